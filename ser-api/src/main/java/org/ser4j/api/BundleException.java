@@ -1,0 +1,28 @@
+package org.ser4j.api;
+
+/**
+ * A model bundle that cannot be used: damaged, incomplete, inconsistent, or of a newer format than
+ * this version reads. The message names the file and the place in it.
+ */
+public class BundleException extends SerException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the error.
+   *
+   * @param message what was found, and what the caller can do about it
+   */
+  public BundleException(String message) {
+    super(message);
+  }
+
+  /**
+   * Makes the error with its cause.
+   *
+   * @param message what was found, and what the caller can do about it
+   * @param cause the error below, or null
+   */
+  public BundleException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,96 @@
+package org.ser4j.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Tells the emotion in a voice. Immutable and thread-safe: results of many threads are bit-equal to
+ * those of one. No network, and with the default engine nothing native and nothing written to disk.
+ *
+ * <pre>{@code
+ * try (EmotionRecognizer recognizer = EmotionRecognizer.load()) {
+ *   EmotionResult result = recognizer.recognize(Path.of("call.wav"));
+ *   System.out.println(result.emotion() + " " + result.confidence());
+ * }
+ * }</pre>
+ *
+ * <p>A clip of any length is taken, from a tenth of a second: its speech is found by level, cut
+ * into the model's windows, and the windows' judgements are averaged.
+ */
+public interface EmotionRecognizer extends AutoCloseable {
+  /**
+   * Loads the bundled model on the default engine.
+   *
+   * @return the recogniser, to be closed by the caller
+   * @throws EngineException if no implementation is on the class path; the message names what to
+   *     add
+   * @throws BundleException if no bundled model is on the class path, or it is damaged
+   */
+  static EmotionRecognizer load() {
+    return builder().build();
+  }
+
+  /**
+   * Starts a recogniser with settings of one's own.
+   *
+   * @return a builder with every setting at its default
+   */
+  static RecognizerBuilder builder() {
+    return new RecognizerBuilder();
+  }
+
+  /**
+   * Judges samples in memory.
+   *
+   * @param samples mono, in [-1, 1]; not changed, not kept
+   * @param sampleRate in Hz, {@value AudioClip#MIN_SAMPLE_RATE} to {@value
+   *     AudioClip#MAX_SAMPLE_RATE}
+   * @return the result; silence gives {@link Verdict#NO_SPEECH}
+   * @throws InvalidAudioException if the samples are null, empty, NaN or infinite, shorter than a
+   *     tenth of a second, or the rate is out of range
+   * @throws RecognizerClosedException after {@link #close}
+   */
+  EmotionResult recognize(float[] samples, int sampleRate);
+
+  /**
+   * Judges a clip; several channels are mixed down.
+   *
+   * @param clip the clip
+   * @return the result; silence gives {@link Verdict#NO_SPEECH}
+   * @throws InvalidAudioException if the clip is null or shorter than a tenth of a second
+   * @throws RecognizerClosedException after {@link #close}
+   */
+  EmotionResult recognize(AudioClip clip);
+
+  /**
+   * Judges a file: WAV of every PCM and float width, A-law, mu-law, and what a {@code
+   * javax.sound.sampled} provider on the class path adds (FLAC is there by default).
+   *
+   * @param file the file
+   * @return the result; silence gives {@link Verdict#NO_SPEECH}
+   * @throws UnreadableAudioException if the file is missing, no known audio, damaged or cut short
+   * @throws InvalidAudioException if what it holds is shorter than a tenth of a second
+   * @throws RecognizerClosedException after {@link #close}
+   */
+  EmotionResult recognize(Path file);
+
+  /**
+   * Judges many clips; one that fails does not stop the others.
+   *
+   * @param clips the clips
+   * @return one outcome a clip, in their order
+   * @throws RecognizerClosedException after {@link #close}
+   */
+  List<Recognition> recognizeAll(List<AudioClip> clips);
+
+  /**
+   * What is known of the model.
+   *
+   * @return the same before and after {@link #close}
+   */
+  ModelInfo model();
+
+  /** Frees the model; a second call does nothing. Calls under way end first. */
+  @Override
+  void close();
+}

@@ -1,0 +1,26 @@
+package org.ser4j.api;
+
+import java.util.List;
+
+/**
+ * What is known of the model inside a recogniser.
+ *
+ * @param name the architecture's name
+ * @param engine what computes it, such as {@code jvm}
+ * @param labels the classes, in the model's own order
+ * @param sampleRate what every clip is resampled to, in Hz
+ * @param parameters number of learned values
+ * @param card the model card, Markdown: data, licence, protocol, numbers, limits; empty if none
+ */
+public record ModelInfo(
+    String name,
+    String engine,
+    List<Emotion> labels,
+    int sampleRate,
+    long parameters,
+    String card) {
+  /** Copies the labels. */
+  public ModelInfo {
+    labels = List.copyOf(labels);
+  }
+}

@@ -1,0 +1,92 @@
+package org.ser4j.api;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.ser4j.api.spi.RecognizerOptions;
+import org.ser4j.api.spi.RecognizerProvider;
+
+/** Settings of a recogniser, each with its default. Not thread-safe. */
+public final class RecognizerBuilder {
+  private Path model;
+  private String engine = "jvm";
+  private String device = "cpu";
+  private double abstainBelow = 0.0;
+
+  RecognizerBuilder() {}
+
+  /**
+   * The model to load. Default: the bundled one.
+   *
+   * @param bundle a bundle: a folder, or the same as a zip file
+   * @return this
+   */
+  public RecognizerBuilder model(Path bundle) {
+    this.model = Objects.requireNonNull(bundle, "bundle");
+    return this;
+  }
+
+  /**
+   * The engine that computes the model. Default: {@code jvm}, pure Java.
+   *
+   * @param engine {@code jvm}, {@code pytorch} or another on the class path
+   * @return this
+   */
+  public RecognizerBuilder engine(String engine) {
+    this.engine = Objects.requireNonNull(engine, "engine");
+    return this;
+  }
+
+  /**
+   * Where the engine computes. Default: {@code cpu}.
+   *
+   * @param device {@code cpu}, {@code gpu:0} and so on
+   * @return this
+   */
+  public RecognizerBuilder device(String device) {
+    this.device = Objects.requireNonNull(device, "device");
+    return this;
+  }
+
+  /**
+   * The confidence below which the verdict is {@link Verdict#UNCERTAIN}. Default: 0, always name
+   * the best class.
+   *
+   * @param confidence in [0, 1]
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public RecognizerBuilder abstainBelow(double confidence) {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("abstainBelow must be in [0, 1], not " + confidence);
+    }
+    this.abstainBelow = confidence;
+    return this;
+  }
+
+  /**
+   * Loads the model.
+   *
+   * @return the recogniser, to be closed by the caller
+   * @throws EngineException if the engine or the implementation is not on the class path; the
+   *     message names what to add
+   * @throws BundleException if the bundle is missing, damaged or too new
+   */
+  public EmotionRecognizer build() {
+    RecognizerOptions options =
+        new RecognizerOptions(Optional.ofNullable(model), engine, device, abstainBelow);
+    return ServiceLoader.load(RecognizerProvider.class)
+        .findFirst()
+        .or(
+            () ->
+                ServiceLoader.load(RecognizerProvider.class, getClass().getClassLoader())
+                    .findFirst())
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    "no implementation of ser4j is on the class path;"
+                        + " add the Maven dependency org.ser4j:ser-models"))
+        .open(options);
+  }
+}

@@ -1,0 +1,28 @@
+package org.ser4j.api;
+
+/**
+ * A file that is not readable audio: missing, of an unknown format, damaged or cut short. The
+ * message names the file and what was found in it.
+ */
+public class UnreadableAudioException extends SerException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the error.
+   *
+   * @param message what was found, and what the caller can do about it
+   */
+  public UnreadableAudioException(String message) {
+    super(message);
+  }
+
+  /**
+   * Makes the error with its cause.
+   *
+   * @param message what was found, and what the caller can do about it
+   * @param cause the error below, or null
+   */
+  public UnreadableAudioException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,15 @@
+package org.ser4j.api.spi;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the builder was told.
+ *
+ * @param model a bundle; empty for the bundled model
+ * @param engine name of the engine
+ * @param device where the engine computes
+ * @param abstainBelow confidence below which the verdict is uncertain, in [0, 1]
+ */
+public record RecognizerOptions(
+    Optional<Path> model, String engine, String device, double abstainBelow) {}

@@ -1,0 +1,5 @@
+/**
+ * What an implementation of the recogniser provides. Belongs here: the contract between ser-api and
+ * an implementation found by {@link java.util.ServiceLoader}. Applications do not need it.
+ */
+package org.ser4j.api.spi;

@@ -1,0 +1,32 @@
+package org.ser4j.models.engine;
+
+import org.ser4j.models.layer.Weights;
+
+/**
+ * A network in training, on one engine and device. Belongs to one thread. Owns what is native below
+ * it.
+ */
+public interface TrainingSession extends AutoCloseable {
+  /**
+   * One step: forward in training mode, soft-target cross-entropy averaged over the rows, backward,
+   * update.
+   *
+   * @param inputs the rows one after the other, each row-major in the architecture's input shape
+   * @param targets {@code [rows][classes]}, row-major; each row a distribution
+   * @param rows how many, at least 1 (at least 2 where batch normalisation follows a vector)
+   * @param learningRate of this step, 0 or more
+   * @return the mean loss before the update, in nats
+   */
+  double step(float[] inputs, float[] targets, int rows, double learningRate);
+
+  /**
+   * The weights as they are now, running statistics included.
+   *
+   * @return a copy, in the order of the tree
+   */
+  Weights weights();
+
+  /** Frees what is native; a second call does nothing. */
+  @Override
+  void close();
+}
