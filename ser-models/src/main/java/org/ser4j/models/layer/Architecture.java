@@ -1,10 +1,11 @@
 package org.ser4j.models.layer;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A network as data: its name, what goes in, and the tree of layers. The tree gives logits; it
- * needs no soft-max at its end.
+ * needs no soft-max at its end, and engines leave one there out.
  *
  * @param name short and stable, such as {@code residual_cnn}
  * @param input shape of one input, batch axis left out
@@ -27,6 +28,20 @@ public record Architecture(String name, Shape input, Sequential layers) {
    */
   public ResolvedLayer resolve() {
     return ResolvedLayer.resolve(layers, input);
+  }
+
+  /**
+   * The tree that engines compile: a soft-max that stands last in the root sequence is left out, so
+   * that what comes out are logits, in inference as in training. Names of weights stay the same.
+   *
+   * @return this architecture itself if no soft-max stands last
+   */
+  public Architecture withoutFinalSoftmax() {
+    List<Layer> all = layers.layers();
+    int last = all.size() - 1;
+    return last >= 0 && all.get(last) instanceof Softmax
+        ? new Architecture(name, input, new Sequential(all.subList(0, last)))
+        : this;
   }
 
   /**
