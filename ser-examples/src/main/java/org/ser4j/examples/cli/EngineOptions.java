@@ -1,0 +1,27 @@
+package org.ser4j.examples.cli;
+
+import picocli.CommandLine.Option;
+
+/** Which engine computes, and where. */
+final class EngineOptions {
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "jvm or pytorch. Default: jvm to recognise and evaluate, pytorch to train.")
+  private String engine;
+
+  @Option(
+      names = "--device",
+      paramLabel = "D",
+      defaultValue = "cpu",
+      description = "cpu, gpu:0 and so on, if the engine has it. Default: cpu.")
+  private String device;
+
+  String engine(String otherwise) {
+    return engine == null ? otherwise : engine;
+  }
+
+  String device() {
+    return device;
+  }
+}

@@ -1,0 +1,53 @@
+package org.ser4j.examples.cli;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.ser4j.api.EmotionResult;
+import org.ser4j.api.EmotionScore;
+import org.ser4j.api.SerException;
+
+/** One JSON object a file, each on a line of its own, flushed at once for a reader in a pipe. */
+final class JsonReport implements RecognizeReport {
+  private final PrintWriter out;
+
+  JsonReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void result(Path file, EmotionResult result) {
+    JsonObject scores = new JsonObject();
+    for (EmotionScore score : result.scores()) {
+      scores.addProperty(score.emotion().label(), score.probability());
+    }
+    JsonObject line = new JsonObject();
+    line.addProperty("file", file.toString());
+    line.addProperty("verdict", result.verdict().name());
+    line.add(
+        "emotion",
+        result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.emotion().label()));
+    line.addProperty("confidence", result.confidence());
+    line.add("scores", scores);
+    line.addProperty("duration_s", result.duration().toNanos() / 1e9);
+    print(line);
+  }
+
+  @Override
+  public void failure(Path file, SerException error) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("type", error.getClass().getSimpleName());
+    cause.addProperty("message", error.getMessage());
+    JsonObject line = new JsonObject();
+    line.addProperty("file", file.toString());
+    line.add("error", cause);
+    print(line);
+  }
+
+  private void print(JsonObject line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,50 @@
+package org.ser4j.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SerTest {
+  @Test
+  void versionIsTheBuilds() {
+    Run run = Run.ser("--version");
+    assertEquals(0, run.status());
+    assertTrue(run.out().matches("ser \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), run.out());
+  }
+
+  @Test
+  void helpNamesTheCommands() {
+    Run run = Run.ser("--help");
+    assertEquals(0, run.status());
+    assertTrue(run.out().contains("recognize"), run.out());
+  }
+
+  @Test
+  void helpOfACommandNamesItsOptions() {
+    Run run = Run.ser("help", "recognize");
+    assertEquals(0, run.status());
+    assertTrue(run.out().contains("--abstain-below"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "recognise a.wav",
+        "recognize",
+        "recognize --no-such-option a.wav",
+        "recognize --abstain-below lots a.wav",
+        "recognize --abstain-below 1.5 a.wav",
+        "recognize --abstain-below NaN a.wav",
+      })
+  void wrongUsageGivesTwoAndSaysWhy(String line) {
+    Run run = Run.ser(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
+    assertFalse(run.err().isBlank());
+  }
+}
