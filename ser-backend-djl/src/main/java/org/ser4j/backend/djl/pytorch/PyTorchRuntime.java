@@ -1,0 +1,72 @@
+package org.ser4j.backend.djl.pytorch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ser4j.api.EngineException;
+
+/** Starts DJL's PyTorch engine once, without a network, and finds devices on it. */
+final class PyTorchRuntime {
+  /** DJL's name of the engine; its default engine is never asked for. */
+  private static final String NAME = "PyTorch";
+
+  private static final Pattern GPU = Pattern.compile("gpu:([0-9]{1,4})");
+
+  private static Engine engine;
+
+  private PyTorchRuntime() {}
+
+  /**
+   * Starts the engine if it does not run yet.
+   *
+   * @throws EngineException if the native library is not there or does not load
+   */
+  static synchronized Engine engine() {
+    if (engine == null) {
+      RuntimeSettings.apply();
+      NativeLibrary.require();
+      try {
+        engine = Engine.getEngine(NAME);
+      } catch (ai.djl.engine.EngineException | IllegalArgumentException | LinkageError e) {
+        throw new EngineException(
+            "PyTorch's native library was found but does not load: " + e + NativeLibrary.advice(),
+            e);
+      }
+    }
+    return engine;
+  }
+
+  /**
+   * Finds a device.
+   *
+   * @param name {@code cpu} or {@code gpu:N}
+   * @throws EngineException if there is none of that name
+   */
+  static Device device(String name) {
+    if (name.equals("cpu")) {
+      engine();
+      return Device.cpu();
+    }
+    Matcher gpu = GPU.matcher(name);
+    if (!gpu.matches()) {
+      throw new EngineException(
+          "no device '" + name + "' on engine 'pytorch'; it knows cpu, gpu:0, gpu:1 and so on");
+    }
+    int number = Integer.parseInt(gpu.group(1));
+    int count = engine().getGpuCount();
+    if (number >= count) {
+      throw new EngineException(
+          "device '"
+              + name
+              + "' is not there: PyTorch "
+              + engine.getVersion()
+              + (engine.hasCapability("CUDA")
+                  ? " with CUDA sees " + count + " GPU(s)"
+                  : " was built without CUDA")
+              + "; use cpu, or point PYTORCH_LIBRARY_PATH at a PyTorch of the same version with"
+              + " CUDA and leave pytorch-native-cpu out");
+    }
+    return Device.gpu(number);
+  }
+}

@@ -1,0 +1,49 @@
+package org.ser4j.backend.djl.pytorch;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/** The way from Java's arrays to PyTorch's. */
+final class Tensors {
+  private Tensors() {}
+
+  /** The same extents in DJL's type. */
+  static Shape shape(org.ser4j.models.layer.Shape shape) {
+    return new Shape(extents(shape, 0));
+  }
+
+  /** The same extents after a batch axis. */
+  static Shape batch(long rows, org.ser4j.models.layer.Shape shape) {
+    long[] extents = extents(shape, 1);
+    extents[0] = rows;
+    return new Shape(extents);
+  }
+
+  /**
+   * Copies values to the manager's device. They are written straight into memory that PyTorch owns:
+   * DJL's own way leaves a direct buffer behind on each call, for the garbage collector to find.
+   */
+  static NDArray upload(NDManager manager, float[] values, Shape shape) {
+    NDArray host = manager.create(shape, DataType.FLOAT32, Device.cpu());
+    host.toByteBuffer(true).asFloatBuffer().put(values);
+    if (!manager.getDevice().isGpu()) {
+      return host;
+    }
+    try (host) {
+      NDArray array = host.toDevice(manager.getDevice(), false);
+      array.attach(manager);
+      return array;
+    }
+  }
+
+  private static long[] extents(org.ser4j.models.layer.Shape shape, int offset) {
+    long[] extents = new long[shape.rank() + offset];
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      extents[axis + offset] = shape.get(axis);
+    }
+    return extents;
+  }
+}

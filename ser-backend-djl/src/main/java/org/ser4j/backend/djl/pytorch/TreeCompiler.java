@@ -1,0 +1,196 @@
+package org.ser4j.backend.djl.pytorch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import org.ser4j.models.layer.Activation;
+import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Conv1d;
+import org.ser4j.models.layer.Conv2d;
+import org.ser4j.models.layer.Dense;
+import org.ser4j.models.layer.Dropout;
+import org.ser4j.models.layer.Flatten;
+import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.LayerVisitor;
+import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Padding;
+import org.ser4j.models.layer.Pool1d;
+import org.ser4j.models.layer.Pool2d;
+import org.ser4j.models.layer.PoolKind;
+import org.ser4j.models.layer.Reshape;
+import org.ser4j.models.layer.Residual;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Softmax;
+import org.ser4j.models.layer.StatisticsPool;
+
+/** Turns a resolved tree into operations over the network's arrays. */
+final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
+  private final Parameters parameters;
+
+  TreeCompiler(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  Operation compile(ResolvedLayer resolved) {
+    return resolved.layer().accept(this, resolved);
+  }
+
+  @Override
+  public Operation visit(Conv1d layer, ResolvedLayer at) {
+    return convolution(at, layer.padding(), new int[] {layer.kernel()}, new int[] {layer.stride()});
+  }
+
+  @Override
+  public Operation visit(Conv2d layer, ResolvedLayer at) {
+    return convolution(
+        at,
+        layer.padding(),
+        new int[] {layer.kernelHeight(), layer.kernelWidth()},
+        new int[] {layer.strideHeight(), layer.strideWidth()});
+  }
+
+  @Override
+  public Operation visit(Pool1d layer, ResolvedLayer at) {
+    return pool(
+        at,
+        layer.kind(),
+        Window.of(
+            layer.padding(), at.input(), new int[] {layer.size()}, new int[] {layer.stride()}));
+  }
+
+  @Override
+  public Operation visit(Pool2d layer, ResolvedLayer at) {
+    return pool(
+        at,
+        layer.kind(),
+        Window.of(
+            layer.padding(),
+            at.input(),
+            new int[] {layer.height(), layer.width()},
+            new int[] {layer.strideHeight(), layer.strideWidth()}));
+  }
+
+  @Override
+  public Operation visit(GlobalPool layer, ResolvedLayer at) {
+    int[] places = {2};
+    long channels = at.input().get(0);
+    return (x, training) -> {
+      try (NDArray flat = x.reshape(-1, channels, at.input().size() / channels)) {
+        return layer.kind() == PoolKind.MAX ? flat.max(places) : flat.mean(places);
+      }
+    };
+  }
+
+  @Override
+  public Operation visit(BatchNorm layer, ResolvedLayer at) {
+    return new BatchNormOperation(
+        parameters.get(at, "weight"),
+        parameters.get(at, "bias"),
+        parameters.get(at, "running_mean"),
+        parameters.get(at, "running_var"),
+        layer.epsilon(),
+        layer.momentum());
+  }
+
+  @Override
+  public Operation visit(Dense layer, ResolvedLayer at) {
+    NDArray weight = parameters.get(at, "weight");
+    NDArray bias = layer.bias() ? parameters.get(at, "bias") : null;
+    return (x, training) -> x.getNDArrayInternal().linear(x, weight, bias).singletonOrThrow();
+  }
+
+  @Override
+  public Operation visit(Dropout layer, ResolvedLayer at) {
+    float rate = (float) layer.rate();
+    return (x, training) ->
+        training && rate > 0 ? x.getNDArrayInternal().dropout(x, rate, true).singletonOrThrow() : x;
+  }
+
+  @Override
+  public Operation visit(Activation layer, ResolvedLayer at) {
+    return switch (layer.kind()) {
+      case RELU -> (x, training) -> x.getNDArrayInternal().relu();
+      case LEAKY_RELU -> (x, training) -> x.getNDArrayInternal().leakyRelu(0.01f);
+      case ELU -> (x, training) -> x.getNDArrayInternal().elu(1);
+      case SILU ->
+          (x, training) -> {
+            try (NDArray gate = x.getNDArrayInternal().sigmoid()) {
+              return x.mul(gate);
+            }
+          };
+      case SIGMOID -> (x, training) -> x.getNDArrayInternal().sigmoid();
+      case TANH -> (x, training) -> x.getNDArrayInternal().tanh();
+    };
+  }
+
+  @Override
+  public Operation visit(Flatten layer, ResolvedLayer at) {
+    return reshape(at);
+  }
+
+  @Override
+  public Operation visit(Reshape layer, ResolvedLayer at) {
+    return reshape(at);
+  }
+
+  @Override
+  public Operation visit(Residual layer, ResolvedLayer at) {
+    return new ResidualOperation(compile(at.children().get(0)), compile(at.children().get(1)));
+  }
+
+  @Override
+  public Operation visit(Sequential layer, ResolvedLayer at) {
+    return new SequenceOperation(at.children().stream().map(this::compile).toList());
+  }
+
+  @Override
+  public Operation visit(Lstm layer, ResolvedLayer at) {
+    return new LstmOperation(layer, parameters.all(at));
+  }
+
+  @Override
+  public Operation visit(AttentionPool layer, ResolvedLayer at) {
+    return new AttentionPoolOperation(
+        parameters.get(at, "weight_1"),
+        parameters.get(at, "bias_1"),
+        parameters.get(at, "weight_2"),
+        layer.deviation());
+  }
+
+  @Override
+  public Operation visit(StatisticsPool layer, ResolvedLayer at) {
+    return new StatisticsPoolOperation();
+  }
+
+  @Override
+  public Operation visit(Softmax layer, ResolvedLayer at) {
+    return (x, training) -> x.softmax(1);
+  }
+
+  private Operation convolution(ResolvedLayer at, Padding padding, int[] size, int[] stride) {
+    boolean bias = at.parameters().size() > 1;
+    return new ConvolutionOperation(
+        parameters.get(at, "weight"),
+        bias ? parameters.get(at, "bias") : null,
+        Window.of(padding, at.input(), size, stride));
+  }
+
+  private Operation pool(ResolvedLayer at, PoolKind kind, Window window) {
+    NDArray correction = null;
+    if (kind == PoolKind.AVERAGE && window.padded()) {
+      int[] places = at.output().toArray();
+      places[0] = 1;
+      correction =
+          parameters.constant(
+              PoolOperation.corrections(window, at.input(), at.output()),
+              org.ser4j.models.layer.Shape.of(places));
+    }
+    return new PoolOperation(kind, window, correction);
+  }
+
+  private static Operation reshape(ResolvedLayer at) {
+    Shape target = Tensors.batch(-1, at.output());
+    return (x, training) -> x.reshape(target);
+  }
+}

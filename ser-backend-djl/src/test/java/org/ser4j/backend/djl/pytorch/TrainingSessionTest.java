@@ -1,0 +1,241 @@
+package org.ser4j.backend.djl.pytorch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ser4j.api.EngineException;
+import org.ser4j.api.RecognizerClosedException;
+import org.ser4j.models.engine.Initializer;
+import org.ser4j.models.engine.Network;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.layer.Activation;
+import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Dense;
+import org.ser4j.models.layer.Dropout;
+import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Shape;
+import org.ser4j.models.layer.Softmax;
+import org.ser4j.models.layer.Weights;
+import org.ser4j.models.zoo.Zoo;
+
+class TrainingSessionTest {
+  private static final OptimizerSettings ADAM =
+      new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.9, 0.999, 1e-8, 0);
+  private static final Architecture SMALL =
+      new Architecture(
+          "small",
+          Shape.of(3),
+          Sequential.of(
+              new Dense(16, true),
+              new BatchNorm(1e-5, 0.1),
+              new Activation(ActivationKind.RELU),
+              new Dropout(0.2),
+              new Dense(2, true),
+              new Softmax()));
+
+  private final PyTorchEngine engine = new PyTorchEngine();
+
+  @Test
+  void learnsWhatCanBeLearned() {
+    Random random = new Random(3);
+    float[] inputs = new float[64 * 3];
+    float[] targets = new float[64 * 2];
+    for (int row = 0; row < 64; row++) {
+      for (int i = 0; i < 3; i++) {
+        inputs[row * 3 + i] = (float) random.nextGaussian();
+      }
+      boolean first = inputs[row * 3] * inputs[row * 3 + 1] > 0;
+      targets[row * 2 + (first ? 0 : 1)] = 1;
+    }
+    Weights weights = Initializer.weights(SMALL, 1);
+    try (TrainingSession session = engine.train(SMALL, weights, ADAM, "cpu", 2)) {
+      double before = session.step(inputs, targets, 64, 1e-2);
+      for (int step = 0; step < 200; step++) {
+        session.step(inputs, targets, 64, 1e-2);
+      }
+      weights = session.weights();
+      assertTrue(before > 0.5, "loss before: " + before);
+    }
+    int right = 0;
+    try (Network network = engine.load(SMALL, weights, "cpu")) {
+      float[] logits = network.logits(inputs, 64);
+      for (int row = 0; row < 64; row++) {
+        boolean first = logits[row * 2] > logits[row * 2 + 1];
+        right += first == (targets[row * 2] == 1) ? 1 : 0;
+      }
+    }
+    assertTrue(right >= 60, "rows told apart: " + right + " of 64");
+  }
+
+  /** Two inputs, two classes, no bias: every number of the first steps can be worked out. */
+  @Test
+  void firstStepsAreAdams() {
+    for (OptimizerSettings.Kind kind : OptimizerSettings.Kind.values()) {
+      OptimizerSettings settings = new OptimizerSettings(kind, 0.8, 0.95, 1e-3, 0.1);
+      Architecture line = new Architecture("line", Shape.of(2), Sequential.of(new Dense(2, true)));
+      double[] weight = {0.1, -0.2, 0.3, 0.4};
+      double[] bias = {0.05, -0.05};
+      Map<String, float[]> start = new LinkedHashMap<>();
+      start.put("0.weight", new float[] {0.1f, -0.2f, 0.3f, 0.4f});
+      start.put("0.bias", new float[] {0.05f, -0.05f});
+      AdamByHand weightByHand = new AdamByHand(settings, weight, true);
+      AdamByHand biasByHand = new AdamByHand(settings, bias, false);
+      float[] x = {1, 2, -1, 0.5f};
+      float[] t = {1, 0, 0.25f, 0.75f};
+      try (TrainingSession session = engine.train(line, new Weights(start), settings, "cpu", 1)) {
+        for (int step = 0; step < 5; step++) {
+          double rate = 0.01 * (step + 1);
+          double[] weightGradient = new double[4];
+          double[] biasGradient = new double[2];
+          double expected = lossByHand(x, t, weight, bias, weightGradient, biasGradient);
+          weightByHand.step(weightGradient, rate);
+          biasByHand.step(biasGradient, rate);
+          assertEquals(expected, session.step(x, t, 2, rate), 1e-6);
+          assertArrayEquals(floats(weight), session.weights().get("0.weight"), 2e-6f);
+          assertArrayEquals(floats(bias), session.weights().get("0.bias"), 2e-6f);
+        }
+      }
+    }
+  }
+
+  private static double lossByHand(
+      float[] x,
+      float[] t,
+      double[] w,
+      double[] b,
+      double[] weightGradient,
+      double[] biasGradient) {
+    double loss = 0;
+    for (int row = 0; row < 2; row++) {
+      double[] z = new double[2];
+      for (int k = 0; k < 2; k++) {
+        z[k] = w[2 * k] * x[2 * row] + w[2 * k + 1] * x[2 * row + 1] + b[k];
+      }
+      double sum = Math.exp(z[0]) + Math.exp(z[1]);
+      for (int k = 0; k < 2; k++) {
+        double p = Math.exp(z[k]) / sum;
+        loss -= t[2 * row + k] * Math.log(p) / 2;
+        double g = (p - t[2 * row + k]) / 2;
+        biasGradient[k] += g;
+        weightGradient[2 * k] += g * x[2 * row];
+        weightGradient[2 * k + 1] += g * x[2 * row + 1];
+      }
+    }
+    return loss;
+  }
+
+  @Test
+  void runningStatisticsAreTheBatchs() {
+    Architecture norm =
+        new Architecture(
+            "norm",
+            Shape.of(2, 2),
+            Sequential.of(new BatchNorm(1e-5, 0.3), flat(), new Dense(2, false)));
+    Weights start = Initializer.weights(norm, 1);
+    // Channel 0 holds 1, 2, 3, 6; channel 1 holds -1, -1, 1, 1.
+    float[] inputs = {1, 2, -1, -1, 3, 6, 1, 1};
+    try (TrainingSession session = engine.train(norm, start, ADAM, "cpu", 1)) {
+      session.step(inputs, new float[] {1, 0, 0, 1}, 2, 0);
+      Weights after = session.weights();
+      assertArrayEquals(new float[] {0.9f, 0}, after.get("0.running_mean"), 1e-6f);
+      // Unbiased: 14 / 3 and 4 / 3.
+      assertArrayEquals(
+          new float[] {0.7f + 0.3f * 14 / 3, 0.7f + 0.3f * 4 / 3},
+          after.get("0.running_var"),
+          1e-6f);
+      assertArrayEquals(start.get("0.weight"), after.get("0.weight"), "rate 0 learns nothing");
+    }
+  }
+
+  private static org.ser4j.models.layer.Flatten flat() {
+    return new org.ser4j.models.layer.Flatten(0, -1);
+  }
+
+  @Test
+  void sameSeedSameBytes() {
+    Weights first = trained(7);
+    Weights again = trained(7);
+    Weights other = trained(8);
+    boolean differs = false;
+    for (String name : first.names()) {
+      assertArrayEquals(first.get(name), again.get(name), name);
+      differs |= !java.util.Arrays.equals(first.get(name), other.get(name));
+    }
+    assertTrue(differs, "another seed drops other values");
+  }
+
+  private Weights trained(long seed) {
+    Architecture network = Zoo.named("residual_cnn", Shape.of(1, 32, 40), 4);
+    Random random = new Random(1);
+    float[] inputs = new float[4 * 32 * 40];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) random.nextGaussian();
+    }
+    float[] targets = new float[16];
+    for (int row = 0; row < 4; row++) {
+      targets[row * 5] = 1;
+    }
+    Weights start = Initializer.weights(network, 1);
+    try (TrainingSession session =
+        engine.train(network, start, OptimizerSettings.adamW(0.01), "cpu", seed)) {
+      for (int step = 0; step < 5; step++) {
+        session.step(inputs, targets, 4, 1e-3);
+      }
+      return session.weights();
+    }
+  }
+
+  @Test
+  void oneSessionAtATime() {
+    Weights start = Initializer.weights(SMALL, 1);
+    TrainingSession open = engine.train(SMALL, start, ADAM, "cpu", 1);
+    EngineException refused =
+        assertThrows(
+            EngineException.class, () -> new PyTorchEngine().train(SMALL, start, ADAM, "cpu", 1));
+    assertTrue(refused.getMessage().contains("only one"), refused.getMessage());
+    open.close();
+    open.close();
+    assertThrows(RecognizerClosedException.class, open::weights);
+    assertThrows(
+        RecognizerClosedException.class,
+        () -> open.step(new float[6], new float[] {1, 0, 0, 1}, 2, 0.1));
+    engine.train(SMALL, start, ADAM, "cpu", 1).close();
+  }
+
+  @Test
+  void refusesWhatIsNoBatch() {
+    Weights start = Initializer.weights(SMALL, 1);
+    try (TrainingSession session = engine.train(SMALL, start, ADAM, "cpu", 1)) {
+      float[] targets = {1, 0, 0, 1};
+      refused(() -> session.step(new float[5], targets, 2, 0.1));
+      refused(() -> session.step(new float[6], new float[3], 2, 0.1));
+      refused(() -> session.step(new float[0], new float[0], 0, 0.1));
+      refused(() -> session.step(new float[6], targets, 2, Double.NaN));
+      refused(() -> session.step(new float[3], new float[2], 1, 0.1));
+      for (String name : start.names()) {
+        assertArrayEquals(start.get(name), session.weights().get(name), name);
+      }
+    }
+  }
+
+  private static void refused(org.junit.jupiter.api.function.Executable call) {
+    assertThrows(IllegalArgumentException.class, call);
+  }
+
+  private static float[] floats(double[] values) {
+    float[] result = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = (float) values[i];
+    }
+    return result;
+  }
+}
