@@ -1,0 +1,36 @@
+package org.ser4j.models.frontend;
+
+import org.ser4j.models.layer.Shape;
+
+/**
+ * How one window of samples becomes one tensor, as data. Every front end is an immutable record.
+ */
+public sealed interface FrontEnd permits LogMel {
+  /**
+   * The rate that the window's samples have.
+   *
+   * @return in Hz
+   */
+  int sampleRate();
+
+  /**
+   * The length of a window.
+   *
+   * @return samples at {@link #sampleRate}
+   */
+  int windowSamples();
+
+  /**
+   * The features that are scaled each on their own, such as mel bands.
+   *
+   * @return the extent of the output's feature axis, at least 1
+   */
+  int bands();
+
+  /**
+   * The shape of the tensor, batch axis left out.
+   *
+   * @return such as {@code [1, 64, 250]}
+   */
+  Shape output();
+}

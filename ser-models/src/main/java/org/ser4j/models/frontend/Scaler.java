@@ -1,0 +1,174 @@
+package org.ser4j.models.frontend;
+
+import java.util.Arrays;
+
+/**
+ * Standardises each band: {@code (x - mean) / deviation}. Immutable; the arrays are copied in and
+ * out.
+ *
+ * @param mean one value a band, finite
+ * @param deviation one value a band, finite and over 0
+ */
+public record Scaler(float[] mean, float[] deviation) {
+  /** Below this a band is taken as constant, and is not blown up. */
+  private static final double SMALLEST_DEVIATION = 1e-3;
+
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException if the lengths differ or are 0, or a value is out of its range
+   */
+  public Scaler {
+    if (mean.length == 0 || mean.length != deviation.length) {
+      throw new IllegalArgumentException(
+          "a scaler has as many means as deviations, and one at least, not "
+              + mean.length
+              + " and "
+              + deviation.length);
+    }
+    mean = mean.clone();
+    deviation = deviation.clone();
+    for (int band = 0; band < mean.length; band++) {
+      if (!Float.isFinite(mean[band])
+          || !Float.isFinite(deviation[band])
+          || !(deviation[band] > 0)) {
+        throw new IllegalArgumentException(
+            "band "
+                + band
+                + " of the scaler has the mean "
+                + mean[band]
+                + " and the deviation "
+                + deviation[band]
+                + "; both must be finite and the deviation over 0");
+      }
+    }
+  }
+
+  /**
+   * Leaves everything as it is.
+   *
+   * @param bands number of bands, at least 1
+   * @return mean 0, deviation 1
+   */
+  public static Scaler identity(int bands) {
+    float[] ones = new float[bands];
+    Arrays.fill(ones, 1);
+    return new Scaler(new float[bands], ones);
+  }
+
+  /**
+   * Takes mean and standard deviation (biased) of each band over all tensors. A deviation under
+   * 0.001 becomes 1, so that a band that never changes stays near 0.
+   *
+   * @param tensors unscaled, each {@code [bands][frames]} row-major; one at least; gone through
+   *     twice
+   * @param bands number of bands
+   * @return the scaler
+   * @throws IllegalArgumentException if there are no tensors, or one does not divide into the bands
+   */
+  public static Scaler fit(Iterable<float[]> tensors, int bands) {
+    double[] mean = new double[bands];
+    double[] square = new double[bands];
+    long count = 0;
+    for (float[] tensor : tensors) {
+      int frames = frames(tensor, bands);
+      count += frames;
+      for (int i = 0; i < tensor.length; i++) {
+        mean[i / frames] += tensor[i];
+      }
+    }
+    if (count == 0) {
+      throw new IllegalArgumentException("a scaler is fitted on one tensor at least");
+    }
+    for (int band = 0; band < bands; band++) {
+      mean[band] /= count;
+    }
+    // A second pass over the differences: the sum of squares alone would cancel.
+    for (float[] tensor : tensors) {
+      int frames = frames(tensor, bands);
+      for (int i = 0; i < tensor.length; i++) {
+        double difference = tensor[i] - mean[i / frames];
+        square[i / frames] += difference * difference;
+      }
+    }
+    float[] means = new float[bands];
+    float[] deviations = new float[bands];
+    for (int band = 0; band < bands; band++) {
+      double deviation = Math.sqrt(square[band] / count);
+      means[band] = (float) mean[band];
+      deviations[band] = deviation < SMALLEST_DEVIATION ? 1 : (float) deviation;
+    }
+    return new Scaler(means, deviations);
+  }
+
+  /**
+   * Scales in place.
+   *
+   * @param tensor {@code [bands][frames]}, row-major; changed
+   * @throws IllegalArgumentException if it does not divide into the bands
+   */
+  public void apply(float[] tensor) {
+    int frames = frames(tensor, mean.length);
+    int i = 0;
+    for (int band = 0; band < mean.length; band++) {
+      for (int end = i + frames; i < end; i++) {
+        tensor[i] = (tensor[i] - mean[band]) / deviation[band];
+      }
+    }
+  }
+
+  /**
+   * The number of bands.
+   *
+   * @return at least 1
+   */
+  public int bands() {
+    return mean.length;
+  }
+
+  /**
+   * The means.
+   *
+   * @return a copy, one value a band
+   */
+  @Override
+  public float[] mean() {
+    return mean.clone();
+  }
+
+  /**
+   * The deviations.
+   *
+   * @return a copy, one value a band
+   */
+  @Override
+  public float[] deviation() {
+    return deviation.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scaler scaler
+        && Arrays.equals(mean, scaler.mean)
+        && Arrays.equals(deviation, scaler.deviation);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(mean) + Arrays.hashCode(deviation);
+  }
+
+  /** Gives the number of bands. */
+  @Override
+  public String toString() {
+    return "Scaler[" + mean.length + " bands]";
+  }
+
+  private static int frames(float[] tensor, int bands) {
+    if (tensor.length == 0 || tensor.length % bands != 0) {
+      throw new IllegalArgumentException(
+          tensor.length + " values do not divide into " + bands + " bands");
+    }
+    return tensor.length / bands;
+  }
+}
