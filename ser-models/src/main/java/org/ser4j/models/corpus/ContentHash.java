@@ -1,0 +1,60 @@
+package org.ser4j.models.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One number that stands for the very recordings a model was trained on: SHA-256 over each file's
+ * name, size and bytes, whatever the folders are called and in whatever order they are listed.
+ */
+public final class ContentHash {
+  private static final int BUFFER = 1 << 16;
+
+  private ContentHash() {}
+
+  /**
+   * Reads every file once.
+   *
+   * @param utterances in any order
+   * @return 64 hexadecimal digits
+   * @throws CorpusException if a file cannot be read
+   */
+  public static String of(Collection<Utterance> utterances) {
+    List<String> files = utterances.parallelStream().map(u -> line(u.file())).sorted().toList();
+    MessageDigest digest = sha256();
+    files.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String line(Path file) {
+    MessageDigest digest = sha256();
+    long size = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        size += n;
+      }
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+    String hex = HexFormat.of().formatHex(digest.digest());
+    return file.getFileName() + " " + size + " " + hex + "\n";
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.ser4j.models.corpus;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known of a corpus, whichever part of it lies on disk.
+ *
+ * @param name short, as users type it, such as {@code ravdess}
+ * @param title the full name
+ * @param labels every class that it has, in the order of its own numbering
+ * @param speech what is spoken and by whom, one sentence for a model card
+ * @param language BCP 47 tag, such as {@code en}
+ * @param licence SPDX identifier, such as {@code CC-BY-NC-SA-4.0}
+ * @param citation the paper to cite, with its DOI
+ * @param url where it is to be had
+ */
+public record CorpusDescriptor(
+    String name,
+    String title,
+    List<String> labels,
+    String speech,
+    String language,
+    String licence,
+    String citation,
+    String url) {
+  /** Checks that all is there and copies the labels. */
+  public CorpusDescriptor {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    labels = List.copyOf(labels);
+    Objects.requireNonNull(speech, "speech");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(licence, "licence");
+    Objects.requireNonNull(citation, "citation");
+    Objects.requireNonNull(url, "url");
+  }
+}

@@ -1,0 +1,113 @@
+package org.ser4j.models.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The speech part of RAVDESS, Livingstone and Russo 2018. A file is named {@code
+ * modality-channel-emotion-intensity-statement-repetition-actor}, each two digits; odd actors are
+ * male. Folders do not matter. Songs, films and doubles are left out and listed.
+ */
+final class RavdessReader implements CorpusReader {
+  static final String NAME = "ravdess";
+
+  private static final int ACTORS = 24;
+  private static final String SPEECH_CHANNEL = "01";
+  private static final Set<String> EXTENSIONS = Set.of("wav", "flac");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(0[1-3])-(0[12])-(0[1-8])-(0[12])-(0[12])-(0[12])-(\\d\\d)\\.(\\w+)");
+  private static final Pattern TYPED_ACTOR = Pattern.compile("(?i:actor[_ -]?)?0?(\\d{1,2})");
+
+  private static final CorpusDescriptor DESCRIPTOR =
+      new CorpusDescriptor(
+          NAME,
+          "RAVDESS (Ryerson Audio-Visual Database of Emotional Speech and Song), speech",
+          List.of("neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised"),
+          "24 professional actors, 12 female and 12 male, speak two fixed English sentences in a"
+              + " North American accent, acting each emotion at two intensities",
+          "en",
+          "CC-BY-NC-SA-4.0",
+          "Livingstone S. R., Russo F. A. (2018). The Ryerson Audio-Visual Database of Emotional"
+              + " Speech and Song (RAVDESS). PLoS ONE 13(5): e0196391."
+              + " https://doi.org/10.1371/journal.pone.0196391",
+          "https://doi.org/10.5281/zenodo.1188976");
+
+  @Override
+  public CorpusDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Corpus read(Path folder) {
+    Map<String, Utterance> byName = new TreeMap<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    for (Path file : FileTree.files(DESCRIPTOR, folder)) {
+      String name = file.getFileName().toString();
+      Matcher parts = FILE_NAME.matcher(name);
+      String reason = reasonToSkip(parts);
+      if (reason == null) {
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        Utterance first = byName.putIfAbsent(stem, utterance(file, parts));
+        reason = first == null ? null : "the same recording as " + first.file();
+      }
+      if (reason != null) {
+        skipped.add(new SkippedFile(file, reason));
+      }
+    }
+    if (byName.isEmpty()) {
+      throw new CorpusException(
+          "no RAVDESS speech below "
+              + folder
+              + " ("
+              + skipped.size()
+              + " other files); expected names such as 03-01-05-02-01-01-12.wav, ending in .wav or"
+              + " .flac");
+    }
+    return new Corpus(DESCRIPTOR, List.copyOf(byName.values()), skipped);
+  }
+
+  @Override
+  public String speaker(String typed) {
+    Matcher matcher = TYPED_ACTOR.matcher(typed.strip());
+    int actor = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    if (actor < 1 || actor > ACTORS) {
+      throw new CorpusException(
+          "RAVDESS has no actor '" + typed + "'; its actors are 1 to " + ACTORS);
+    }
+    return Integer.toString(actor);
+  }
+
+  private static String reasonToSkip(Matcher parts) {
+    if (!parts.matches()) {
+      return "not named as RAVDESS names its files";
+    }
+    if (!EXTENSIONS.contains(parts.group(8).toLowerCase(Locale.ROOT))) {
+      return "neither .wav nor .flac";
+    }
+    int actor = Integer.parseInt(parts.group(7));
+    if (actor < 1 || actor > ACTORS) {
+      return "RAVDESS has no actor " + parts.group(7);
+    }
+    return parts.group(2).equals(SPEECH_CHANNEL) ? null : "song, not speech";
+  }
+
+  private static Utterance utterance(Path file, Matcher parts) {
+    int actor = Integer.parseInt(parts.group(7));
+    return new Utterance(
+        file,
+        DESCRIPTOR.labels().get(Integer.parseInt(parts.group(3)) - 1),
+        Integer.toString(actor),
+        actor % 2 == 1 ? Sex.MALE : Sex.FEMALE,
+        Map.of(
+            "intensity", parts.group(4).equals("01") ? "normal" : "strong",
+            "statement", parts.group(5).substring(1),
+            "repetition", parts.group(6).substring(1)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.ser4j.models.corpus;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One labelled recording.
+ *
+ * @param file the audio
+ * @param label the class, such as {@code happy}
+ * @param speaker who speaks, as the corpus numbers or names them
+ * @param sex of the speaker
+ * @param attributes what else the corpus tells, such as intensity and statement; sorted by name
+ */
+public record Utterance(
+    Path file, String label, String speaker, Sex sex, Map<String, String> attributes) {
+  /** Checks that all is there and copies the attributes. */
+  public Utterance {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(speaker, "speaker");
+    Objects.requireNonNull(sex, "sex");
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+}

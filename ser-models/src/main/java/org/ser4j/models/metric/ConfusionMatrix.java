@@ -1,0 +1,150 @@
+package org.ser4j.models.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often each class was taken for each, and the scores that follow from it. Immutable. The
+ * scores are those of scikit-learn: unweighted average recall is {@code balanced_accuracy_score},
+ * F1 is {@code f1_score} with {@code zero_division=0}.
+ */
+public final class ConfusionMatrix {
+  private final List<String> labels;
+  private final int[][] counts;
+
+  private ConfusionMatrix(List<String> labels, int[][] counts) {
+    this.labels = labels;
+    this.counts = counts;
+  }
+
+  /**
+   * Counts.
+   *
+   * @param labels the classes, in order
+   * @param truth right class of each row, 0 to labels - 1
+   * @param predicted chosen class of each row, as many
+   * @return the matrix
+   * @throws IllegalArgumentException if the lengths differ or a class is out of range
+   */
+  public static ConfusionMatrix of(List<String> labels, int[] truth, int[] predicted) {
+    if (truth.length != predicted.length) {
+      throw new IllegalArgumentException(
+          truth.length + " right classes, but " + predicted.length + " predicted ones");
+    }
+    int classes = labels.size();
+    int[][] counts = new int[classes][classes];
+    for (int i = 0; i < truth.length; i++) {
+      if (truth[i] < 0 || truth[i] >= classes || predicted[i] < 0 || predicted[i] >= classes) {
+        throw new IllegalArgumentException(
+            "row " + i + ": class out of range 0 to " + (classes - 1));
+      }
+      counts[truth[i]][predicted[i]]++;
+    }
+    return new ConfusionMatrix(List.copyOf(labels), counts);
+  }
+
+  /**
+   * The classes.
+   *
+   * @return in the order of rows and columns
+   */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * One cell.
+   *
+   * @param truth the right class
+   * @param predicted the chosen class
+   * @return number of rows
+   */
+  public int count(int truth, int predicted) {
+    return counts[truth][predicted];
+  }
+
+  /**
+   * All cells.
+   *
+   * @return a copy, {@code [truth][predicted]}
+   */
+  public int[][] toArray() {
+    return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /**
+   * The number of rows counted.
+   *
+   * @return 0 or more
+   */
+  public int total() {
+    return Arrays.stream(counts).mapToInt(row -> Arrays.stream(row).sum()).sum();
+  }
+
+  /**
+   * The share of rows that are right; also called weighted accuracy.
+   *
+   * @return in [0, 1]; NaN without rows
+   */
+  public double accuracy() {
+    int right = 0;
+    for (int k = 0; k < counts.length; k++) {
+      right += counts[k][k];
+    }
+    return right / (double) total();
+  }
+
+  /**
+   * Unweighted average recall (UAR): the mean recall of the classes that occur.
+   *
+   * @return in [0, 1]; NaN without rows
+   */
+  public double unweightedAverageRecall() {
+    return report().stream()
+        .filter(score -> score.support() > 0)
+        .mapToDouble(ClassScore::recall)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * The mean F1 of the classes that occur or were chosen, each counting alike.
+   *
+   * @return in [0, 1]; NaN without rows
+   */
+  public double macroF1() {
+    return report().stream()
+        .filter(score -> score.support() + score.chosen() > 0)
+        .mapToDouble(ClassScore::f1)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * The mean F1, each class counting as often as it occurs.
+   *
+   * @return in [0, 1]; NaN without rows
+   */
+  public double weightedF1() {
+    return report().stream().mapToDouble(score -> score.f1() * score.support()).sum() / total();
+  }
+
+  /**
+   * Scores of each class.
+   *
+   * @return one a class, in the order of the labels
+   */
+  public List<ClassScore> report() {
+    List<ClassScore> report = new ArrayList<>(counts.length);
+    for (int k = 0; k < counts.length; k++) {
+      int chosen = 0;
+      for (int[] row : counts) {
+        chosen += row[k];
+      }
+      report.add(
+          ClassScore.of(labels.get(k), counts[k][k], Arrays.stream(counts[k]).sum(), chosen));
+    }
+    return List.copyOf(report);
+  }
+}

@@ -1,0 +1,87 @@
+package org.ser4j.models.split;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.SpeakerOrder;
+import org.ser4j.models.corpus.Utterance;
+
+/**
+ * A corpus in three parts that share no speaker.
+ *
+ * @param training what weights are learned from
+ * @param validation what choices are made on: when to stop, which temperature
+ * @param test what is kept back; may be empty
+ */
+public record Split(List<Utterance> training, List<Utterance> validation, List<Utterance> test) {
+
+  /**
+   * Copies the lists and checks them.
+   *
+   * @throws CorpusException if a speaker or a file is in two parts
+   */
+  public Split {
+    training = List.copyOf(training);
+    validation = List.copyOf(validation);
+    test = List.copyOf(test);
+    requireApart("training", training, "validation", validation);
+    requireApart("training", training, "test", test);
+    requireApart("validation", validation, "test", test);
+  }
+
+  /**
+   * Splits by speaker.
+   *
+   * @param corpus what is split
+   * @param validation speakers of the validation part, each with recordings
+   * @param test speakers of the test part; one without recordings adds none
+   * @return the split; all other speakers are trained on
+   * @throws CorpusException if a speaker is on two sides, a validation speaker has no recordings,
+   *     or nobody is left to train on
+   */
+  public static Split bySpeaker(
+      Corpus corpus, Collection<String> validation, Collection<String> test) {
+    Set<String> held = new HashSet<>(test);
+    for (String speaker : validation) {
+      if (held.contains(speaker)) {
+        throw new CorpusException("speaker " + speaker + " is on both sides: validation and test");
+      }
+      if (!corpus.speakers().contains(speaker)) {
+        throw new CorpusException(
+            "validation speaker " + speaker + " has no recordings; there are " + corpus.speakers());
+      }
+    }
+    held.addAll(validation);
+    List<Utterance> training = corpus.without(held).utterances();
+    if (training.isEmpty()) {
+      throw new CorpusException(
+          "nobody is left to train on: all of "
+              + corpus.speakers()
+              + " are held back for validation and test");
+    }
+    return new Split(training, corpus.of(validation), corpus.of(test));
+  }
+
+  /**
+   * Who speaks in one part.
+   *
+   * @param part {@link #training}, {@link #validation} or {@link #test}
+   * @return sorted
+   */
+  public static SortedSet<String> speakers(List<Utterance> part) {
+    return SpeakerOrder.sorted(part.stream().map(Utterance::speaker).toList());
+  }
+
+  private static void requireApart(String a, List<Utterance> one, String b, List<Utterance> two) {
+    Set<String> both = new HashSet<>(speakers(one));
+    both.retainAll(speakers(two));
+    if (!both.isEmpty()) {
+      throw new CorpusException(
+          "speakers " + SpeakerOrder.sorted(both) + " are on both sides: " + a + " and " + b);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.ser4j.models.train;
+
+/**
+ * What one epoch gave.
+ *
+ * @param epoch from 1
+ * @param epochs how many there are at most
+ * @param learningRate of the last step
+ * @param trainingLoss mean over the steps, in nats, against smoothed and mixed targets
+ * @param validationLoss mean negative log-likelihood of the validation clips under the averaged
+ *     weights, in nats; NaN when this epoch was not validated
+ * @param validationUar unweighted average recall of the same, in [0, 1]; NaN when not validated
+ * @param seconds wall-clock time of the epoch, validation included
+ */
+public record EpochReport(
+    int epoch,
+    int epochs,
+    double learningRate,
+    double trainingLoss,
+    double validationLoss,
+    double validationUar,
+    double seconds) {
+
+  /**
+   * Whether this epoch was validated.
+   *
+   * @return true if the validation values are there
+   */
+  public boolean validated() {
+    return !Double.isNaN(validationUar);
+  }
+}

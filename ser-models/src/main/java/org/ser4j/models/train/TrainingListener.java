@@ -1,0 +1,50 @@
+package org.ser4j.models.train;
+
+import org.ser4j.models.corpus.SkippedFile;
+
+/**
+ * Told how a training goes on. Every method does nothing unless overridden. Called from one thread
+ * at a time, and what it throws ends the training.
+ */
+public interface TrainingListener {
+  /** Does nothing. */
+  TrainingListener NONE = new TrainingListener() {};
+
+  /**
+   * Features of one more recording were computed.
+   *
+   * @param done recordings so far
+   * @param total recordings in all
+   */
+  default void onFeatures(int done, int total) {}
+
+  /**
+   * A recording was left out: unreadable, or without speech.
+   *
+   * @param file which, and why
+   */
+  default void onSkipped(SkippedFile file) {}
+
+  /**
+   * Training begins.
+   *
+   * @param plan what it is about to do
+   */
+  default void onStart(TrainingPlan plan) {}
+
+  /**
+   * One step is done.
+   *
+   * @param epoch from 1
+   * @param step of this epoch, from 1
+   * @param steps of this epoch
+   */
+  default void onStep(int epoch, int step, int steps) {}
+
+  /**
+   * One epoch is done.
+   *
+   * @param report what it gave
+   */
+  default void onEpoch(EpochReport report) {}
+}
