@@ -48,7 +48,7 @@ class LauncherTest {
         target=ser-examples/target
         mkdir -p $target/lib
         touch $target/ser-examples-1.jar $target/lib/x.jar
-        case $* in *pytorch-jni*) mkdir -p $target/pytorch && touch $target/pytorch/pytorch-jni-1.jar;; esac
+        case $* in *-Ppytorch*) mkdir -p $target/pytorch && touch $target/pytorch/pytorch-jni-1.jar;; esac
         case $* in *pytorch-native*) touch $target/pytorch/pytorch-native-cpu-1.jar;; esac
         """);
     tool(
@@ -139,7 +139,7 @@ class LauncherTest {
     launch("train", "--help");
     assertFalse(calls("mvn").toString().contains("pytorch"));
     Run first = launch("train", "--data", "x");
-    assertTrue(first.err().contains("fetching the PyTorch engine"), first.err());
+    assertTrue(first.err().contains("adding the PyTorch engine"), first.err());
     assertEquals("", launch("recognize", "--engine=pytorch", "a.wav").err());
     assertEquals("", launch("recognize", "--engine", "pytorch", "a.wav").err());
     assertEquals(2, calls("mvn").size());
