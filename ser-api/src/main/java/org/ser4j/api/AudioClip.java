@@ -13,6 +13,12 @@ public final class AudioClip {
   /** The highest rate taken, in Hz: twice the highest that studio equipment has. */
   public static final int MAX_SAMPLE_RATE = 768_000;
 
+  /**
+   * The largest absolute value taken: 30 dB over full scale. Samples beyond are no sound in [-1, 1]
+   * but integers that somebody forgot to scale, and would be judged wrongly.
+   */
+  public static final float MAX_MAGNITUDE = 32;
+
   /** The most channels taken. */
   public static final int MAX_CHANNELS = 64;
 
@@ -49,6 +55,14 @@ public final class AudioClip {
         throw new InvalidAudioException(
             "sample " + i + " is " + samples[i] + "; every sample must be a finite number");
       }
+      if (Math.abs(samples[i]) > MAX_MAGNITUDE) {
+        throw new InvalidAudioException(
+            "sample "
+                + i
+                + " is "
+                + samples[i]
+                + ", but full scale is 1; divide samples of 16 bits by 32768");
+      }
     }
     this.samples = samples;
     this.channels = channels;
@@ -58,11 +72,12 @@ public final class AudioClip {
   /**
    * A clip of one channel.
    *
-   * @param samples mono, in [-1, 1]; values beyond are taken as they are
+   * @param samples mono, in [-1, 1]; values beyond, up to {@value #MAX_MAGNITUDE}, are taken as
+   *     they are
    * @param sampleRate in Hz, {@value #MIN_SAMPLE_RATE} to {@value #MAX_SAMPLE_RATE}
    * @return the clip
-   * @throws InvalidAudioException if the samples are null, empty, NaN or infinite, or the rate is
-   *     out of range
+   * @throws InvalidAudioException if the samples are null, empty, NaN, infinite or over {@value
+   *     #MAX_MAGNITUDE}, or the rate is out of range
    */
   public static AudioClip mono(float[] samples, int sampleRate) {
     return interleaved(samples, 1, sampleRate);
@@ -71,12 +86,13 @@ public final class AudioClip {
   /**
    * A clip of several channels.
    *
-   * @param samples interleaved frame by frame, in [-1, 1]; values beyond are taken as they are
+   * @param samples interleaved frame by frame, in [-1, 1]; values beyond, up to {@value
+   *     #MAX_MAGNITUDE}, are taken as they are
    * @param channels 1 to {@value #MAX_CHANNELS}
    * @param sampleRate in Hz, {@value #MIN_SAMPLE_RATE} to {@value #MAX_SAMPLE_RATE}
    * @return the clip
-   * @throws InvalidAudioException if the samples are null, empty, NaN or infinite, do not divide
-   *     into the channels, or a number is out of range
+   * @throws InvalidAudioException if the samples are null, empty, NaN, infinite or over {@value
+   *     #MAX_MAGNITUDE}, do not divide into the channels, or a number is out of range
    */
   public static AudioClip interleaved(float[] samples, int channels, int sampleRate) {
     return new AudioClip(samples == null ? null : samples.clone(), channels, sampleRate);

@@ -46,8 +46,8 @@ public interface EmotionRecognizer extends AutoCloseable {
    * @param sampleRate in Hz, {@value AudioClip#MIN_SAMPLE_RATE} to {@value
    *     AudioClip#MAX_SAMPLE_RATE}
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
-   * @throws InvalidAudioException if the samples are null, empty, NaN or infinite, shorter than a
-   *     tenth of a second, or the rate is out of range
+   * @throws InvalidAudioException if the samples are null, empty, NaN, infinite, far beyond full
+   *     scale, shorter than a tenth of a second, or the rate is out of range
    * @throws RecognizerClosedException after {@link #close}
    */
   EmotionResult recognize(float[] samples, int sampleRate);
@@ -69,7 +69,8 @@ public interface EmotionRecognizer extends AutoCloseable {
    * @param file the file
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
    * @throws UnreadableAudioException if the file is missing, no known audio, damaged or cut short
-   * @throws InvalidAudioException if what it holds is shorter than a tenth of a second
+   * @throws InvalidAudioException if the path is null, or the file is readable, but what it holds
+   *     cannot be judged: shorter than a tenth of a second, NaN, an impossible rate
    * @throws RecognizerClosedException after {@link #close}
    */
   EmotionResult recognize(Path file);
@@ -78,7 +79,8 @@ public interface EmotionRecognizer extends AutoCloseable {
    * Judges many clips; one that fails does not stop the others.
    *
    * @param clips the clips
-   * @return one outcome a clip, in their order
+   * @return one outcome a clip, in their order; a null among them is a failure like any other
+   * @throws InvalidAudioException if the list itself is null
    * @throws RecognizerClosedException after {@link #close}
    */
   List<Recognition> recognizeAll(List<AudioClip> clips);

@@ -1,6 +1,7 @@
 package org.ser4j.api;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is known of the model inside a recogniser.
@@ -19,8 +20,11 @@ public record ModelInfo(
     int sampleRate,
     long parameters,
     String card) {
-  /** Copies the labels. */
+  /** Checks that all is there, and copies the labels. */
   public ModelInfo {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(card, "card");
     labels = List.copyOf(labels);
   }
 }

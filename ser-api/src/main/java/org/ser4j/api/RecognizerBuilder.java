@@ -3,6 +3,7 @@ package org.ser4j.api;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.ser4j.api.spi.RecognizerOptions;
 import org.ser4j.api.spi.RecognizerProvider;
@@ -76,17 +77,29 @@ public final class RecognizerBuilder {
   public EmotionRecognizer build() {
     RecognizerOptions options =
         new RecognizerOptions(Optional.ofNullable(model), engine, device, abstainBelow);
-    return ServiceLoader.load(RecognizerProvider.class)
-        .findFirst()
-        .or(
-            () ->
-                ServiceLoader.load(RecognizerProvider.class, getClass().getClassLoader())
-                    .findFirst())
+    return provider(RecognizerBuilder.class.getClassLoader())
+        .or(() -> provider(Thread.currentThread().getContextClassLoader()))
         .orElseThrow(
             () ->
                 new EngineException(
                     "no implementation of ser4j is on the class path;"
                         + " add the Maven dependency org.ser4j:ser-models"))
         .open(options);
+  }
+
+  /**
+   * Asks the loader of this class first, and the thread's only then: the latter helps where this
+   * class is shared by applications that bring the implementation, but may know another copy of it.
+   */
+  private static Optional<RecognizerProvider> provider(ClassLoader loader) {
+    try {
+      return ServiceLoader.load(RecognizerProvider.class, loader).findFirst();
+    } catch (ServiceConfigurationError e) {
+      throw new EngineException(
+          "the implementation of ser4j on the class path cannot be loaded; use the same version of"
+              + " ser-api and ser-models: "
+              + e.getMessage(),
+          e);
+    }
   }
 }

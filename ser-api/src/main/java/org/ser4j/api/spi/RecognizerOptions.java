@@ -1,6 +1,7 @@
 package org.ser4j.api.spi;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,18 @@ import java.util.Optional;
  * @param abstainBelow confidence below which the verdict is uncertain, in [0, 1]
  */
 public record RecognizerOptions(
-    Optional<Path> model, String engine, String device, double abstainBelow) {}
+    Optional<Path> model, String engine, String device, double abstainBelow) {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the threshold is out of its range
+   */
+  public RecognizerOptions {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(device, "device");
+    if (!(abstainBelow >= 0 && abstainBelow <= 1)) {
+      throw new IllegalArgumentException("abstainBelow must be in [0, 1], not " + abstainBelow);
+    }
+  }
+}
