@@ -1,0 +1,13 @@
+/** Signal processing on {@code float[]}, with librosa's names, defaults and values. */
+module org.ser4j.dsp {
+  // Compressed files are read through javax.sound; plain WAV touches none of its classes.
+  requires java.desktop;
+  requires JTransforms;
+
+  exports org.ser4j.dsp;
+  exports org.ser4j.dsp.audio;
+  exports org.ser4j.dsp.level;
+  exports org.ser4j.dsp.mel;
+  exports org.ser4j.dsp.resample;
+  exports org.ser4j.dsp.spectrum;
+}

@@ -1,0 +1,92 @@
+package org.ser4j.dsp.audio;
+
+import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
+
+/** What an audio file holds. The samples are shared, not copied. */
+public final class Audio {
+  private final float[] samples;
+  private final int channels;
+  private final int sampleRate;
+
+  /**
+   * Puts samples together with their rate.
+   *
+   * @param samples interleaved frame by frame, in [-1, 1]; kept, not copied
+   * @param channels at least 1
+   * @param sampleRate in Hz, at least 1
+   * @throws IllegalArgumentException if a number is under 1 or the samples do not divide into the
+   *     channels
+   */
+  public Audio(float[] samples, int channels, int sampleRate) {
+    this.samples = Objects.requireNonNull(samples, "samples must not be null");
+    this.channels = Checks.positive(channels, "channels");
+    this.sampleRate = Checks.positive(sampleRate, "sampleRate");
+    if (samples.length % channels != 0) {
+      throw new IllegalArgumentException(
+          samples.length + " samples do not divide into " + channels + " channels");
+    }
+  }
+
+  /**
+   * All samples.
+   *
+   * @return the array itself, interleaved frame by frame
+   */
+  public float[] samples() {
+    return samples;
+  }
+
+  /**
+   * How many channels.
+   *
+   * @return 1 or more
+   */
+  public int channels() {
+    return channels;
+  }
+
+  /**
+   * The rate.
+   *
+   * @return in Hz
+   */
+  public int sampleRate() {
+    return sampleRate;
+  }
+
+  /**
+   * How many samples a channel has.
+   *
+   * @return 0 or more
+   */
+  public int frames() {
+    return samples.length / channels;
+  }
+
+  /**
+   * One channel: the mean over the channels, {@code librosa.to_mono}.
+   *
+   * @return one value a frame; the array itself if there is but one channel
+   */
+  public float[] toMono() {
+    if (channels == 1) {
+      return samples;
+    }
+    float[] mono = new float[frames()];
+    for (int frame = 0, i = 0; frame < mono.length; frame++) {
+      double sum = 0;
+      for (int channel = 0; channel < channels; channel++) {
+        sum += samples[i++];
+      }
+      mono[frame] = (float) (sum / channels);
+    }
+    return mono;
+  }
+
+  /** Gives the length, channels and rate, not the samples. */
+  @Override
+  public String toString() {
+    return "Audio[" + frames() + " frames, " + channels + " channel(s), " + sampleRate + " Hz]";
+  }
+}

@@ -1,0 +1,71 @@
+package org.ser4j.dsp.audio;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file read from the front, which knows where it stands and says so when the file ends early. */
+final class ByteSource {
+  private final InputStream in;
+  private final String name;
+
+  /** Bytes in the whole file, or -1 if nobody knows. */
+  private final long length;
+
+  private long position;
+
+  ByteSource(InputStream in, String name, long length) {
+    this.in = in;
+    this.name = name;
+    this.length = length;
+  }
+
+  String name() {
+    return name;
+  }
+
+  long position() {
+    return position;
+  }
+
+  /** Bytes that certainly come at least: what is known of the file, not what a header says. */
+  long known() {
+    return Math.max(0, length - position);
+  }
+
+  /** Reads as much of the block as the file still has; less than all only at its end. */
+  int read(byte[] block, int count) throws IOException {
+    int read = in.readNBytes(block, 0, count);
+    position += read;
+    return read;
+  }
+
+  /** Reads exactly so many bytes of a header. */
+  byte[] header(int count, String what) throws IOException {
+    byte[] bytes = new byte[count];
+    if (read(bytes, count) < count) {
+      throw cut(what);
+    }
+    return bytes;
+  }
+
+  /** Passes over so many bytes of a header. */
+  void skip(long count, String what) throws IOException {
+    long left = count;
+    while (left > 0) {
+      long skipped = in.skip(left);
+      if (skipped <= 0) {
+        if (in.read() < 0) {
+          throw cut(what);
+        }
+        skipped = 1;
+      }
+      left -= skipped;
+      position += skipped;
+    }
+  }
+
+  private AudioReadException cut(String what) {
+    return new AudioReadException(
+        name + ": cut short in its header; the file ends inside " + what + ". Get it anew");
+  }
+}

@@ -1,0 +1,80 @@
+package org.ser4j.dsp.internal;
+
+import java.util.Objects;
+
+/** Checks of arguments; every message names the argument and its value. */
+public final class Checks {
+  private Checks() {}
+
+  /**
+   * Checks a count, a size or a rate.
+   *
+   * @param value at least 1
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is under 1
+   */
+  public static int positive(int value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a quantity that must be a finite number above zero.
+   *
+   * @param value above 0
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is NaN, infinite, zero or negative
+   */
+  public static double positive(double value, String name) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " must be a finite number above 0, not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a quantity that must be finite and not negative.
+   *
+   * @param value 0 or more
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is NaN, infinite or negative
+   */
+  public static double notNegative(double value, String name) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          name + " must be a finite number of 0 or more, not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a stretch of a signal: it exists, is not empty and all its samples are finite.
+   *
+   * @param y the signal
+   * @param offset the first sample of the stretch
+   * @param length samples in the stretch, at least 1
+   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or a
+   *     sample is NaN or infinite
+   */
+  public static void signal(float[] y, int offset, int length) {
+    Objects.requireNonNull(y, "the signal must not be null");
+    if (offset < 0 || length < 0 || offset > y.length - length) {
+      throw new IllegalArgumentException(
+          "samples " + offset + " to " + ((long) offset + length) + " of " + y.length);
+    }
+    if (length == 0) {
+      throw new IllegalArgumentException("the signal is empty");
+    }
+    for (int i = offset; i < offset + length; i++) {
+      if (!Float.isFinite(y[i])) {
+        throw new IllegalArgumentException(
+            "sample " + i + " is " + y[i] + "; every sample must be a finite number");
+      }
+    }
+  }
+}

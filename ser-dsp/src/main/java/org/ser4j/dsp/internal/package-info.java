@@ -1,0 +1,2 @@
+/** Checks that several packages share. Not exported: no user needs them. */
+package org.ser4j.dsp.internal;

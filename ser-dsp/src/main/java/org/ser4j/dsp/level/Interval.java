@@ -1,0 +1,29 @@
+package org.ser4j.dsp.level;
+
+/**
+ * A stretch of a signal.
+ *
+ * @param start the first sample, 0 or more
+ * @param end the sample after the last, above start
+ */
+public record Interval(int start, int end) {
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException if start is negative or end not above it
+   */
+  public Interval {
+    if (start < 0 || end <= start) {
+      throw new IllegalArgumentException("no interval: " + start + " to " + end);
+    }
+  }
+
+  /**
+   * The length.
+   *
+   * @return in samples, 1 or more
+   */
+  public int length() {
+    return end - start;
+  }
+}

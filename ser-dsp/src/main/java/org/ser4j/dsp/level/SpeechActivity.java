@@ -1,0 +1,223 @@
+package org.ser4j.dsp.level;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * Tells by level alone where somebody speaks: a frame counts when its level is at most a set
+ * distance below the loudest frame and above an absolute floor. The level of a frame is the
+ * standard deviation of its samples in dB of full scale (amplitude 1), so that a constant offset,
+ * as poor sound cards add, is no sound.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SpeechActivity {
+  private final double topDb;
+  private final double floorDbfs;
+  private final int frameLength;
+  private final int hopLength;
+  private final int minimumGap;
+  private final int minimumLength;
+
+  private SpeechActivity(Builder builder) {
+    this.topDb = builder.topDb;
+    this.floorDbfs = builder.floorDbfs;
+    this.frameLength = samples(builder.frameSeconds, builder.sampleRate, 1);
+    this.hopLength = samples(builder.hopSeconds, builder.sampleRate, 1);
+    this.minimumGap = samples(builder.minimumGapSeconds, builder.sampleRate, 0);
+    this.minimumLength = samples(builder.minimumLengthSeconds, builder.sampleRate, 0);
+    if (hopLength > frameLength) {
+      throw new IllegalArgumentException(
+          "hopSeconds must be at most frameSeconds = "
+              + builder.frameSeconds
+              + ", not "
+              + builder.hopSeconds);
+    }
+  }
+
+  private static int samples(double seconds, int sampleRate, int atLeast) {
+    return (int) Math.max(atLeast, Math.round(seconds * sampleRate));
+  }
+
+  /**
+   * Starts a configuration.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Finds the speech in a signal.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return the stretches with speech, in order, apart from each other; empty when nobody speaks
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public List<Interval> intervals(float[] y) {
+    Checks.signal(y, 0, y.length);
+    double[] levels = levels(y);
+    double loudest = Double.NEGATIVE_INFINITY;
+    for (double level : levels) {
+      loudest = Math.max(loudest, level);
+    }
+    double threshold = Math.max(loudest - topDb, floorDbfs);
+    List<Interval> intervals = new ArrayList<>();
+    int start = -1;
+    int end = -1;
+    for (int frame = 0; frame < levels.length; frame++) {
+      if (levels[frame] < threshold) {
+        continue;
+      }
+      int frameStart = frame * hopLength;
+      if (start < 0) {
+        start = frameStart;
+      } else if (frameStart > end && frameStart - end >= minimumGap) {
+        add(intervals, start, end);
+        start = frameStart;
+      }
+      end = (int) Math.min(y.length, (long) frameStart + frameLength);
+    }
+    add(intervals, start, end);
+    return List.copyOf(intervals);
+  }
+
+  private void add(List<Interval> intervals, int start, int end) {
+    if (start >= 0 && end - start >= minimumLength) {
+      intervals.add(new Interval(start, end));
+    }
+  }
+
+  /** The level of each frame in dB of full scale; minus infinity where nothing moves. */
+  private double[] levels(float[] y) {
+    int frames = 1 + Math.max(0, y.length - frameLength + hopLength - 1) / hopLength;
+    double[] levels = new double[frames];
+    for (int frame = 0; frame < frames; frame++) {
+      int start = frame * hopLength;
+      int end = Math.min(y.length, start + frameLength);
+      double sum = 0;
+      for (int i = start; i < end; i++) {
+        sum += y[i];
+      }
+      double mean = sum / (end - start);
+      double squares = 0;
+      for (int i = start; i < end; i++) {
+        squares += (y[i] - mean) * (y[i] - mean);
+      }
+      levels[frame] = 10 * Math.log10(squares / (end - start));
+    }
+    return levels;
+  }
+
+  /** The configuration of a {@link SpeechActivity}. Not thread-safe. */
+  public static final class Builder {
+    private int sampleRate = 16_000;
+    private double topDb = 40;
+    private double floorDbfs = -60;
+    private double frameSeconds = 0.025;
+    private double hopSeconds = 0.010;
+    private double minimumGapSeconds;
+    private double minimumLengthSeconds;
+
+    private Builder() {}
+
+    /**
+     * The signal's rate.
+     *
+     * @param sampleRate in Hz, at least 1; 16,000 unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder sampleRate(int sampleRate) {
+      this.sampleRate = Checks.positive(sampleRate, "sampleRate");
+      return this;
+    }
+
+    /**
+     * How far below the loudest frame speech may lie.
+     *
+     * @param topDb in dB, above 0; 40 unless told
+     * @return this
+     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     */
+    public Builder topDb(double topDb) {
+      this.topDb = Checks.positive(topDb, "topDb");
+      return this;
+    }
+
+    /**
+     * The level below which nothing is speech, however quiet the rest.
+     *
+     * @param floorDbfs in dB of full scale (amplitude 1); -60 unless told
+     * @return this
+     * @throws IllegalArgumentException if NaN or infinite
+     */
+    public Builder floorDbfs(double floorDbfs) {
+      if (!Double.isFinite(floorDbfs)) {
+        throw new IllegalArgumentException("floorDbfs must be finite, not " + floorDbfs);
+      }
+      this.floorDbfs = floorDbfs;
+      return this;
+    }
+
+    /**
+     * The length of a frame.
+     *
+     * @param seconds above 0; 0.025 unless told
+     * @return this
+     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     */
+    public Builder frameSeconds(double seconds) {
+      this.frameSeconds = Checks.positive(seconds, "frameSeconds");
+      return this;
+    }
+
+    /**
+     * How far frames lie apart.
+     *
+     * @param seconds above 0, at most a frame; 0.010 unless told
+     * @return this
+     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     */
+    public Builder hopSeconds(double seconds) {
+      this.hopSeconds = Checks.positive(seconds, "hopSeconds");
+      return this;
+    }
+
+    /**
+     * The shortest pause: a shorter one belongs to the speech around it.
+     *
+     * @param seconds 0 or more; 0 unless told
+     * @return this
+     * @throws IllegalArgumentException if negative, NaN or infinite
+     */
+    public Builder minimumGapSeconds(double seconds) {
+      this.minimumGapSeconds = Checks.notNegative(seconds, "minimumGapSeconds");
+      return this;
+    }
+
+    /**
+     * The shortest speech: a shorter stretch, such as a click, is left out.
+     *
+     * @param seconds 0 or more; 0 unless told
+     * @return this
+     * @throws IllegalArgumentException if negative, NaN or infinite
+     */
+    public Builder minimumLengthSeconds(double seconds) {
+      this.minimumLengthSeconds = Checks.notNegative(seconds, "minimumLengthSeconds");
+      return this;
+    }
+
+    /**
+     * Builds the detector.
+     *
+     * @return a new detector
+     * @throws IllegalArgumentException if hopSeconds is over frameSeconds
+     */
+    public SpeechActivity build() {
+      return new SpeechActivity(this);
+    }
+  }
+}

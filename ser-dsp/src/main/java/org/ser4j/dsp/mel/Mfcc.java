@@ -1,0 +1,107 @@
+package org.ser4j.dsp.mel;
+
+import java.util.Objects;
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.level.Decibels;
+
+/**
+ * Mel-frequency cepstral coefficients, {@code librosa.feature.mfcc}: the orthonormal DCT-II of the
+ * mel spectrogram in dB (reference 1, cut 80 dB below the signal's loudest value), optionally
+ * liftered.
+ *
+ * <p>Immutable and thread-safe; build one for a configuration and share it.
+ */
+public final class Mfcc {
+  private final MelSpectrogram mel;
+  private final int nMfcc;
+
+  /** [nMfcc][bands], lifter included. */
+  private final double[] basis;
+
+  /**
+   * Makes a transform without liftering.
+   *
+   * @param mel the mel spectrogram below
+   * @param nMfcc how many coefficients, 1 to the number of bands; librosa's default is 20
+   * @throws IllegalArgumentException if nMfcc is out of range
+   */
+  public Mfcc(MelSpectrogram mel, int nMfcc) {
+    this(mel, nMfcc, 0);
+  }
+
+  /**
+   * Makes a transform.
+   *
+   * @param mel the mel spectrogram below
+   * @param nMfcc how many coefficients, 1 to the number of bands; librosa's default is 20
+   * @param lifter 0 for none; else coefficient n (from 0) is multiplied by 1 + lifter / 2 * sin(pi
+   *     * (n + 1) / lifter)
+   * @throws IllegalArgumentException if nMfcc is out of range or lifter negative, NaN or infinite
+   */
+  public Mfcc(MelSpectrogram mel, int nMfcc, double lifter) {
+    this.mel = Objects.requireNonNull(mel, "mel must not be null");
+    this.nMfcc = Checks.positive(nMfcc, "nMfcc");
+    int bands = mel.bands();
+    if (nMfcc > bands) {
+      throw new IllegalArgumentException(
+          "nMfcc must be at most the number of mel bands = " + bands + ", not " + nMfcc);
+    }
+    Checks.notNegative(lifter, "lifter");
+    this.basis = new double[nMfcc * bands];
+    for (int n = 0; n < nMfcc; n++) {
+      double scale = Math.sqrt((n == 0 ? 1.0 : 2.0) / bands);
+      if (lifter > 0) {
+        scale *= 1 + lifter / 2 * Math.sin(Math.PI * (n + 1) / lifter);
+      }
+      for (int m = 0; m < bands; m++) {
+        basis[n * bands + m] = scale * Math.cos(Math.PI * n * (2 * m + 1) / (2.0 * bands));
+      }
+    }
+  }
+
+  /**
+   * The coefficients of a signal.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return [n_mfcc][frames]
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public Matrix of(float[] y) {
+    return ofDecibels(Decibels.powerToDb(mel.of(y)));
+  }
+
+  /**
+   * The coefficients of a mel spectrogram that is in dB already, {@code librosa.feature.mfcc(S=)}.
+   *
+   * @param db mel bands in dB, [bands][frames]
+   * @return a new matrix, [n_mfcc][frames]
+   * @throws IllegalArgumentException if there are not as many bands as this transform was made for
+   */
+  public Matrix ofDecibels(Matrix db) {
+    int bands = mel.bands();
+    if (db.rows() != bands) {
+      throw new IllegalArgumentException(
+          "the transform takes " + bands + " bands; the matrix has " + db.rows());
+    }
+    int frames = db.columns();
+    Matrix result = Matrix.zeros(nMfcc, frames);
+    double[] sums = new double[frames];
+    for (int n = 0; n < nMfcc; n++) {
+      java.util.Arrays.fill(sums, 0);
+      for (int m = 0; m < bands; m++) {
+        addScaled(sums, basis[n * bands + m], db.data(), m * frames);
+      }
+      for (int frame = 0; frame < frames; frame++) {
+        result.data()[n * frames + frame] = (float) sums[frame];
+      }
+    }
+    return result;
+  }
+
+  private static void addScaled(double[] sums, double factor, float[] values, int offset) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factor * values[offset + i];
+    }
+  }
+}

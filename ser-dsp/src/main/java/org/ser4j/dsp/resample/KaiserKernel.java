@@ -1,0 +1,70 @@
+package org.ser4j.dsp.resample;
+
+/**
+ * The impulse response of a low-pass filter: a sinc under a Kaiser window, designed for an
+ * attenuation of {@value #ATTENUATION_DB} dB. Frequencies are in cycles per input sample, times in
+ * input samples.
+ *
+ * @see <a href="https://doi.org/10.1109/ICASSP.1974.1161413">Kaiser 1974, Nonrecursive digital
+ *     filter design using the I0-sinh window function</a>
+ */
+final class KaiserKernel {
+  private static final double ATTENUATION_DB = 114;
+  private static final double BETA = 0.1102 * (ATTENUATION_DB - 8.7);
+
+  private final double cutoff;
+  private final double halfWidth;
+  private final double windowPeak = besselI0(BETA);
+
+  /** A filter that keeps all up to the pass edge and nothing from the stop edge on. */
+  KaiserKernel(double passEdge, double stopEdge) {
+    this.cutoff = (passEdge + stopEdge) / 2;
+    double transition = 2 * Math.PI * (stopEdge - passEdge);
+    this.halfWidth = (ATTENUATION_DB - 7.95) / (2.285 * transition) / 2;
+  }
+
+  /** Input samples on either side of an output sample that the filter sees. */
+  int halfTaps() {
+    return (int) Math.ceil(halfWidth);
+  }
+
+  /** The filter's value at a distance from its middle. */
+  double at(double time) {
+    double place = time / halfWidth;
+    if (place <= -1 || place >= 1) {
+      return 0;
+    }
+    double angle = 2 * Math.PI * cutoff * time;
+    double sinc = Math.abs(angle) < 1e-9 ? 1 : Math.sin(angle) / angle;
+    return 2 * cutoff * sinc * besselI0(BETA * Math.sqrt(1 - place * place)) / windowPeak;
+  }
+
+  /**
+   * Writes the weights of the input samples around an output sample that lies a fraction of a
+   * sample after input sample halfTaps - 1 of the row; they sum to exactly the gain 1.
+   */
+  void fillRow(float[] row, int offset, double fraction) {
+    int taps = 2 * halfTaps();
+    double[] values = new double[taps];
+    double sum = 0;
+    for (int t = 0; t < taps; t++) {
+      values[t] = at(t - halfTaps() + 1 - fraction);
+      sum += values[t];
+    }
+    for (int t = 0; t < taps; t++) {
+      row[offset + t] = (float) (values[t] / sum);
+    }
+  }
+
+  /** The modified Bessel function of order 0, by its power series. */
+  private static double besselI0(double x) {
+    double quarter = x * x / 4;
+    double term = 1;
+    double sum = 1;
+    for (int k = 1; term > 1e-12 * sum; k++) {
+      term *= quarter / ((double) k * k);
+      sum += term;
+    }
+    return sum;
+  }
+}

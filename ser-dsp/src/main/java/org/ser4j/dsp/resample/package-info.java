@@ -1,0 +1,2 @@
+/** Changing the sample rate. */
+package org.ser4j.dsp.resample;

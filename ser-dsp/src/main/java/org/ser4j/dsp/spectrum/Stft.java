@@ -1,0 +1,270 @@
+package org.ser4j.dsp.spectrum;
+
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.fft.RealFft;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * The short-time Fourier transform, {@code librosa.stft}: frames under a periodic Hann window,
+ * computed in double precision. Centred frames see zeros beyond both ends of the signal.
+ *
+ * <p>Immutable and thread-safe; build one for a configuration and share it. A call allocates its
+ * result and three arrays of n_fft.
+ */
+public final class Stft {
+  private final int nFft;
+  private final int hopLength;
+  private final boolean center;
+
+  /** The window, already shifted to the middle of the frame, over winLength samples. */
+  private final double[] window;
+
+  /** Where in the frame the window begins. */
+  private final int windowStart;
+
+  private final RealFft fft;
+
+  private Stft(Builder builder) {
+    this.nFft = builder.nFft;
+    this.hopLength = builder.hopLength > 0 ? builder.hopLength : Math.max(1, nFft / 4);
+    int winLength = builder.winLength > 0 ? builder.winLength : nFft;
+    if (winLength > nFft) {
+      throw new IllegalArgumentException(
+          "winLength must be at most nFft = " + nFft + ", not " + winLength);
+    }
+    this.center = builder.center;
+    this.window = Windows.hann(winLength);
+    this.windowStart = (nFft - winLength) / 2;
+    this.fft = RealFft.of(nFft);
+  }
+
+  /**
+   * Starts a configuration with librosa's defaults.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * How many bins a frame has.
+   *
+   * @return n_fft / 2 + 1
+   */
+  public int bins() {
+    return nFft / 2 + 1;
+  }
+
+  /**
+   * How many frames a signal gives: 1 + length / hop when centred (for an even n_fft).
+   *
+   * @param length samples, at least 1
+   * @return frames, at least 1
+   * @throws IllegalArgumentException if the length is under 1, or the frames are not centred and
+   *     the signal is shorter than one
+   */
+  public int frames(int length) {
+    Checks.positive(length, "the signal's length");
+    long padded = length + (center ? 2L * (nFft / 2) : 0);
+    if (padded < nFft) {
+      throw new IllegalArgumentException(
+          "a frame takes " + nFft + " samples; the signal has only " + length);
+    }
+    return (int) (1 + (padded - nFft) / hopLength);
+  }
+
+  /**
+   * The complex spectra of a signal.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return [n_fft / 2 + 1][frames]
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public ComplexSpectrogram complex(float[] y) {
+    int frames = checkedFrames(y, 0, y.length);
+    int size = Matrix.zeros(bins(), frames).data().length;
+    double[] re = new double[size];
+    double[] im = new double[size];
+    forEachFrame(
+        y,
+        0,
+        y.length,
+        (frame, frameRe, frameIm) -> {
+          for (int bin = 0; bin < bins(); bin++) {
+            re[bin * frames + frame] = frameRe[bin];
+            im[bin * frames + frame] = frameIm[bin];
+          }
+        });
+    return new ComplexSpectrogram(re, im, bins(), frames);
+  }
+
+  /**
+   * The magnitude of each bin, {@code abs(librosa.stft(y))}.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return [n_fft / 2 + 1][frames], 0 or more
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public Matrix magnitude(float[] y) {
+    return magnitude(y, 0, y.length);
+  }
+
+  /**
+   * The magnitude of each bin of a stretch of a signal; nothing outside the stretch is read.
+   *
+   * @param y mono samples
+   * @param offset the first sample
+   * @param length samples, at least 1
+   * @return [n_fft / 2 + 1][frames], 0 or more
+   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
+   *     NaN or infinity
+   */
+  public Matrix magnitude(float[] y, int offset, int length) {
+    return real(y, offset, length, true);
+  }
+
+  /**
+   * The power of each bin, {@code abs(librosa.stft(y))**2}.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return [n_fft / 2 + 1][frames], 0 or more
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public Matrix power(float[] y) {
+    return power(y, 0, y.length);
+  }
+
+  /**
+   * The power of each bin of a stretch of a signal; nothing outside the stretch is read.
+   *
+   * @param y mono samples
+   * @param offset the first sample
+   * @param length samples, at least 1
+   * @return [n_fft / 2 + 1][frames], 0 or more
+   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
+   *     NaN or infinity
+   */
+  public Matrix power(float[] y, int offset, int length) {
+    return real(y, offset, length, false);
+  }
+
+  private Matrix real(float[] y, int offset, int length, boolean root) {
+    int frames = checkedFrames(y, offset, length);
+    Matrix result = Matrix.zeros(bins(), frames);
+    float[] data = result.data();
+    forEachFrame(
+        y,
+        offset,
+        length,
+        (frame, re, im) -> {
+          for (int bin = 0; bin < bins(); bin++) {
+            double power = re[bin] * re[bin] + im[bin] * im[bin];
+            data[bin * frames + frame] = (float) (root ? Math.sqrt(power) : power);
+          }
+        });
+    return result;
+  }
+
+  /**
+   * Shows the spectrum of each frame of a stretch of a signal, first to last.
+   *
+   * @param y mono samples
+   * @param offset the first sample
+   * @param length samples, at least 1
+   * @param visitor called once a frame, on the calling thread
+   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
+   *     NaN or infinity
+   */
+  public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
+    int frames = checkedFrames(y, offset, length);
+    double[] samples = new double[nFft];
+    double[] re = new double[bins()];
+    double[] im = new double[bins()];
+    long end = (long) offset + length;
+    long start = (long) offset - (center ? nFft / 2 : 0) + windowStart;
+    for (int frame = 0; frame < frames; frame++, start += hopLength) {
+      java.util.Arrays.fill(samples, 0);
+      int first = (int) Math.max(0, offset - start);
+      int last = (int) Math.min(window.length, end - start);
+      for (int i = first; i < last; i++) {
+        samples[windowStart + i] = window[i] * y[(int) (start + i)];
+      }
+      fft.transform(samples, re, im);
+      visitor.visit(frame, re, im);
+    }
+  }
+
+  private int checkedFrames(float[] y, int offset, int length) {
+    Checks.signal(y, offset, length);
+    return frames(length);
+  }
+
+  /** The configuration of an {@link Stft}. Not thread-safe. */
+  public static final class Builder {
+    private int nFft = 2048;
+    private int hopLength;
+    private int winLength;
+    private boolean center = true;
+
+    private Builder() {}
+
+    /**
+     * The length of the transform; any number, powers of two are fastest.
+     *
+     * @param nFft samples, at least 1; 2048 unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder nFft(int nFft) {
+      this.nFft = Checks.positive(nFft, "nFft");
+      return this;
+    }
+
+    /**
+     * How far frames lie apart.
+     *
+     * @param hopLength samples, at least 1; nFft / 4 unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder hopLength(int hopLength) {
+      this.hopLength = Checks.positive(hopLength, "hopLength");
+      return this;
+    }
+
+    /**
+     * The length of the window, which lies in the middle of the frame.
+     *
+     * @param winLength samples, 1 to nFft; nFft unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder winLength(int winLength) {
+      this.winLength = Checks.positive(winLength, "winLength");
+      return this;
+    }
+
+    /**
+     * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
+     * there.
+     *
+     * @param center true unless told
+     * @return this
+     */
+    public Builder center(boolean center) {
+      this.center = center;
+      return this;
+    }
+
+    /**
+     * Builds the transform.
+     *
+     * @return a new transform
+     * @throws IllegalArgumentException if the window is longer than the transform
+     */
+    public Stft build() {
+      return new Stft(this);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The short-time Fourier transform and what it gives. Mel bands lie in {@code org.ser4j.dsp.mel},
+ * levels in {@code org.ser4j.dsp.level}.
+ */
+package org.ser4j.dsp.spectrum;
