@@ -1,0 +1,245 @@
+package org.ser4j.models.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ser4j.models.jvm.LinearWeights.Affine;
+import org.ser4j.models.layer.Activation;
+import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Conv1d;
+import org.ser4j.models.layer.Conv2d;
+import org.ser4j.models.layer.Dense;
+import org.ser4j.models.layer.Dropout;
+import org.ser4j.models.layer.Flatten;
+import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.LayerVisitor;
+import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Pool1d;
+import org.ser4j.models.layer.Pool2d;
+import org.ser4j.models.layer.PoolKind;
+import org.ser4j.models.layer.Reshape;
+import org.ser4j.models.layer.Residual;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Softmax;
+import org.ser4j.models.layer.StatisticsPool;
+import org.ser4j.models.layer.Weights;
+
+/**
+ * Turns a tree into steps. Each visit is told the tensor's place and gives the place of what the
+ * layer makes of it; the chain stands behind the layer.
+ */
+final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
+
+  /** A layer, as the last one taken from its chain, and where its input lies, held once for it. */
+  record Position(Chain chain, Slot in) {
+    ResolvedLayer at() {
+      return chain.current();
+    }
+  }
+
+  private final Weights weights;
+  private final WorkspaceLayout layout = new WorkspaceLayout();
+  private final List<Step> steps = new ArrayList<>();
+
+  private Compiler(Weights weights) {
+    this.weights = weights;
+  }
+
+  /** Compiles a tree whose weights fit. */
+  static Plan compile(ResolvedLayer root, Weights weights) {
+    Compiler compiler = new Compiler(weights);
+    Slot input = compiler.layout.acquire(Slot.rowsOf(root.input()), Slot.lengthOf(root.input()));
+    Slot output = compiler.sequence(root, input);
+    return new Plan(input, compiler.steps, output, compiler.layout.rowLengths());
+  }
+
+  private Slot sequence(ResolvedLayer sequence, Slot input) {
+    Chain chain = new Chain(sequence);
+    Slot slot = input;
+    while (chain.hasNext()) {
+      slot = chain.take().layer().accept(this, new Position(chain, slot));
+    }
+    return slot;
+  }
+
+  @Override
+  public Slot visit(Conv1d layer, Position position) {
+    return convolution(WindowGeometry.of(layer, position.at()), layer.bias(), position);
+  }
+
+  @Override
+  public Slot visit(Conv2d layer, Position position) {
+    return convolution(WindowGeometry.of(layer, position.at()), layer.bias(), position);
+  }
+
+  private Slot convolution(WindowGeometry geometry, boolean bias, Position position) {
+    LinearWeights folded = linear(bias, position);
+    Convolution step =
+        Convolution.plan(geometry, folded, activation(position), position.in(), layout);
+    steps.add(step);
+    return replace(position.in(), step.out());
+  }
+
+  @Override
+  public Slot visit(Dense layer, Position position) {
+    LinearWeights folded = linear(layer.bias(), position);
+    Slot out = layout.acquire(1, layer.units());
+    steps.add(new DenseProduct(folded, activation(position), position.in(), out));
+    return replace(position.in(), out);
+  }
+
+  /** The layer's weights, and in them the normalisations that follow. */
+  private LinearWeights linear(boolean bias, Position position) {
+    LinearWeights linear = LinearWeights.of(position.at(), bias, weights);
+    while (position.chain().nextIs(BatchNorm.class)) {
+      ResolvedLayer normalisation = position.chain().take();
+      linear =
+          linear.normalised(Affine.of((BatchNorm) normalisation.layer(), normalisation, weights));
+    }
+    return linear;
+  }
+
+  /** The activation that follows, if one does. */
+  private static Optional<ActivationKind> activation(Position position) {
+    return position.chain().nextIs(Activation.class)
+        ? Optional.of(((Activation) position.chain().take().layer()).kind())
+        : Optional.empty();
+  }
+
+  @Override
+  public Slot visit(Pool1d layer, Position position) {
+    return pooling(layer.kind(), WindowGeometry.of(layer, position.at()), position);
+  }
+
+  @Override
+  public Slot visit(Pool2d layer, Position position) {
+    return pooling(layer.kind(), WindowGeometry.of(layer, position.at()), position);
+  }
+
+  private Slot pooling(PoolKind kind, WindowGeometry geometry, Position position) {
+    Slot out = acquireOutput(position);
+    steps.add(new Pooling(kind, geometry, position.in(), out));
+    return replace(position.in(), out);
+  }
+
+  @Override
+  public Slot visit(GlobalPool layer, Position position) {
+    Slot out = acquireOutput(position);
+    steps.add(new GlobalPooling(layer.kind(), position.in(), out));
+    return replace(position.in(), out);
+  }
+
+  @Override
+  public Slot visit(BatchNorm layer, Position position) {
+    Affine affine = Affine.of(layer, position.at(), weights);
+    Slot slot = writable(position.in());
+    boolean vector = position.at().input().rank() == 1;
+    steps.add(
+        vector ? Elementwise.affineVector(affine, slot) : Elementwise.affineRows(affine, slot));
+    return slot;
+  }
+
+  @Override
+  public Slot visit(Dropout layer, Position position) {
+    return position.in();
+  }
+
+  @Override
+  public Slot visit(Activation layer, Position position) {
+    Slot slot = writable(position.in());
+    steps.add(Elementwise.activation(layer.kind(), slot));
+    return slot;
+  }
+
+  @Override
+  public Slot visit(Flatten layer, Position position) {
+    return regroup(position);
+  }
+
+  @Override
+  public Slot visit(Reshape layer, Position position) {
+    return regroup(position);
+  }
+
+  private Slot regroup(Position position) {
+    if (Slot.rowsOf(position.at().output()) == position.in().rows()) {
+      return position.in();
+    }
+    Slot out = acquireOutput(position);
+    steps.add(Elementwise.regroup(position.in(), out));
+    return replace(position.in(), out);
+  }
+
+  @Override
+  public Slot visit(Residual layer, Position position) {
+    Slot in = position.in();
+    layout.hold(in);
+    Slot body = sequence(position.at().children().get(0), in);
+    Slot shortcut = sequence(position.at().children().get(1), in);
+    Slot sum = writable(body);
+    steps.add(Elementwise.add(sum, shortcut));
+    layout.release(shortcut);
+    return sum;
+  }
+
+  @Override
+  public Slot visit(Sequential layer, Position position) {
+    return sequence(position.at(), position.in());
+  }
+
+  @Override
+  public Slot visit(Lstm layer, Position position) {
+    Slot out = acquireOutput(position);
+    for (boolean backwards : new boolean[] {false, true}) {
+      if (!backwards || layer.bidirectional()) {
+        steps.add(
+            new Recurrence(layer, backwards, position.at(), weights, position.in(), out, layout));
+      }
+    }
+    return replace(position.in(), out);
+  }
+
+  @Override
+  public Slot visit(AttentionPool layer, Position position) {
+    Attention step = new Attention(layer, position.at(), weights, position.in(), layout);
+    steps.add(step);
+    return replace(position.in(), step.out());
+  }
+
+  @Override
+  public Slot visit(StatisticsPool layer, Position position) {
+    Slot out = acquireOutput(position);
+    steps.add(Statistics.plain(position.in(), out));
+    return replace(position.in(), out);
+  }
+
+  @Override
+  public Slot visit(Softmax layer, Position position) {
+    Slot slot = writable(position.in());
+    steps.add(Elementwise.softmax(slot));
+    return slot;
+  }
+
+  private Slot acquireOutput(Position position) {
+    return layout.acquire(
+        Slot.rowsOf(position.at().output()), Slot.lengthOf(position.at().output()));
+  }
+
+  private Slot replace(Slot in, Slot out) {
+    layout.release(in);
+    return out;
+  }
+
+  /** The tensor itself if nobody else reads it any more, else a copy. */
+  private Slot writable(Slot slot) {
+    if (!layout.shared(slot)) {
+      return slot;
+    }
+    Slot copy = layout.acquire(slot.rows(), slot.length());
+    steps.add(Elementwise.regroup(slot, copy));
+    return replace(slot, copy);
+  }
+}

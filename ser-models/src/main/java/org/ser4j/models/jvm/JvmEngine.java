@@ -1,0 +1,57 @@
+package org.ser4j.models.jvm;
+
+import java.util.Objects;
+import org.ser4j.api.EngineException;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.Network;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Weights;
+
+/**
+ * The engine in plain Java, the default and the reference: infers every layer on the CPU, without
+ * native code, and trains none. One call uses one thread; a row's logits are the same bits in any
+ * batch and on any thread.
+ */
+public final class JvmEngine implements Engine {
+  /** Made by {@link java.util.ServiceLoader}. */
+  public JvmEngine() {}
+
+  @Override
+  public String name() {
+    return "jvm";
+  }
+
+  @Override
+  public boolean trains() {
+    return false;
+  }
+
+  @Override
+  public Network load(Architecture architecture, Weights weights, String device) {
+    Objects.requireNonNull(weights, "weights");
+    if (!"cpu".equals(Objects.requireNonNull(device, "device"))) {
+      throw new EngineException(
+          "engine 'jvm' has only the device 'cpu', not '"
+              + device
+              + "'; for another device choose the engine pytorch (org.ser4j:ser-backend-djl)");
+    }
+    ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
+    weights.requireFit(root.allParameters());
+    return new JvmNetwork(Compiler.compile(root, weights));
+  }
+
+  @Override
+  public TrainingSession train(
+      Architecture architecture,
+      Weights start,
+      OptimizerSettings optimizer,
+      String device,
+      long seed) {
+    throw new EngineException(
+        "engine 'jvm' only infers; to train, add the Maven dependency org.ser4j:ser-backend-djl"
+            + " and choose the engine pytorch");
+  }
+}

@@ -1,0 +1,58 @@
+package org.ser4j.models.jvm;
+
+import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Weights;
+
+/**
+ * What a convolution or dense layer multiplies with and adds, batch normalisation folded in.
+ *
+ * @param weight {@code [bias.length][...]}, row-major
+ * @param bias one for each output channel
+ */
+record LinearWeights(float[] weight, float[] bias) {
+
+  static LinearWeights of(ResolvedLayer at, boolean bias, Weights weights) {
+    return new LinearWeights(
+        weights.get(at.parameter("weight")),
+        bias ? weights.get(at.parameter("bias")) : new float[at.output().get(0)]);
+  }
+
+  /** The weights of this layer with a normalisation right after it. */
+  LinearWeights normalised(Affine affine) {
+    float[] scaled = new float[weight.length];
+    float[] shifted = new float[bias.length];
+    int each = weight.length / bias.length;
+    for (int o = 0; o < bias.length; o++) {
+      double factor = affine.factor()[o];
+      shifted[o] = (float) (factor * bias[o] + affine.offset()[o]);
+      for (int i = o * each; i < (o + 1) * each; i++) {
+        scaled[i] = (float) (factor * weight[i]);
+      }
+    }
+    return new LinearWeights(scaled, shifted);
+  }
+
+  /**
+   * Batch normalisation in inference: {@code factor * x + offset} for each channel.
+   *
+   * @param factor one a channel
+   * @param offset one a channel
+   */
+  record Affine(double[] factor, double[] offset) {
+
+    static Affine of(BatchNorm layer, ResolvedLayer at, Weights weights) {
+      float[] scale = weights.get(at.parameter("weight"));
+      float[] bias = weights.get(at.parameter("bias"));
+      float[] mean = weights.get(at.parameter("running_mean"));
+      float[] variance = weights.get(at.parameter("running_var"));
+      double[] factor = new double[scale.length];
+      double[] offset = new double[scale.length];
+      for (int c = 0; c < scale.length; c++) {
+        factor[c] = scale[c] / Math.sqrt(variance[c] + layer.epsilon());
+        offset[c] = bias[c] - factor[c] * mean[c];
+      }
+      return new Affine(factor, offset);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.ser4j.models.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.ser4j.api.EngineException;
+import org.ser4j.models.conformance.EngineConformance;
+import org.ser4j.models.conformance.RandomNetworks;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.Engines;
+import org.ser4j.models.engine.Initializer;
+import org.ser4j.models.engine.Network;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Shape;
+import org.ser4j.models.layer.Weights;
+import org.ser4j.models.zoo.Zoo;
+
+class JvmEngineTest extends EngineConformance {
+  private final Engine engine = Engines.named("jvm");
+
+  @Override
+  protected Engine engine() {
+    return engine;
+  }
+
+  @Override
+  protected int trials() {
+    return 150;
+  }
+
+  @Test
+  void isFoundByName() {
+    assertSame(JvmEngine.class, engine.getClass());
+    assertFalse(engine.trains());
+  }
+
+  @Test
+  void aRowsBitsDoNotDependOnItsBatch() {
+    for (String name : Zoo.names()) {
+      Architecture architecture = Zoo.named(name, Shape.of(1, 32, 60), 8);
+      RandomNetworks networks = new RandomNetworks(9);
+      Weights weights = networks.weights(architecture);
+      int size = architecture.input().size();
+      float[] inputs = networks.inputs(5 * size);
+      try (Network network = engine.load(architecture, weights, "cpu")) {
+        float[] together = network.logits(inputs, 5);
+        for (int row = 0; row < 5; row++) {
+          float[] alone =
+              network.logits(Arrays.copyOfRange(inputs, row * size, (row + 1) * size), 1);
+          assertArrayEquals(Arrays.copyOfRange(together, row * 8, row * 8 + 8), alone);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatItCannotDoNamesWhatToAdd() {
+    Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 16, 16), 2);
+    Weights weights = Initializer.weights(architecture, 1);
+    EngineException device =
+        assertThrows(EngineException.class, () -> engine.load(architecture, weights, "gpu:0"));
+    assertTrue(device.getMessage().contains("gpu:0"), device.getMessage());
+    EngineException training =
+        assertThrows(
+            EngineException.class,
+            () -> engine.train(architecture, weights, OptimizerSettings.adamW(0.01), "cpu", 1));
+    assertTrue(training.getMessage().contains("org.ser4j:ser-backend-djl"));
+    assertEquals("jvm", engine.name());
+  }
+}
