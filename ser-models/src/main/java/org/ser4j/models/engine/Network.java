@@ -10,7 +10,8 @@ public interface Network extends AutoCloseable {
    *
    * @param inputs the rows one after the other, each row-major in the architecture's input shape
    * @param rows how many, at least 1
-   * @return {@code [rows][classes]}, row-major; a soft-max at the end of the tree is left out
+   * @return {@code [rows][classes]}, row-major; a soft-max at the end of the tree is left out;
+   *     where a tree does not end in a vector, its last tensor's values in row-major order
    * @throws IllegalArgumentException if the length is not rows times the input's size
    * @throws org.ser4j.api.RecognizerClosedException after {@link #close}
    */
