@@ -1,6 +1,6 @@
 /** Signal processing on {@code float[]}, with librosa's names, defaults and values. */
 module org.ser4j.dsp {
-  // Compressed files are read through javax.sound; plain WAV touches none of its classes.
+  // AIFF, AU and others are read through javax.sound; WAV and FLAC touch none of its classes.
   requires java.desktop;
   requires JTransforms;
 

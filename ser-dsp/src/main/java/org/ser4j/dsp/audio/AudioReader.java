@@ -11,9 +11,9 @@ import java.util.Objects;
 
 /**
  * Reads audio files whole: WAV (PCM of 8, 16, 24 and 32 bits, float of 32 and 64, A-law, mu-law;
- * plain, extensible or RF64; any rate and number of channels), and every other format for which
- * javax.sound finds a reader on the class path. What a file says is known by its first bytes; its
- * name does not matter. Stateless.
+ * plain, extensible or RF64; any rate and number of channels), FLAC, and every other format for
+ * which javax.sound finds a reader on the class path. What a file says is known by its first bytes;
+ * its name does not matter. Stateless.
  */
 public final class AudioReader {
   /** Enough to tell what a file is. */
@@ -74,6 +74,9 @@ public final class AudioReader {
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
       if (WavReader.recognises(head)) {
         return new WavReader(new ByteSource(whole, name, length)).read();
+      }
+      if (FlacReader.recognises(head)) {
+        return FlacReader.read(whole, name);
       }
       String found = FileKind.notAudio(head);
       if (found != null) {

@@ -2,11 +2,11 @@ package org.ser4j.dsp.audio;
 
 import java.nio.charset.StandardCharsets;
 
-/** Tells what a file is that is no WAV, for error messages. */
+/** Tells what a file is that is neither WAV nor FLAC, for error messages. */
 final class FileKind {
   static final String READABLE =
-      "Readable are WAV (PCM, float, A-law, mu-law) and the formats of the javax.sound readers on"
-          + " the class path, such as FLAC with org.jflac:jflac-codec";
+      "Readable are WAV (PCM, float, A-law, mu-law), FLAC and the formats of the javax.sound"
+          + " readers on the class path";
 
   private static final int EXCERPT = 24;
 
@@ -28,9 +28,7 @@ final class FileKind {
   /** What the file seems to be. */
   static String describe(byte[] head) {
     String start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
-    if (start.startsWith("fLaC")) {
-      return "FLAC audio";
-    } else if (start.startsWith("OggS")) {
+    if (start.startsWith("OggS")) {
       return "Ogg audio";
     } else if (start.startsWith("ID3") || isMpegFrame(head)) {
       return "MP3 audio";

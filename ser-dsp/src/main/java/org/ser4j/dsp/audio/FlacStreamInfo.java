@@ -1,38 +1,49 @@
 package org.ser4j.dsp.audio;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.io.IOException;
 
 /**
- * What a FLAC file says of itself: the decoded audio must agree, for decoders pass over frames they
- * do not understand.
+ * What a FLAC file says of itself in its first metadata block.
  *
- * @param totalSamples samples a channel, 0 if unknown
- * @param md5 the digest of the decoded samples, all zero if unknown
+ * @param sampleRate in Hz, 1 to 1,048,575
+ * @param channels 1 to 8
+ * @param bits a sample, 4 to 32
+ * @param frames samples a channel, 0 if unknown
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9639#section-8.2">RFC 9639, section 8.2</a>
  */
-record FlacStreamInfo(long totalSamples, byte[] md5) {
-  private static final int START = 8;
-  private static final int END = START + 34;
+record FlacStreamInfo(int sampleRate, int channels, int bits, long frames) {
+  private static final int SIZE = 34;
+  private static final int SIZES_AND_MD5 = 10 + 16;
 
-  static boolean recognises(byte[] head) {
-    return head.length >= 4 && head[0] == 'f' && head[1] == 'L' && head[2] == 'a' && head[3] == 'C';
-  }
-
-  static FlacStreamInfo parse(byte[] head, String name) throws AudioReadException {
-    if (head.length < END) {
-      throw new AudioReadException(name + ": cut short; the FLAC file ends in its header");
+  /** Reads the block and passes over all other metadata. */
+  static FlacStreamInfo read(FlacBits in, String name) throws IOException {
+    boolean last = in.unsigned(1) == 1;
+    if (in.unsigned(7) != 0 || in.unsigned(24) != SIZE) {
+      throw new AudioReadException(
+          name + ": damaged FLAC header; it does not begin with the stream's description");
     }
-    long packed = ByteBuffer.wrap(head).getLong(START + 10);
-    return new FlacStreamInfo(packed & 0xf_ffff_ffffL, Arrays.copyOfRange(head, START + 18, END));
-  }
-
-  boolean hasMd5() {
-    for (byte b : md5) {
-      if (b != 0) {
-        return true;
-      }
+    in.skipBytes(10);
+    FlacStreamInfo info =
+        new FlacStreamInfo(
+            (int) in.unsigned(20),
+            (int) in.unsigned(3) + 1,
+            (int) in.unsigned(5) + 1,
+            in.unsigned(18) << 18 | in.unsigned(18));
+    in.skipBytes(SIZES_AND_MD5 - 10);
+    if (info.sampleRate == 0 || info.bits < 4) {
+      throw new AudioReadException(
+          name
+              + ": damaged FLAC header; it announces "
+              + info.bits
+              + " bits at "
+              + info.sampleRate
+              + " Hz");
     }
-    return false;
+    while (!last) {
+      last = in.unsigned(1) == 1;
+      in.unsigned(7);
+      in.skipBytes(in.unsigned(24));
+    }
+    return info;
   }
 }

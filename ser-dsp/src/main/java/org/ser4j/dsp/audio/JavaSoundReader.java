@@ -3,8 +3,6 @@ package org.ser4j.dsp.audio;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -20,10 +18,9 @@ final class JavaSoundReader {
   private JavaSoundReader() {}
 
   static Audio read(InputStream in, byte[] head, String name) throws AudioReadException {
-    FlacStreamInfo info = FlacStreamInfo.recognises(head) ? FlacStreamInfo.parse(head, name) : null;
     try (AudioInputStream coded = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
         AudioInputStream plain = toPcm(coded)) {
-      return decode(plain, info, name);
+      return decode(plain, name);
     } catch (UnsupportedAudioFileException e) {
       throw new AudioReadException(
           name
@@ -57,8 +54,7 @@ final class JavaSoundReader {
         coded);
   }
 
-  private static Audio decode(AudioInputStream plain, FlacStreamInfo info, String name)
-      throws IOException {
+  private static Audio decode(AudioInputStream plain, String name) throws IOException {
     AudioFormat format = plain.getFormat();
     SampleEncoding encoding =
         switch (format.getSampleSizeInBits()) {
@@ -67,47 +63,17 @@ final class JavaSoundReader {
           case 24 -> SampleEncoding.SIGNED_24;
           default -> SampleEncoding.SIGNED_32;
         };
-    SampleBuffer samples = new SampleBuffer(name, encoding, 0);
-    MessageDigest md5 = md5();
+    SampleBuffer samples = new SampleBuffer(name, 0);
     int frameBytes = format.getFrameSize();
     byte[] block = new byte[Math.max(1, BLOCK / frameBytes) * frameBytes];
     int count;
     do {
       count = plain.readNBytes(block, 0, block.length);
-      md5.update(block, 0, count);
-      samples.add(block, count / frameBytes * frameBytes);
+      samples.decode(encoding, block, count / frameBytes * frameBytes);
     } while (count == block.length);
-    if (info != null) {
-      check(info, samples.size() / format.getChannels(), md5.digest(), name);
-    }
     if (samples.size() == 0) {
       throw new AudioReadException(name + ": an audio file without samples");
     }
     return new Audio(samples.toArray(), format.getChannels(), Math.round(format.getSampleRate()));
-  }
-
-  private static void check(FlacStreamInfo info, long decoded, byte[] digest, String name)
-      throws AudioReadException {
-    if (decoded < info.totalSamples()) {
-      throw new AudioReadException(
-          name
-              + ": cut short or damaged; its header announces "
-              + info.totalSamples()
-              + " samples, "
-              + decoded
-              + " decode. Get it anew");
-    }
-    if (info.hasMd5() && !MessageDigest.isEqual(info.md5(), digest)) {
-      throw new AudioReadException(
-          name + ": damaged; the decoded samples do not match the file's checksum. Get it anew");
-    }
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5", e);
-    }
   }
 }

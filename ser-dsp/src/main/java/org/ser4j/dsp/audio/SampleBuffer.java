@@ -7,26 +7,31 @@ final class SampleBuffer {
   /** Some machines take no longer arrays than this. */
   private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
 
+  private static final int SMALLEST = 1 << 14;
+
   private final String name;
-  private final SampleEncoding encoding;
   private float[] samples;
   private int size;
 
   /** Starts with room for what certainly comes; 0 if unknown. */
-  SampleBuffer(String name, SampleEncoding encoding, long certain) {
+  SampleBuffer(String name, long certain) {
     this.name = name;
-    this.encoding = encoding;
-    this.samples = new float[(int) Math.min(MAX_SAMPLES, Math.max(certain, 1 << 14))];
+    this.samples = new float[(int) Math.min(MAX_SAMPLES, Math.max(certain, SMALLEST))];
   }
 
   int size() {
     return size;
   }
 
-  /** Decodes all whole samples in the first bytes of a block. */
-  void add(byte[] block, int bytes) throws AudioReadException {
+  /** Adds a sample for which there is room. */
+  void put(float sample) {
+    samples[size++] = sample;
+  }
+
+  /** Decodes and adds all whole samples in the first bytes of a block. */
+  void decode(SampleEncoding encoding, byte[] block, int bytes) throws AudioReadException {
     int count = bytes / encoding.bytes();
-    reserve((long) size + count);
+    reserve(count);
     for (int i = 0, at = 0; i < count; i++, at += encoding.bytes()) {
       float sample = encoding.decode(block, at);
       if (encoding.isFloat() && !Float.isFinite(sample)) {
@@ -37,7 +42,9 @@ final class SampleBuffer {
     }
   }
 
-  private void reserve(long needed) throws AudioReadException {
+  /** Makes room for so many samples more. */
+  void reserve(int count) throws AudioReadException {
+    long needed = (long) size + count;
     if (needed <= samples.length) {
       return;
     }

@@ -94,14 +94,13 @@ final class WavReader {
     boolean toTheEnd = isPlaceholder(size);
     long wanted = toTheEnd ? Long.MAX_VALUE : size;
     SampleBuffer samples =
-        new SampleBuffer(
-            name, format.encoding(), Math.min(wanted, source.known()) / format.encoding().bytes());
+        new SampleBuffer(name, Math.min(wanted, source.known()) / format.encoding().bytes());
     int frameBytes = format.frameBytes();
     byte[] block = new byte[Math.max(1, BLOCK / frameBytes) * frameBytes];
     long read = 0;
     while (read < wanted) {
       int count = source.read(block, (int) Math.min(block.length, wanted - read));
-      samples.add(block, count / frameBytes * frameBytes);
+      samples.decode(format.encoding(), block, count / frameBytes * frameBytes);
       read += count;
       if (count < block.length) {
         break;

@@ -1,26 +1,25 @@
 package org.ser4j.dsp.resample;
 
 /**
- * The impulse response of a low-pass filter: a sinc under a Kaiser window, designed for an
- * attenuation of {@value #ATTENUATION_DB} dB. Frequencies are in cycles per input sample, times in
- * input samples.
+ * The impulse response of a low-pass filter: a sinc under a Kaiser window. Frequencies are in
+ * cycles per input sample, times in input samples.
  *
  * @see <a href="https://doi.org/10.1109/ICASSP.1974.1161413">Kaiser 1974, Nonrecursive digital
  *     filter design using the I0-sinh window function</a>
  */
 final class KaiserKernel {
-  private static final double ATTENUATION_DB = 114;
-  private static final double BETA = 0.1102 * (ATTENUATION_DB - 8.7);
-
   private final double cutoff;
   private final double halfWidth;
-  private final double windowPeak = besselI0(BETA);
+  private final double beta;
+  private final double windowPeak;
 
-  /** A filter that keeps all up to the pass edge and nothing from the stop edge on. */
-  KaiserKernel(double passEdge, double stopEdge) {
+  /** A filter that keeps all up to the pass edge and so much less from the stop edge on. */
+  KaiserKernel(double passEdge, double stopEdge, double attenuationDb) {
+    this.beta = 0.1102 * (attenuationDb - 8.7);
+    this.windowPeak = besselI0(beta);
     this.cutoff = (passEdge + stopEdge) / 2;
     double transition = 2 * Math.PI * (stopEdge - passEdge);
-    this.halfWidth = (ATTENUATION_DB - 7.95) / (2.285 * transition) / 2;
+    this.halfWidth = (attenuationDb - 7.95) / (2.285 * transition) / 2;
   }
 
   /** Input samples on either side of an output sample that the filter sees. */
@@ -36,7 +35,7 @@ final class KaiserKernel {
     }
     double angle = 2 * Math.PI * cutoff * time;
     double sinc = Math.abs(angle) < 1e-9 ? 1 : Math.sin(angle) / angle;
-    return 2 * cutoff * sinc * besselI0(BETA * Math.sqrt(1 - place * place)) / windowPeak;
+    return 2 * cutoff * sinc * besselI0(beta * Math.sqrt(1 - place * place)) / windowPeak;
   }
 
   /**
