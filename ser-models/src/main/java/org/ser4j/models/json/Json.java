@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,16 +65,17 @@ public final class Json {
         throw new IllegalArgumentException("not a JSON object");
       }
       JsonObject object = object(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalArgumentException("more text follows the JSON object");
-      }
+      reader.peek(); // refuses more text
       return object;
     } catch (IOException | IllegalStateException e) {
-      // The first line says what and where; the second is advice for Gson's own users.
+      // Of Gson's message only the place is for our users; the rest is advice to programmers.
       String message = String.valueOf(e.getMessage());
+      int start = message.indexOf(" at line ");
       int end = message.indexOf('\n');
       throw new IllegalArgumentException(
-          "not valid JSON: " + (end < 0 ? message : message.substring(0, end)), e);
+          "not valid JSON"
+              + (start < 0 ? "" : message.substring(start, end < start ? message.length() : end)),
+          e);
     }
   }
 
@@ -80,7 +83,7 @@ public final class Json {
    * Writes a tree: two spaces a level, keys in the object's order, arrays of plain values on one
    * line, a line feed at the end. The same tree gives the same text.
    *
-   * @param tree what to write
+   * @param tree what to write; numbers finite
    * @return the text
    */
   public static String write(JsonElement tree) {
@@ -188,7 +191,7 @@ public final class Json {
       writer.setFormattingStyle(style);
     } else if (element instanceof JsonPrimitive primitive) {
       if (primitive.isNumber()) {
-        writer.value(primitive.getAsNumber());
+        writer.value(canonical(primitive.getAsNumber()));
       } else if (primitive.isBoolean()) {
         writer.value(primitive.getAsBoolean());
       } else {
@@ -197,6 +200,26 @@ public final class Json {
     } else {
       writer.nullValue();
     }
+  }
+
+  /** The fewest digits that give the value back; Java's own choice differs between releases. */
+  private static Number canonical(Number number) {
+    boolean single = number instanceof Float;
+    if (!single && !(number instanceof Double)) {
+      return number;
+    }
+    double value = number.doubleValue();
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal shortest = exact;
+    for (int digits = 1; digits <= 17; digits++) {
+      shortest = exact.round(new MathContext(digits));
+      if (single ? shortest.floatValue() == (float) value : shortest.doubleValue() == value) {
+        break;
+      }
+    }
+    shortest = shortest.stripTrailingZeros();
+    boolean isShortWhole = shortest.scale() < 1 && shortest.precision() - shortest.scale() <= 15;
+    return isShortWhole ? shortest.setScale(1) : shortest;
   }
 
   private static boolean isPlain(JsonArray array) {

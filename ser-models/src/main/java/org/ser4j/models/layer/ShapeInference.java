@@ -134,7 +134,8 @@ final class ShapeInference implements LayerVisitor<ShapeInference.Place, Resolve
       if (target[axis] == -1) {
         open = axis;
       } else {
-        known *= target[axis];
+        // Held just over every possible size: the product of a hostile tree would wrap around.
+        known = Math.min(known * target[axis], Integer.MAX_VALUE + 1L);
       }
     }
     int size = place.input().size();

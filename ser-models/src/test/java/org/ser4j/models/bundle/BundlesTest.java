@@ -1,0 +1,143 @@
+package org.ser4j.models.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ser4j.api.BundleException;
+
+class BundlesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bundle", "bundle.zip", "a/new/place", "a/new/place.ZIP"})
+  void whatIsWrittenIsRead(String name) {
+    for (Bundle bundle : List.of(TestBundles.tiny(), TestBundles.everyLayer())) {
+      Path target = folder.resolve(name);
+      Bundles.write(bundle, target);
+      assertSame(bundle, Bundles.read(target));
+    }
+  }
+
+  @Test
+  void theSameBundleGivesTheSameBytesInAnyTimeZone() throws IOException {
+    Bundles.write(TestBundles.tiny(), folder.resolve("one.zip"));
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Bundles.write(TestBundles.tiny(), folder.resolve("two.zip"));
+    } finally {
+      TimeZone.setDefault(before);
+    }
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("one.zip")),
+        Files.readAllBytes(folder.resolve("two.zip")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v1.zip"})
+  void aBundleOfFormatVersionOneKeepsLoading(String name) throws Exception {
+    Path fixture = Path.of(BundlesTest.class.getResource(name).toURI());
+    assertSame(TestBundles.everyLayer(), Bundles.read(fixture));
+  }
+
+  @Test
+  void theFormatHasNotChangedWithoutAVersionOfItsOwn() throws Exception {
+    assertEquals(1, BundleConfig.FORMAT_VERSION, "add a fixture of the new version");
+    Path fixture = Path.of(BundlesTest.class.getResource("v1").toURI());
+    Path written = folder.resolve("written");
+    Bundles.write(TestBundles.everyLayer(), written);
+    for (String name : BundleFiles.ALL) {
+      assertArrayEquals(
+          Files.readAllBytes(fixture.resolve(name)), Files.readAllBytes(written.resolve(name)));
+    }
+  }
+
+  @Test
+  void writingReplacesABundleAndLeavesOtherFiles() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    Bundles.write(TestBundles.everyLayer(), folder);
+    Bundles.write(TestBundles.tiny(), folder);
+    assertSame(TestBundles.tiny(), Bundles.read(folder));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(5, files.count(), "four files and the note, nothing temporary");
+    }
+  }
+
+  @Test
+  void whereNothingCanBeWrittenTheErrorNamesThePlace() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    for (String name : List.of("below", "below.zip")) {
+      BundleException e =
+          assertThrows(
+              BundleException.class, () -> Bundles.write(TestBundles.tiny(), file.resolve(name)));
+      assertTrue(e.getMessage().contains(name), e.getMessage());
+    }
+  }
+
+  @Test
+  void aMissingBundleIsATypedError() {
+    BundleException e =
+        assertThrows(BundleException.class, () -> Bundles.read(folder.resolve("none")));
+    assertTrue(e.getMessage().contains("none"), e.getMessage());
+  }
+
+  @Test
+  void withoutABundledModelTheErrorNamesTheArtifact() {
+    BundleException e =
+        assertThrows(
+            BundleException.class, () -> Bundles.readDefault(ClassLoader.getPlatformClassLoader()));
+    assertTrue(e.getMessage().contains("org.ser4j:ser-model-ravdess"), e.getMessage());
+  }
+
+  @Test
+  void theBundledModelIsReadFromTheClassPath() throws IOException {
+    Bundles.write(TestBundles.tiny(), folder.resolve("META-INF/ser4j/models/default"));
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      assertSame(TestBundles.tiny(), Bundles.readDefault(loader));
+      Files.delete(folder.resolve("META-INF/ser4j/models/default/model.safetensors"));
+      assertThrows(BundleException.class, () -> Bundles.readDefault(loader));
+    }
+  }
+
+  @Test
+  void aFileThatIsNoBundleIsATypedError() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.zip"), "no zip at all");
+    assertThrows(BundleException.class, () -> Bundles.read(text));
+    Path empty = Files.createFile(folder.resolve("empty"));
+    assertThrows(BundleException.class, () -> Bundles.read(empty));
+    Path noFiles = Files.createDirectory(folder.resolve("folder"));
+    BundleException e = assertThrows(BundleException.class, () -> Bundles.read(noFiles));
+    assertTrue(e.getMessage().contains("config.json is missing"), e.getMessage());
+  }
+
+  private static void assertSame(Bundle expected, Bundle actual) {
+    assertEquals(expected.architecture(), actual.architecture());
+    assertEquals(expected.labels(), actual.labels());
+    assertEquals(expected.preprocessor(), actual.preprocessor());
+    assertEquals(expected.calibration(), actual.calibration());
+    assertEquals(expected.provenance(), actual.provenance());
+    assertEquals(expected.card(), actual.card());
+    assertFalse(expected.weights().names().isEmpty());
+    assertEquals(List.copyOf(expected.weights().names()), List.copyOf(actual.weights().names()));
+    for (String name : expected.weights().names()) {
+      assertArrayEquals(expected.weights().get(name), actual.weights().get(name), name);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.ser4j.models.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ser4j.models.json.Json;
+import org.ser4j.models.layer.Conv2d;
+import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Padding;
+import org.ser4j.models.layer.Residual;
+import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Softmax;
+
+class LayerCodecTest {
+  @Test
+  void everyTypeOfLayerComesBack() {
+    Sequential tree = TestBundles.everyLayer().architecture().layers();
+    String json = Json.write(LayerCodec.write(tree));
+    Set<String> types = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\"type\": \"(\\w+)\"").matcher(json);
+    while (matcher.find()) {
+      types.add(matcher.group(1));
+    }
+    assertEquals(20, types.size(), () -> "one of each type, both kinds of each pool: " + types);
+    assertEquals(tree, LayerCodec.read(Json.parse(json)));
+  }
+
+  @Test
+  void aLayerIsWrittenWithTheFieldsNames() {
+    Layer layer = new Conv2d(16, 3, 5, 2, 1, Padding.SAME, false);
+    assertEquals(
+        "{'type':'conv2d','filters':16,'kernel_size':[3,5],'stride':[2,1],'padding':'same','bias':false}"
+            .replace('\'', '"'),
+        Json.writeCompact(LayerCodec.write(layer)));
+  }
+
+  @Test
+  void nestedLayersKeepTheirOrder() {
+    Layer layer =
+        new Residual(Sequential.of(new Softmax(), new Sequential(List.of())), Sequential.of());
+    assertEquals(layer, LayerCodec.read(LayerCodec.write(layer)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "type is missing        | {}",
+        "unknown layer type 'x' | {'type':'x'}",
+        "unknown keys [b]       | {'type':'softmax','b':1}",
+        "bias is missing        | {'type':'dense','units':2}",
+        "units must be 1 to     | {'type':'dense','units':0,'bias':true}",
+        "units must be 1 to     | {'type':'dense','units':1048577,'bias':true}",
+        "units must be a whole  | {'type':'dense','units':2.0,'bias':true}",
+        "units must be a number | {'type':'dense','units':'2','bias':true}",
+        "true or false          | {'type':'dense','units':2,'bias':1}",
+        "rate in [0, 1)         | {'type':'dropout','rate':1}",
+        "function is 'gelu'     | {'type':'activation','function':'gelu'}",
+        "padding is 'SAME'      | {'type':'max_pool1d','pool_size':2,'stride':2,'padding':'SAME'}",
+        "two numbers            | {'type':'max_pool2d','pool_size':[2],'stride':[2,2],'padding':'same'}",
+        "one -1 at most         | {'type':'reshape','shape':[-1,-1]}",
+        "more than 8            | {'type':'reshape','shape':[1,1,1,1,1,1,1,1,1]}",
+        "layers must be a list  | {'type':'sequential','layers':{}}",
+        "layers[1] must be an object | {'type':'sequential','layers':[{'type':'softmax'},7]}",
+        "layers[0].body[0]: unknown layer | {'type':'sequential','layers':[{'type':'residual','body':[{'type':'x'}],'shortcut':[]}]}",
+      })
+  void refusesWhatIsNoLayer(String expected, String json) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LayerCodec.read(Json.parse(json.replace('\'', '"'))))
+            .getMessage();
+    assertTrue(message.contains(expected), message);
+  }
+}
