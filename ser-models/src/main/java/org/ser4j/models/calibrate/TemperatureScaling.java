@@ -1,5 +1,7 @@
 package org.ser4j.models.calibrate;
 
+import org.ser4j.models.bundle.Calibration;
+
 /**
  * Temperature scaling, Guo et al. 2017: all logits are divided by one number before the soft-max,
  * which changes the confidence but never the choice.
@@ -21,11 +23,11 @@ public final class TemperatureScaling {
    *
    * @param logits {@code [rows][classes]}, of data that the model was not trained on
    * @param truth right class of each row
-   * @return in [{@value #MIN}, {@value #MAX}]; the ends when every row is right by far, or the
-   *     logits say nothing
+   * @return a temperature in [{@value #MIN}, {@value #MAX}]; the ends when every row is right by
+   *     far, or the logits say nothing
    * @throws IllegalArgumentException if there are no rows or the lengths differ
    */
-  public static double fit(double[][] logits, int[] truth) {
+  public static Calibration fit(double[][] logits, int[] truth) {
     if (logits.length == 0 || logits.length != truth.length) {
       throw new IllegalArgumentException(
           logits.length + " rows of logits, but " + truth.length + " right classes");
@@ -40,31 +42,7 @@ public final class TemperatureScaling {
         high = middle;
       }
     }
-    return Math.exp(-(low + high) / 2);
-  }
-
-  /**
-   * The soft-max at a temperature.
-   *
-   * @param logits one a class
-   * @param temperature over 0; 1 for the plain soft-max
-   * @return probabilities with sum 1
-   */
-  public static double[] probabilities(double[] logits, double temperature) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double logit : logits) {
-      largest = Math.max(largest, logit);
-    }
-    double[] probabilities = new double[logits.length];
-    double sum = 0;
-    for (int k = 0; k < logits.length; k++) {
-      probabilities[k] = Math.exp((logits[k] - largest) / temperature);
-      sum += probabilities[k];
-    }
-    for (int k = 0; k < logits.length; k++) {
-      probabilities[k] /= sum;
-    }
-    return probabilities;
+    return new Calibration(Math.exp(-(low + high) / 2));
   }
 
   /**
@@ -72,13 +50,14 @@ public final class TemperatureScaling {
    *
    * @param logits {@code [rows][classes]}
    * @param truth right class of each row
-   * @param temperature over 0
+   * @param calibration what makes probabilities of them
    * @return in nats; NaN without rows
    */
-  public static double negativeLogLikelihood(double[][] logits, int[] truth, double temperature) {
+  public static double negativeLogLikelihood(
+      double[][] logits, int[] truth, Calibration calibration) {
     double sum = 0;
     for (int i = 0; i < truth.length; i++) {
-      double right = probabilities(logits[i], temperature)[truth[i]];
+      double right = calibration.probabilities(logits[i])[truth[i]];
       sum -= Math.log(Math.max(right, Double.MIN_NORMAL));
     }
     return sum / truth.length;
@@ -86,9 +65,10 @@ public final class TemperatureScaling {
 
   /** Slope of the negative log-likelihood over the inverse temperature, up to a factor. */
   private static double slope(double[][] logits, int[] truth, double inverse) {
+    Calibration calibration = new Calibration(1 / inverse);
     double slope = 0;
     for (int i = 0; i < truth.length; i++) {
-      double[] probabilities = probabilities(logits[i], 1 / inverse);
+      double[] probabilities = calibration.probabilities(logits[i]);
       for (int k = 0; k < probabilities.length; k++) {
         slope += probabilities[k] * logits[i][k];
       }

@@ -3,6 +3,7 @@ package org.ser4j.models.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.calibrate.TemperatureScaling;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SkippedFile;
@@ -57,7 +58,7 @@ public record Evaluation(
    * Works the scores out.
    *
    * @param labels the model's classes, in the order of the logits
-   * @param temperature that the logits are divided by, over 0
+   * @param calibration what makes probabilities of the logits
    * @param scored the recordings judged, each with a label that the model has
    * @param withoutSpeech recordings in which no speech was found
    * @param unreadable recordings that could not be judged
@@ -66,7 +67,7 @@ public record Evaluation(
    */
   public static Evaluation of(
       List<String> labels,
-      double temperature,
+      Calibration calibration,
       List<ScoredClip> scored,
       List<SkippedFile> withoutSpeech,
       List<SkippedFile> unreadable) {
@@ -83,7 +84,7 @@ public record Evaluation(
     double[][] logits = scored.stream().map(ScoredClip::logits).toArray(double[][]::new);
     double[][] probabilities =
         scored.stream()
-            .map(clip -> TemperatureScaling.probabilities(clip.logits(), temperature))
+            .map(clip -> calibration.probabilities(clip.logits()))
             .toArray(double[][]::new);
     ConfusionMatrix confusion = ConfusionMatrix.of(labels, truth, predicted);
     return new Evaluation(
@@ -93,7 +94,7 @@ public record Evaluation(
         confusion.macroF1(),
         confusion.weightedF1(),
         Confidence.expectedCalibrationError(probabilities, truth),
-        TemperatureScaling.negativeLogLikelihood(logits, truth, temperature),
+        TemperatureScaling.negativeLogLikelihood(logits, truth, calibration),
         confusion,
         perSpeaker(labels, scored, truth, predicted),
         IntStream.range(0, COVERAGE_STEPS)

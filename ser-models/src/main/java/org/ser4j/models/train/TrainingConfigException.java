@@ -4,7 +4,7 @@ import org.ser4j.api.SerException;
 
 /**
  * A training configuration that cannot be used: not JSON, an unknown key, a wrong type, a value out
- * of range. The message names the key, such as {@code schedule.warmup_share}.
+ * of range. The message names the source and the key.
  */
 public class TrainingConfigException extends SerException {
   private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package org.ser4j.models.calibrate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.bundle.Calibration;
 
 /** Against scipy's bounded minimiser and scikit-learn's log loss on fixed logits. */
 class TemperatureScalingTest {
@@ -12,34 +12,33 @@ class TemperatureScalingTest {
   void logLikelihoodAsScikitLearn() {
     assertEquals(
         0.483251173412614,
-        TemperatureScaling.negativeLogLikelihood(FixedLogits.LOGITS, FixedLogits.TRUTH, 1),
+        TemperatureScaling.negativeLogLikelihood(
+            FixedLogits.LOGITS, FixedLogits.TRUTH, Calibration.NONE),
         1e-12);
   }
 
   @Test
   void findsTheMinimum() {
-    double temperature = TemperatureScaling.fit(FixedLogits.LOGITS, FixedLogits.TRUTH);
-    assertEquals(0.26057304284548705, temperature, 1e-6);
+    Calibration calibration = TemperatureScaling.fit(FixedLogits.LOGITS, FixedLogits.TRUTH);
+    assertEquals(0.26057304284548705, calibration.temperature(), 1e-6);
     assertEquals(
         0.3470046270849629,
         TemperatureScaling.negativeLogLikelihood(
-            FixedLogits.LOGITS, FixedLogits.TRUTH, temperature),
+            FixedLogits.LOGITS, FixedLogits.TRUTH, calibration),
         1e-9);
   }
 
   @Test
   void staysInBoundsWhenThereIsNoMinimum() {
     double[][] logits = {{2, 1}, {1, 2}};
-    assertEquals(TemperatureScaling.MIN, TemperatureScaling.fit(logits, new int[] {0, 1}), 1e-9);
-    assertEquals(TemperatureScaling.MAX, TemperatureScaling.fit(logits, new int[] {1, 0}), 1e-9);
-  }
-
-  @Test
-  void probabilitiesSurviveLargeLogits() {
-    assertArrayEquals(
-        new double[] {1, 0}, TemperatureScaling.probabilities(new double[] {1e4, -1e4}, 1));
-    assertArrayEquals(
-        new double[] {0.5, 0.5}, TemperatureScaling.probabilities(new double[] {7, 7}, 3));
+    assertEquals(
+        TemperatureScaling.MIN,
+        TemperatureScaling.fit(logits, new int[] {0, 1}).temperature(),
+        1e-9);
+    assertEquals(
+        TemperatureScaling.MAX,
+        TemperatureScaling.fit(logits, new int[] {1, 0}).temperature(),
+        1e-9);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.Sex;
 import org.ser4j.models.corpus.SkippedFile;
@@ -22,7 +23,7 @@ class EvaluationTest {
     Evaluation evaluation =
         Evaluation.of(
             LABELS,
-            2,
+            new Calibration(2),
             List.of(
                 clip("10", "happy", 2, 0),
                 clip("9", "sad", 2, 0),
@@ -51,7 +52,8 @@ class EvaluationTest {
   void nothingToJudgeIsAnError() {
     CorpusException e =
         assertThrows(
-            CorpusException.class, () -> Evaluation.of(LABELS, 1, List.of(), List.of(), List.of()));
+            CorpusException.class,
+            () -> Evaluation.of(LABELS, Calibration.NONE, List.of(), List.of(), List.of()));
     assertTrue(e.getMessage().contains("nothing to evaluate"), e.getMessage());
   }
 

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.calibrate.FixedLogits;
-import org.ser4j.models.calibrate.TemperatureScaling;
 
 /** Against numpy on fixed logits. */
 class ConfidenceTest {
   private final double[][] probabilities =
       Arrays.stream(FixedLogits.LOGITS)
-          .map(row -> TemperatureScaling.probabilities(row, 1))
+          .map(row -> Calibration.NONE.probabilities(row))
           .toArray(double[][]::new);
 
   @Test

@@ -1,0 +1,104 @@
+package org.ser4j.models.train;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.ser4j.models.augment.Augmenter;
+import org.ser4j.models.augment.Picture;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.layer.Shape;
+
+/**
+ * Makes batches: augments, scales, smooths labels, mixes. What comes out hangs on the seed, the
+ * epoch and the place in it only. Belongs to one thread.
+ */
+final class BatchMaker {
+  private final TrainingRows rows;
+  private final TrainingConfig config;
+  private final Scaler scaler;
+  private final Augmenter augmenter;
+  private final EpochOrder order;
+  private final float[] row;
+  private final int batchRows;
+  private final int stepsPerEpoch;
+  private float[] mixedInputs = {};
+  private float[] mixedTargets = {};
+  private int orderedEpoch = -1;
+  private int[] ordered = {};
+
+  BatchMaker(TrainingRows rows, TrainingConfig config, Scaler scaler) {
+    this.rows = rows;
+    this.config = config;
+    this.scaler = scaler;
+    Shape shape = config.frontEnd().output();
+    row = new float[shape.size()];
+    int bands = config.frontEnd().bands();
+    augmenter =
+        new Augmenter(
+            config.augmentations(), new Picture(bands, row.length / bands, scaler.mean()));
+    order = new EpochOrder(rows, config.sampling());
+    batchRows = Math.min(config.batchSize(), rows.count());
+    stepsPerEpoch = rows.count() / batchRows;
+  }
+
+  int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
+  Batch newBatch() {
+    return new Batch(batchRows, row.length, rows.classes());
+  }
+
+  /** Fills a batch; steps are counted through all epochs, from 0. */
+  void fill(Batch batch, int step) {
+    int epoch = step / stepsPerEpoch;
+    if (epoch != orderedEpoch) {
+      ordered = order.draw(Seeds.stream(config.seed(), Seeds.Purpose.ORDER, epoch, 0));
+      orderedEpoch = epoch;
+    }
+    int first = step % stepsPerEpoch * batchRows;
+    for (int i = 0; i < batchRows; i++) {
+      int source = ordered[first + i];
+      System.arraycopy(rows.tensors().get(source), 0, row, 0, row.length);
+      augmenter.augment(row, Seeds.stream(config.seed(), Seeds.Purpose.ROW, epoch, first + i));
+      scaler.apply(row);
+      System.arraycopy(row, 0, batch.inputs, i * row.length, row.length);
+      target(batch.targets, i, rows.labels()[source]);
+    }
+    Random random = Seeds.stream(config.seed(), Seeds.Purpose.MIX, epoch, step % stepsPerEpoch);
+    if (random.nextDouble() < config.mixUp().probability()) {
+      mix(batch, (float) config.mixUp().share(random), random);
+    }
+  }
+
+  private void target(float[] targets, int i, int label) {
+    int classes = rows.classes();
+    float spread = (float) (config.labelSmoothing() / classes);
+    Arrays.fill(targets, i * classes, (i + 1) * classes, spread);
+    targets[i * classes + label] += (float) (1 - config.labelSmoothing());
+  }
+
+  private void mix(Batch batch, float share, Random random) {
+    int[] partners = new int[batch.rows];
+    for (int i = 0; i < partners.length; i++) {
+      int j = random.nextInt(i + 1);
+      partners[i] = partners[j];
+      partners[j] = i;
+    }
+    mixedInputs = blend(batch.inputs, mixedInputs, partners, share);
+    mixedTargets = blend(batch.targets, mixedTargets, partners, share);
+  }
+
+  /** Blends in place, with the help of a copy that is kept for the next time. */
+  private static float[] blend(float[] values, float[] kept, int[] partners, float share) {
+    float[] copy = kept.length == values.length ? kept : new float[values.length];
+    System.arraycopy(values, 0, copy, 0, values.length);
+    int size = values.length / partners.length;
+    for (int i = 0; i < partners.length; i++) {
+      int other = partners[i] * size;
+      for (int at = i * size, end = at + size; at < end; at++, other++) {
+        values[at] = share * copy[at] + (1 - share) * copy[other];
+      }
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,144 @@
+package org.ser4j.models.train;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ser4j.models.augment.Augmentation;
+import org.ser4j.models.bundle.LayerCodec;
+import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.json.Json;
+import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.split.ValidationRule;
+
+/** Reads a training configuration; every error names the source and the key. */
+final class ConfigReader {
+  private static final int FORMAT_VERSION = 1;
+
+  private final String source;
+
+  ConfigReader(String source) {
+    this.source = source;
+  }
+
+  TrainingConfig read(String text) {
+    try {
+      JsonObject given = Json.parse(text);
+      JsonObject whole = Json.parse(Recipes.read(TrainingConfig.DEFAULT_RECIPE));
+      for (Map.Entry<String, JsonElement> entry : given.entrySet()) {
+        whole.add(entry.getKey(), entry.getValue());
+      }
+      return config(new JsonFields(whole, ""));
+    } catch (IllegalArgumentException e) {
+      throw new TrainingConfigException(source + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static TrainingConfig config(JsonFields json) {
+    json.integer("format_version", FORMAT_VERSION, FORMAT_VERSION);
+    JsonFields validation = json.object("validation");
+    int every = validation.integer("every", 1, Integer.MAX_VALUE);
+    TrainingConfig config =
+        new TrainingConfig(
+            at(json.object("architecture"), ConfigReader::network),
+            at(json.object("front_end"), PreprocessorCodec::readFrontEnd),
+            at(json.object("activity"), PreprocessorCodec::readActivity),
+            json.integer("epochs", 1, TrainingConfig.MAX_EPOCHS),
+            json.integer("batch_size", 2, TrainingConfig.MAX_BATCH_SIZE),
+            at(json.object("optimizer"), ConfigReader::optimizer),
+            at(json.object("schedule"), ConfigReader::schedule),
+            json.number("ema_decay"),
+            json.number("label_smoothing"),
+            at(json.object("mixup"), ConfigReader::mixUp),
+            json.constant("sampling", Sampling.values()),
+            at(json.object("early_stopping"), ConfigReader::earlyStopping),
+            augmentations(json.objects("augmentations")),
+            at(validation, ConfigReader::validation),
+            every,
+            json.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+    json.end();
+    return config;
+  }
+
+  /** Reads an object to its end, and puts its place before messages that lack it. */
+  private static <T> T at(JsonFields json, Function<JsonFields, T> reader) {
+    try {
+      T value = reader.apply(json);
+      json.end();
+      return value;
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.startsWith(json.place())) {
+        throw e;
+      }
+      throw new IllegalArgumentException(json.place() + ": " + message, e);
+    }
+  }
+
+  private static NetworkChoice network(JsonFields json) {
+    if (json.has("zoo")) {
+      return new NetworkChoice.Named(json.string("zoo"));
+    }
+    return new NetworkChoice.Inline(json.string("name"), LayerCodec.readSequence(json, "layers"));
+  }
+
+  private static OptimizerSettings optimizer(JsonFields json) {
+    return new OptimizerSettings(
+        json.constant("kind", OptimizerSettings.Kind.values()),
+        json.number("beta1"),
+        json.number("beta2"),
+        json.number("epsilon"),
+        json.number("weight_decay"));
+  }
+
+  private static Schedule schedule(JsonFields json) {
+    String kind = json.string("kind");
+    switch (kind) {
+      case "constant":
+        return new Schedule.Constant(json.number("learning_rate"));
+      case "cosine":
+        return new Schedule.Cosine(
+            json.number("learning_rate"), json.number("final_learning_rate"));
+      case "one_cycle":
+        return new Schedule.OneCycle(
+            json.number("max_learning_rate"),
+            json.number("warmup_share"),
+            json.number("div_factor"),
+            json.number("final_div_factor"));
+      default:
+        throw new IllegalArgumentException(
+            "schedule.kind is '" + kind + "', but must be one of [constant, cosine, one_cycle]");
+    }
+  }
+
+  private static MixUp mixUp(JsonFields json) {
+    return new MixUp(json.number("alpha"), json.number("probability"));
+  }
+
+  private static EarlyStopping earlyStopping(JsonFields json) {
+    return new EarlyStopping(
+        json.constant("monitor", EarlyStopping.Monitor.values()),
+        json.integer("patience", 1, Integer.MAX_VALUE));
+  }
+
+  private static List<Augmentation> augmentations(List<JsonFields> list) {
+    List<Augmentation> augmentations = new ArrayList<>();
+    list.forEach(json -> augmentations.add(at(json, AugmentationCodec::read)));
+    return augmentations;
+  }
+
+  private static ValidationRule validation(JsonFields json) {
+    if (json.has("speakers")) {
+      return new ValidationRule.Listed(json.strings("speakers"));
+    }
+    String rule = json.string("rule");
+    if (!rule.equals("next_fold")) {
+      throw new IllegalArgumentException(
+          "validation.rule is '" + rule + "', but must be next_fold; or list the speakers");
+    }
+    return new ValidationRule.NextFold();
+  }
+}

@@ -1,0 +1,96 @@
+package org.ser4j.models.train;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.ser4j.models.bundle.LayerCodec;
+import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.split.ValidationRule;
+
+/** Writes a training configuration, keys always in the same order. */
+final class ConfigWriter {
+  private ConfigWriter() {}
+
+  static JsonObject write(TrainingConfig config) {
+    JsonObject json = new JsonObject();
+    json.addProperty("format_version", 1);
+    json.add("architecture", network(config.network()));
+    json.add("front_end", PreprocessorCodec.write(config.frontEnd()));
+    json.add("activity", PreprocessorCodec.write(config.activity()));
+    json.addProperty("epochs", config.epochs());
+    json.addProperty("batch_size", config.batchSize());
+    json.add("optimizer", optimizer(config.optimizer()));
+    json.add("schedule", schedule(config.schedule()));
+    json.addProperty("ema_decay", config.emaDecay());
+    json.addProperty("label_smoothing", config.labelSmoothing());
+    JsonObject mixUp = new JsonObject();
+    mixUp.addProperty("alpha", config.mixUp().alpha());
+    mixUp.addProperty("probability", config.mixUp().probability());
+    json.add("mixup", mixUp);
+    json.addProperty("sampling", JsonFields.lowerCase(config.sampling()));
+    JsonObject stopping = new JsonObject();
+    stopping.addProperty("monitor", JsonFields.lowerCase(config.earlyStopping().monitor()));
+    stopping.addProperty("patience", config.earlyStopping().patience());
+    json.add("early_stopping", stopping);
+    JsonArray augmentations = new JsonArray();
+    config.augmentations().forEach(a -> augmentations.add(AugmentationCodec.write(a)));
+    json.add("augmentations", augmentations);
+    json.add("validation", validation(config));
+    json.addProperty("seed", config.seed());
+    return json;
+  }
+
+  private static JsonObject network(NetworkChoice network) {
+    JsonObject json = new JsonObject();
+    if (network instanceof NetworkChoice.Named named) {
+      json.addProperty("zoo", named.zoo());
+    } else if (network instanceof NetworkChoice.Inline inline) {
+      json.addProperty("name", inline.name());
+      json.add("layers", LayerCodec.writeAll(inline.layers().layers()));
+    }
+    return json;
+  }
+
+  private static JsonObject optimizer(OptimizerSettings optimizer) {
+    JsonObject json = new JsonObject();
+    json.addProperty("kind", JsonFields.lowerCase(optimizer.kind()));
+    json.addProperty("beta1", optimizer.beta1());
+    json.addProperty("beta2", optimizer.beta2());
+    json.addProperty("epsilon", optimizer.epsilon());
+    json.addProperty("weight_decay", optimizer.weightDecay());
+    return json;
+  }
+
+  private static JsonObject schedule(Schedule schedule) {
+    JsonObject json = new JsonObject();
+    if (schedule instanceof Schedule.Constant constant) {
+      json.addProperty("kind", "constant");
+      json.addProperty("learning_rate", constant.learningRate());
+    } else if (schedule instanceof Schedule.Cosine cosine) {
+      json.addProperty("kind", "cosine");
+      json.addProperty("learning_rate", cosine.learningRate());
+      json.addProperty("final_learning_rate", cosine.finalLearningRate());
+    } else if (schedule instanceof Schedule.OneCycle cycle) {
+      json.addProperty("kind", "one_cycle");
+      json.addProperty("max_learning_rate", cycle.maxLearningRate());
+      json.addProperty("warmup_share", cycle.warmupShare());
+      json.addProperty("div_factor", cycle.divFactor());
+      json.addProperty("final_div_factor", cycle.finalDivFactor());
+    }
+    return json;
+  }
+
+  private static JsonObject validation(TrainingConfig config) {
+    JsonObject json = new JsonObject();
+    if (config.validation() instanceof ValidationRule.Listed listed) {
+      JsonArray speakers = new JsonArray();
+      listed.speakers().forEach(speakers::add);
+      json.add("speakers", speakers);
+    } else {
+      json.addProperty("rule", "next_fold");
+    }
+    json.addProperty("every", config.validateEvery());
+    return json;
+  }
+}

@@ -1,0 +1,118 @@
+package org.ser4j.models.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.Initializer;
+import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Weights;
+
+/** Steps, schedule, averaging, validation and stopping, the same for every engine. */
+final class TrainingLoop {
+  private static final double NANOS = 1e9;
+
+  /**
+   * What a training leaves.
+   *
+   * @param weights to be kept
+   * @param epoch that they are from
+   * @param history one report an epoch that was run
+   */
+  record Outcome(Weights weights, int epoch, List<EpochReport> history) {}
+
+  private final Engine engine;
+  private final String device;
+  private final TrainingConfig config;
+  private final Architecture architecture;
+  private final TrainingListener listener;
+
+  TrainingLoop(
+      Engine engine,
+      String device,
+      TrainingConfig config,
+      Architecture architecture,
+      TrainingListener listener) {
+    this.engine = engine;
+    this.device = device;
+    this.config = config;
+    this.architecture = architecture;
+    this.listener = listener;
+  }
+
+  Outcome run(TrainingRows rows, Scaler scaler, Validator validator) {
+    BatchMaker maker = new BatchMaker(rows, config, scaler);
+    int steps = maker.stepsPerEpoch();
+    int totalSteps = Math.multiplyExact(steps, config.epochs());
+    Weights start = Initializer.weights(architecture, seed(Seeds.Purpose.WEIGHTS));
+    WeightAverage average = new WeightAverage(start, config.emaDecay());
+    BestWeights best = new BestWeights(config.earlyStopping());
+    List<EpochReport> history = new ArrayList<>();
+    try (BatchQueue batches = new BatchQueue(maker, totalSteps);
+        TrainingSession session =
+            engine.train(
+                architecture, start, config.optimizer(), device, seed(Seeds.Purpose.ENGINE))) {
+      for (int epoch = 1; epoch <= config.epochs() && !best.giveUp(); epoch++) {
+        final long began = System.nanoTime();
+        double loss = 0;
+        double rate = 0;
+        for (int step = 1; step <= steps; step++) {
+          Batch batch = batches.next();
+          rate = config.schedule().rate((epoch - 1) * steps + step - 1, totalSteps);
+          loss += step(session, batch, rate, epoch);
+          if (config.emaDecay() > 0) {
+            average.add(session.weights());
+          }
+          listener.onStep(epoch, step, steps);
+        }
+        Evaluation evaluation = null;
+        if (epoch % config.validateEvery() == 0 || epoch == config.epochs()) {
+          Weights now = config.emaDecay() > 0 ? average.copy() : session.weights();
+          evaluation = validator.evaluate(now, Calibration.NONE);
+          best.offer(epoch, now, evaluation);
+        }
+        double seconds = (System.nanoTime() - began) / NANOS;
+        history.add(report(epoch, rate, loss / steps, evaluation, seconds));
+        listener.onEpoch(history.get(history.size() - 1));
+      }
+    }
+    return new Outcome(best.weights(), best.epoch(), List.copyOf(history));
+  }
+
+  private static double step(TrainingSession session, Batch batch, double rate, int epoch) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingException("training was interrupted in epoch " + epoch);
+    }
+    double loss = session.step(batch.inputs, batch.targets, batch.rows, rate);
+    if (!Double.isFinite(loss)) {
+      throw new TrainingException(
+          "training diverged: the loss became "
+              + loss
+              + " in epoch "
+              + epoch
+              + " at a learning rate of "
+              + rate
+              + "; lower the schedule's learning rate");
+    }
+    return loss;
+  }
+
+  private EpochReport report(
+      int epoch, double rate, double loss, Evaluation evaluation, double seconds) {
+    return new EpochReport(
+        epoch,
+        config.epochs(),
+        rate,
+        loss,
+        evaluation == null ? Double.NaN : evaluation.negativeLogLikelihood(),
+        evaluation == null ? Double.NaN : evaluation.uar(),
+        seconds);
+  }
+
+  private long seed(Seeds.Purpose purpose) {
+    return Seeds.derive(config.seed(), purpose, 0, 0);
+  }
+}

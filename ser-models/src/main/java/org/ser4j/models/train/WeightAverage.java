@@ -1,0 +1,34 @@
+package org.ser4j.models.train;
+
+import org.ser4j.models.layer.Weights;
+
+/**
+ * The exponential moving average of all arrays, running statistics included. The decay grows with
+ * the steps, min(decay, (1 + n) / (10 + n)), so that the start is soon forgotten.
+ */
+final class WeightAverage {
+  private final double decay;
+  private final Weights average;
+  private int steps;
+
+  WeightAverage(Weights start, double decay) {
+    this.average = start.copy();
+    this.decay = decay;
+  }
+
+  void add(Weights weights) {
+    steps++;
+    float keep = (float) Math.min(decay, (1.0 + steps) / (10.0 + steps));
+    for (String name : average.names()) {
+      float[] mean = average.get(name);
+      float[] now = weights.get(name);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] = keep * mean[i] + (1 - keep) * now[i];
+      }
+    }
+  }
+
+  Weights copy() {
+    return average.copy();
+  }
+}
