@@ -28,7 +28,8 @@ final class Parameters {
     this.manager = manager;
     this.specs = specs;
     for (ParameterSpec spec : specs) {
-      arrays.put(spec.name(), constant(weights.get(spec.name()), spec.shape()));
+      NDArray array = constant(weights.get(spec.name()), spec.shape());
+      arrays.put(spec.name(), spec.shape().rank() == 4 ? Tensors.channelsLast(array) : array);
     }
   }
 
@@ -54,9 +55,7 @@ final class Parameters {
         NDArray array = arrays.get(spec.name());
         array.setRequiresGradient(true);
         boolean decays = spec.role() == ParameterSpec.Role.WEIGHT;
-        trainables.add(
-            new Trainable(
-                array, manager.zeros(array.getShape()), manager.zeros(array.getShape()), decays));
+        trainables.add(new Trainable(array, array.zerosLike(), array.zerosLike(), decays));
       }
     }
     return trainables;

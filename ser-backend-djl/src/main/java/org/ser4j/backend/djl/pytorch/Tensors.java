@@ -39,6 +39,21 @@ final class Tensors {
     }
   }
 
+  /**
+   * The same kernel, its channels next to each other in memory. PyTorch's convolution then works in
+   * that order throughout, and with it all that follows, which spares oneDNN most of its
+   * reordering.
+   */
+  static NDArray channelsLast(NDArray kernel) {
+    Shape shape = kernel.getShape();
+    try (kernel;
+        NDArray moved = kernel.transpose(0, 2, 3, 1);
+        NDArray flat = moved.reshape(-1);
+        NDArray ordered = flat.reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))) {
+      return ordered.transpose(0, 3, 1, 2);
+    }
+  }
+
   private static long[] extents(org.ser4j.models.layer.Shape shape, int offset) {
     long[] extents = new long[shape.rank() + offset];
     for (int axis = 0; axis < shape.rank(); axis++) {
