@@ -3,7 +3,8 @@ package org.ser4j.models.frontend;
 import org.ser4j.models.layer.Shape;
 
 /**
- * How one window of samples becomes one tensor, as data. Every front end is an immutable record.
+ * How one window of samples becomes one tensor, as data; {@link Preprocessor#open} builds what
+ * computes it. Every front end is an immutable record.
  */
 public sealed interface FrontEnd permits LogMel {
   /**

@@ -29,6 +29,15 @@ public record Preprocessor(FrontEnd frontEnd, ActivitySettings activity, Scaler 
   }
 
   /**
+   * Builds what computes it: plans, windows and filter banks.
+   *
+   * @return to be kept and shared
+   */
+  public PreprocessorPipeline open() {
+    return new PreprocessorPipeline(this);
+  }
+
+  /**
    * The same with another scaler, as training has it once it has fitted one.
    *
    * @param fitted as many bands as the front end

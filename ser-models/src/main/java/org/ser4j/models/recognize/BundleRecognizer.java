@@ -1,0 +1,98 @@
+package org.ser4j.models.recognize;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.ser4j.api.AudioClip;
+import org.ser4j.api.EmotionRecognizer;
+import org.ser4j.api.EmotionResult;
+import org.ser4j.api.InvalidAudioException;
+import org.ser4j.api.ModelInfo;
+import org.ser4j.api.Recognition;
+import org.ser4j.api.RecognizerClosedException;
+import org.ser4j.api.SerException;
+
+/** A recogniser over one classifier. Calls share a lock, and closing waits for all of them. */
+final class BundleRecognizer implements EmotionRecognizer {
+  private final Classifier classifier;
+  private final ModelInfo model;
+  private final Judge judge;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  BundleRecognizer(Classifier classifier, double abstainBelow) {
+    this.classifier = classifier;
+    this.model = Models.info(classifier);
+    this.judge = new Judge(classifier, model.labels(), abstainBelow);
+  }
+
+  @Override
+  public EmotionResult recognize(float[] samples, int sampleRate) {
+    return whileOpen(() -> judge.judge(AudioClip.mono(samples, sampleRate)));
+  }
+
+  @Override
+  public EmotionResult recognize(AudioClip clip) {
+    return whileOpen(() -> judge.judge(clip));
+  }
+
+  @Override
+  public EmotionResult recognize(Path file) {
+    return whileOpen(() -> judge.judge(file));
+  }
+
+  @Override
+  public List<Recognition> recognizeAll(List<AudioClip> clips) {
+    return whileOpen(
+        () -> {
+          if (clips == null) {
+            throw new InvalidAudioException("the list of clips must not be null");
+          }
+          List<Recognition> outcomes = new ArrayList<>();
+          for (AudioClip clip : clips) {
+            outcomes.add(outcome(clip));
+          }
+          return List.copyOf(outcomes);
+        });
+  }
+
+  @Override
+  public ModelInfo model() {
+    return model;
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      classifier.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private Recognition outcome(AudioClip clip) {
+    try {
+      return new Recognition.Success(judge.judge(clip));
+    } catch (SerException e) {
+      return new Recognition.Failure(e);
+    }
+  }
+
+  private <T> T whileOpen(Supplier<T> call) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new RecognizerClosedException(
+            "this recogniser was closed; open another, or close it later");
+      }
+      return call.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+}

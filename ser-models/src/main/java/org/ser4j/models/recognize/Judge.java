@@ -1,0 +1,86 @@
+package org.ser4j.models.recognize;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ser4j.api.AudioClip;
+import org.ser4j.api.Emotion;
+import org.ser4j.api.EmotionResult;
+import org.ser4j.api.EmotionScore;
+import org.ser4j.api.InvalidAudioException;
+import org.ser4j.api.UnreadableAudioException;
+import org.ser4j.api.Verdict;
+import org.ser4j.dsp.audio.Audio;
+import org.ser4j.dsp.audio.AudioReadException;
+import org.ser4j.dsp.audio.AudioReader;
+
+/** Makes a result of a clip, or says what is wrong with it. Thread-safe. */
+final class Judge {
+  /** Shorter sounds are no voice: a syllable takes about twice as long. */
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+
+  private static final Comparator<EmotionScore> BEST_FIRST =
+      Comparator.comparingDouble(EmotionScore::probability).reversed();
+
+  private final Classifier classifier;
+  private final List<Emotion> labels;
+  private final double abstainBelow;
+
+  Judge(Classifier classifier, List<Emotion> labels, double abstainBelow) {
+    this.classifier = classifier;
+    this.labels = labels;
+    this.abstainBelow = abstainBelow;
+  }
+
+  EmotionResult judge(Path file) {
+    if (file == null) {
+      throw new InvalidAudioException("the file must not be null");
+    }
+    Audio audio;
+    try {
+      audio = AudioReader.read(file);
+    } catch (AudioReadException e) {
+      throw new UnreadableAudioException(e.getMessage(), e);
+    }
+    try {
+      return judge(AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate()));
+    } catch (InvalidAudioException e) {
+      throw new InvalidAudioException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  EmotionResult judge(AudioClip clip) {
+    if (clip == null) {
+      throw new InvalidAudioException("the clip must not be null");
+    }
+    Duration duration = clip.duration();
+    if (duration.compareTo(SHORTEST) < 0) {
+      throw new InvalidAudioException(
+          "the clip is too short: "
+              + duration.toNanos() / 1e6
+              + " ms, and "
+              + SHORTEST.toMillis()
+              + " are needed");
+    }
+    Optional<double[]> logits = classifier.logits(clip.toMono(), clip.sampleRate());
+    if (logits.isEmpty()) {
+      return new EmotionResult(Verdict.NO_SPEECH, List.of(), duration);
+    }
+    List<EmotionScore> scores = scores(classifier.probabilities(logits.get()));
+    boolean sure = scores.get(0).probability() >= abstainBelow;
+    return new EmotionResult(sure ? Verdict.DETECTED : Verdict.UNCERTAIN, scores, duration);
+  }
+
+  /** Equal scores stay in the model's order. */
+  private List<EmotionScore> scores(double[] probabilities) {
+    List<EmotionScore> scores = new ArrayList<>();
+    for (int k = 0; k < probabilities.length; k++) {
+      scores.add(new EmotionScore(labels.get(k), probabilities[k]));
+    }
+    scores.sort(BEST_FIRST);
+    return scores;
+  }
+}

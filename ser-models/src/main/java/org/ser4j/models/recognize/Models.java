@@ -1,0 +1,21 @@
+package org.ser4j.models.recognize;
+
+import org.ser4j.api.Emotion;
+import org.ser4j.api.ModelInfo;
+import org.ser4j.models.bundle.Bundle;
+
+/** What users are told of a model. */
+final class Models {
+  private Models() {}
+
+  static ModelInfo info(Classifier classifier) {
+    Bundle bundle = classifier.bundle();
+    return new ModelInfo(
+        bundle.architecture().name(),
+        classifier.engine(),
+        bundle.labels().names().stream().map(Emotion::new).toList(),
+        bundle.preprocessor().frontEnd().sampleRate(),
+        bundle.architecture().trainableParameters(),
+        bundle.card());
+  }
+}
