@@ -1,0 +1,79 @@
+package org.ser4j.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ser4j.models.corpus.Sex;
+import org.ser4j.models.corpus.SkippedFile;
+import org.ser4j.models.corpus.Utterance;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.evaluate.ScoredClip;
+
+class EvaluationOutputTest {
+  private static ScoredClip clip(String speaker, String label, double happy, double sad) {
+    Utterance utterance =
+        new Utterance(Path.of(speaker + label + ".wav"), label, speaker, Sex.FEMALE, Map.of());
+    return new ScoredClip(utterance, new double[] {happy, sad});
+  }
+
+  /** Of three happy recordings one is taken for sad; the sad one is right. */
+  private static Evaluation evaluation() {
+    return Evaluation.of(
+        List.of("happy", "sad"),
+        1.0,
+        List.of(
+            clip("2", "happy", 1, 0),
+            clip("2", "sad", 0, 1),
+            clip("10", "happy", 1, 0),
+            clip("10", "happy", 0, 1)),
+        List.of(new SkippedFile(Path.of("quiet.wav"), "no speech")),
+        List.of());
+  }
+
+  @Test
+  void jsonParsesBack() {
+    JsonObject json =
+        JsonParser.parseString(EvaluationJson.of(evaluation()).toString()).getAsJsonObject();
+    assertEquals(4, json.get("n").getAsInt());
+    assertEquals((2 / 3.0 + 1) / 2, json.get("uar").getAsDouble(), 1e-12);
+    assertEquals(0.75, json.get("accuracy").getAsDouble(), 1e-12);
+    assertEquals(evaluation().macroF1(), json.get("macro_f1").getAsDouble());
+    assertEquals(evaluation().ece(), json.get("ece").getAsDouble());
+    assertEquals(
+        "{\"labels\":[\"happy\",\"sad\"],\"matrix\":[[2,1],[0,1]]}",
+        json.get("confusion").toString());
+    assertEquals(
+        "{\"2\":{\"n\":2,\"uar\":1.0,\"accuracy\":1.0},\"10\":{\"n\":2,\"uar\":0.5,\"accuracy\":0.5}}",
+        json.get("per_actor").toString());
+    assertEquals(
+        "[{\"file\":\"quiet.wav\",\"reason\":\"no speech\"}]",
+        json.get("without_speech").toString());
+  }
+
+  @Test
+  void jsonHasNoNotANumber() {
+    // Nobody is surer than 0.9 here, so that the accuracy of the answers left has no value.
+    String json = EvaluationJson.of(evaluation()).toString();
+    assertTrue(json.contains("\"abstain_below\":0.9,\"coverage\":0.0,\"accuracy\":null"), json);
+  }
+
+  @Test
+  void textHasTheTables() {
+    StringWriter out = new StringWriter();
+    new EvaluationText(new PrintWriter(out)).print(evaluation());
+    List<String> lines = out.toString().lines().toList();
+    assertEquals("4 recordings of 2 speakers, 1 without speech, 0 unreadable", lines.get(0));
+    assertTrue(lines.get(1).startsWith("UAR 0.833, accuracy 0.750, macro F1 "), lines.get(1));
+    assertTrue(lines.contains("happy                3     0.667     1.000     0.800"));
+    assertTrue(lines.contains("happy                2         1"));
+    assertTrue(lines.contains("10                   2     0.500     0.500"));
+  }
+}
