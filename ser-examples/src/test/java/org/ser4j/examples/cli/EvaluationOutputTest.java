@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.corpus.Sex;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.corpus.Utterance;
@@ -28,7 +29,7 @@ class EvaluationOutputTest {
   private static Evaluation evaluation() {
     return Evaluation.of(
         List.of("happy", "sad"),
-        1.0,
+        new Calibration(1),
         List.of(
             clip("2", "happy", 1, 0),
             clip("2", "sad", 0, 1),
