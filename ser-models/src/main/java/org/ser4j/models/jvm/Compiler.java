@@ -78,7 +78,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
   private Slot convolution(WindowGeometry geometry, boolean bias, Position position) {
     LinearWeights folded = linear(bias, position);
     Convolution step =
-        Convolution.plan(geometry, folded, activation(position), position.in(), layout);
+        new Convolution(geometry, folded, activation(position), position.in(), layout);
     steps.add(step);
     return replace(position.in(), step.out());
   }

@@ -5,9 +5,6 @@ package org.ser4j.models.jvm;
  * Rows#addTriple} takes them: for each three columns, for each two rows, these six.
  */
 final class PackedMatrix {
-  /** Sums that stay in the first-level cache while terms are added to them: 24 KiB. */
-  private static final int CACHED = 6 * 1024;
-
   private final int width;
   private final int pairs;
   private final float[] packed;
@@ -41,7 +38,7 @@ final class PackedMatrix {
    * @param n values of each row
    */
   void addProduct(float[][] y, float[][] x, int n) {
-    int step = Math.max(1, CACHED / (2 * n));
+    int step = Math.max(1, Rows.CACHED / (2 * n));
     for (int from = 0; from < pairs; from += step) {
       int to = Math.min(pairs, from + step);
       for (int k = 0; k < width; k += 3) {

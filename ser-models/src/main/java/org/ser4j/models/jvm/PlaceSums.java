@@ -1,0 +1,112 @@
+package org.ser4j.models.jvm;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ser4j.models.layer.ActivationKind;
+
+/**
+ * Adds up one row an output place, along the filters: for more filters than places, where rows
+ * along the places would be short. Takes all places as one block.
+ */
+final class PlaceSums implements PatchProduct {
+  /** Filters in one row; more make a group of their own, so that sums stay in the cache. */
+  private static final int GROUP = 256;
+
+  /** For each group of filters their weights, one row for each place of the window. */
+  private final float[][][] columns;
+
+  private final float[][] bias;
+  private final Optional<ActivationKind> activation;
+  private final int taps;
+
+  /** Where each output place stands in a patch; the last one twice if they are odd in number. */
+  private final int[] places;
+
+  private final Slot out;
+  private final Slot sums;
+
+  PlaceSums(
+      Phases phases,
+      LinearWeights weights,
+      Optional<ActivationKind> activation,
+      Slot out,
+      WorkspaceLayout layout) {
+    this.activation = activation;
+    this.out = out;
+    taps = phases.geometry().taps();
+    int filters = weights.bias().length;
+    int groups = (filters + GROUP - 1) / GROUP;
+    columns = new float[groups][][];
+    bias = new float[groups][];
+    for (int g = 0; g < groups; g++) {
+      int first = g * GROUP;
+      int end = Math.min(first + GROUP, filters);
+      bias[g] = Arrays.copyOfRange(weights.bias(), first, end);
+      float[] weight = Arrays.copyOfRange(weights.weight(), first * taps, end * taps);
+      columns[g] = Rows.columns(weight, end - first, taps);
+    }
+    places = places(phases, out.length());
+    sums = layout.acquire(places.length, Math.min(GROUP, filters));
+    layout.release(sums);
+  }
+
+  private static int[] places(Phases phases, int count) {
+    int[] places = new int[count + count % 2];
+    int width = phases.geometry().horizontal().out();
+    for (int p = 0; p < places.length; p++) {
+      int place = Math.min(p, count - 1);
+      places[p] = place / width * phases.width() + place % width;
+    }
+    return places;
+  }
+
+  @Override
+  public void run(Workspace workspace, float[][] patches, int from, int n) {
+    float[][] sumRows = workspace.rows(sums);
+    float[][] outRows = workspace.rows(out);
+    for (int g = 0; g < columns.length; g++) {
+      float[] start = bias[g];
+      for (int p = 0; p < places.length; p++) {
+        System.arraycopy(start, 0, sumRows[p], 0, start.length);
+      }
+      int step = Math.max(2, Rows.CACHED / start.length / 2 * 2);
+      for (int first = 0; first < places.length; first += step) {
+        int end = Math.min(places.length, first + step);
+        addProduct(sumRows, patches, columns[g], first, end, start.length);
+      }
+      for (int p = 0; p < out.length(); p++) {
+        if (activation.isPresent()) {
+          Activations.apply(activation.get(), sumRows[p], start.length);
+        }
+        copyOut(sumRows[p], outRows, g * GROUP, p, start.length);
+      }
+    }
+  }
+
+  private void addProduct(float[][] y, float[][] x, float[][] w, int first, int end, int n) {
+    int k = 0;
+    for (; k + 3 <= taps; k += 3) {
+      float[] x0 = x[k];
+      float[] x1 = x[k + 1];
+      float[] x2 = x[k + 2];
+      for (int p = first; p < end; p += 2) {
+        int at = places[p];
+        int to = places[p + 1];
+        Rows.addTriple(
+            y[p], y[p + 1], w[k], w[k + 1], w[k + 2], x0[at], x1[at], x2[at], x0[to], x1[to],
+            x2[to], n);
+      }
+    }
+    for (; k < taps; k++) {
+      for (int p = first; p < end; p++) {
+        Rows.addTriple(y[p], w[k], w[k], w[k], x[k][places[p]], 0, 0, n);
+      }
+    }
+  }
+
+  private static void copyOut(float[] sum, float[][] planes, int filter, int place, int n) {
+    for (int o = 0; o < n; o++) {
+      planes[filter + o][place] = sum[o];
+    }
+  }
+}
