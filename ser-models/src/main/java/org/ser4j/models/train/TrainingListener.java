@@ -26,6 +26,14 @@ public interface TrainingListener {
   default void onSkipped(SkippedFile file) {}
 
   /**
+   * A cross-validation begins its next training; not called otherwise.
+   *
+   * @param run from 1
+   * @param runs how many there are
+   */
+  default void onRun(int run, int runs) {}
+
+  /**
    * Training begins.
    *
    * @param plan what it is about to do

@@ -1,0 +1,145 @@
+package org.ser4j.models.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ser4j.api.AudioClip;
+import org.ser4j.api.InvalidAudioException;
+import org.ser4j.dsp.audio.Audio;
+import org.ser4j.dsp.audio.AudioReadException;
+import org.ser4j.dsp.audio.AudioReader;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.SkippedFile;
+import org.ser4j.models.corpus.Utterance;
+
+/**
+ * Does the same to many recordings, on several threads. What comes out hangs on neither their
+ * number nor their speed.
+ */
+public final class Recordings {
+  /**
+   * What is done to a recording.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it; called from several threads at once.
+     *
+     * @param mono samples, mixed down
+     * @param sampleRate in Hz
+     * @return what it gives; null if there is no speech
+     */
+    T of(float[] mono, int sampleRate);
+  }
+
+  /**
+   * A recording and what was made of it.
+   *
+   * @param <T> what was made
+   * @param utterance the recording
+   * @param value what was made
+   */
+  public record Result<T>(Utterance utterance, T value) {}
+
+  /**
+   * All recordings.
+   *
+   * @param <T> what was made of each
+   * @param results those with speech, in the order given
+   * @param withoutSpeech those in which no speech was found
+   * @param unreadable those that could not be read, and why
+   */
+  public record Results<T>(
+      List<Result<T>> results, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
+    /** Copies the lists. */
+    public Results {
+      results = List.copyOf(results);
+      withoutSpeech = List.copyOf(withoutSpeech);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /** What a thread brings back: a value, or why there is none. */
+  private record Attempt<T>(T value, String failure) {}
+
+  private Recordings() {}
+
+  /**
+   * Reads every recording and works on it.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> map(
+      List<Utterance> utterances, int threads, Work<T> work, RecordingListener listener) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
+    try {
+      List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
+      for (Utterance utterance : utterances) {
+        attempts.add(workers.submit(() -> attempt(utterance, work)));
+      }
+      return collect(utterances, attempts, listener);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CorpusException("reading the recordings was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static <T> Results<T> collect(
+      List<Utterance> utterances, List<Future<Attempt<T>>> attempts, RecordingListener listener)
+      throws InterruptedException, ExecutionException {
+    List<Result<T>> results = new ArrayList<>();
+    List<SkippedFile> withoutSpeech = new ArrayList<>();
+    List<SkippedFile> unreadable = new ArrayList<>();
+    for (int i = 0; i < attempts.size(); i++) {
+      Utterance utterance = utterances.get(i);
+      Attempt<T> attempt = attempts.get(i).get();
+      if (attempt.failure() != null) {
+        unreadable.add(new SkippedFile(utterance.file(), attempt.failure()));
+      } else if (attempt.value() == null) {
+        withoutSpeech.add(new SkippedFile(utterance.file(), "no speech found"));
+      } else {
+        results.add(new Result<>(utterance, attempt.value()));
+      }
+      listener.onRecording(i + 1, attempts.size());
+    }
+    return new Results<>(results, withoutSpeech, unreadable);
+  }
+
+  private static <T> Attempt<T> attempt(Utterance utterance, Work<T> work) {
+    try {
+      Audio audio = AudioReader.read(utterance.file());
+      // The clip checks what recognition checks: finite samples, a rate that a voice can have.
+      AudioClip clip = AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
+      return new Attempt<>(work.of(clip.toMono(), clip.sampleRate()), null);
+    } catch (AudioReadException | InvalidAudioException e) {
+      return new Attempt<>(null, e.getMessage());
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "ser4j-recordings");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

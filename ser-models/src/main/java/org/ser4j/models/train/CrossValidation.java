@@ -1,0 +1,172 @@
+package org.ser4j.models.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.ser4j.api.EngineException;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.split.Folds;
+import org.ser4j.models.split.Split;
+
+/**
+ * How good a recipe is: trains once for each development fold and seed, and tests on the fold. The
+ * speakers of the final test are left out altogether. Belongs to one thread.
+ */
+public final class CrossValidation {
+  private final Corpus corpus;
+  private final Engine engine;
+  private Folds folds;
+  private TrainingConfig config = TrainingConfig.standard();
+  private List<Long> seeds = List.of();
+  private String device = "cpu";
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private TrainingListener listener = TrainingListener.NONE;
+
+  private CrossValidation(Corpus corpus, Engine engine) {
+    this.corpus = Objects.requireNonNull(corpus, "corpus");
+    this.engine = Objects.requireNonNull(engine, "engine");
+    this.folds = Folds.of(corpus);
+  }
+
+  /**
+   * Starts with defaults.
+   *
+   * @param corpus what is trained and tested on
+   * @param engine one that trains
+   * @return the cross-validation
+   */
+  public static CrossValidation of(Corpus corpus, Engine engine) {
+    return new CrossValidation(corpus, engine);
+  }
+
+  /**
+   * Who is tested on together. Default: {@link Folds#of} the corpus.
+   *
+   * @param value the folds
+   * @return this
+   */
+  public CrossValidation folds(Folds value) {
+    folds = Objects.requireNonNull(value, "folds");
+    return this;
+  }
+
+  /**
+   * The recipe. Default: {@link TrainingConfig#standard}.
+   *
+   * @param value the configuration
+   * @return this
+   */
+  public CrossValidation config(TrainingConfig value) {
+    config = Objects.requireNonNull(value, "config");
+    return this;
+  }
+
+  /**
+   * The seeds that every fold is trained with. Default: the configuration's only.
+   *
+   * @param values at least one
+   * @return this
+   */
+  public CrossValidation seeds(List<Long> values) {
+    Settings.require(!values.isEmpty(), "seeds: one at least");
+    seeds = List.copyOf(values);
+    return this;
+  }
+
+  /**
+   * Where the engine computes. Default: {@code cpu}.
+   *
+   * @param value {@code cpu}, {@code gpu:0} and so on
+   * @return this
+   */
+  public CrossValidation device(String value) {
+    device = Objects.requireNonNull(value, "device");
+    return this;
+  }
+
+  /**
+   * How many threads compute features; changes nothing in the result. Default: one a core.
+   *
+   * @param value 1 or more
+   * @return this
+   */
+  public CrossValidation threads(int value) {
+    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
+    threads = value;
+    return this;
+  }
+
+  /**
+   * Who is told how it goes on. Default: nobody.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public CrossValidation listener(TrainingListener value) {
+    listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /**
+   * Trains and tests; features are computed once.
+   *
+   * @return one run a fold and seed
+   * @throws CorpusException if the corpus does not serve, such as a fold without recordings
+   * @throws TrainingConfigException if the network does not fit the front end and the labels
+   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws EngineException if the engine does not train, or its library or the device is not there
+   */
+  public CrossValidationResult run() {
+    ModelTrainer.requireTrains(engine);
+    Corpus development = corpus.without(folds.finalTest());
+    List<Long> runSeeds = seeds.isEmpty() ? List.of(config.seed()) : seeds;
+    folds.development().forEach(fold -> requireRecordings(development, fold));
+    List<Split> splits = new ArrayList<>();
+    for (SortedSet<String> fold : folds.development()) {
+      splits.add(Split.bySpeaker(development, config.validation().choose(development, fold), fold));
+    }
+    List<String> labels = development.labels();
+    FeatureSet features =
+        FeatureSet.extract(
+            development.utterances(),
+            ModelTrainer.unscaled(config).open()::extract,
+            threads,
+            listener);
+    List<FoldRun> runs = new ArrayList<>();
+    int total = splits.size() * runSeeds.size();
+    for (long seed : runSeeds) {
+      for (int i = 0; i < splits.size(); i++) {
+        listener.onRun(runs.size() + 1, total);
+        runs.add(run(i, splits.get(i), seed, labels, features));
+      }
+    }
+    return new CrossValidationResult(runs);
+  }
+
+  private FoldRun run(int fold, Split split, long seed, List<String> labels, FeatureSet features) {
+    SpeakerTraining training = new SpeakerTraining(engine, device, config.withSeed(seed), listener);
+    SpeakerTraining.Trained trained = training.run(split, labels, features);
+    return new FoldRun(
+        fold + 1,
+        seed,
+        Split.speakers(split.test()),
+        Split.speakers(split.validation()),
+        trained.calibration().temperature(),
+        trained.validation(),
+        training.evaluate(trained, labels, features.of(split.test())));
+  }
+
+  private static void requireRecordings(Corpus development, SortedSet<String> fold) {
+    if (development.of(fold).isEmpty()) {
+      throw new CorpusException(
+          "the fold "
+              + fold
+              + " has no recordings; there are those of "
+              + development.speakers()
+              + ": add the missing ones, or give other folds");
+    }
+  }
+}

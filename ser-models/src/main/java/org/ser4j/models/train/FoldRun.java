@@ -1,0 +1,24 @@
+package org.ser4j.models.train;
+
+import java.util.SortedSet;
+import org.ser4j.models.evaluate.Evaluation;
+
+/**
+ * One training of a cross-validation.
+ *
+ * @param fold from 1
+ * @param seed of this run
+ * @param testSpeakers who was tested on
+ * @param validationSpeakers who was validated on
+ * @param temperature fitted on the validation speakers
+ * @param validation scores of the validation speakers
+ * @param test scores of the test speakers
+ */
+public record FoldRun(
+    int fold,
+    long seed,
+    SortedSet<String> testSpeakers,
+    SortedSet<String> validationSpeakers,
+    double temperature,
+    Evaluation validation,
+    Evaluation test) {}

@@ -1,0 +1,230 @@
+package org.ser4j.models.train;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.ser4j.api.EngineException;
+import org.ser4j.models.bundle.Bundle;
+import org.ser4j.models.bundle.LabelSet;
+import org.ser4j.models.bundle.Provenance;
+import org.ser4j.models.corpus.ContentHash;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.SpeakerOrder;
+import org.ser4j.models.corpus.Utterance;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.json.Json;
+import org.ser4j.models.split.Split;
+
+/**
+ * Turns a corpus into a model.
+ *
+ * <pre>{@code
+ * Corpus corpus = Corpora.named("ravdess").read(folder);
+ * TrainingResult result =
+ *     ModelTrainer.of(corpus, Engines.named("pytorch")).testSpeakers(List.of("6", "13")).train();
+ * Bundles.write(result.bundle(), target);
+ * }</pre>
+ *
+ * <p>The scaler is fitted on the training speakers only, the stopping and the temperature on the
+ * validation speakers, and the test speakers are not looked at. The same corpus, configuration,
+ * seed and engine give a bundle of the same bytes, as long as the engine computes the same bits
+ * (for native engines: the same number of threads). Belongs to one thread.
+ */
+public final class ModelTrainer {
+  /** What the labels of a corpus are labels of. */
+  private static final String TASK = "emotion";
+
+  private final Corpus corpus;
+  private final Engine engine;
+  private TrainingConfig config = TrainingConfig.standard();
+  private SortedSet<String> testSpeakers = SpeakerOrder.sorted(List.of());
+  private String device = "cpu";
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private TrainingListener listener = TrainingListener.NONE;
+  private String command = "";
+  private String cardSection = "";
+
+  private ModelTrainer(Corpus corpus, Engine engine) {
+    this.corpus = Objects.requireNonNull(corpus, "corpus");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  /**
+   * Starts with defaults.
+   *
+   * @param corpus what is trained, validated and tested on
+   * @param engine one that trains
+   * @return the trainer
+   */
+  public static ModelTrainer of(Corpus corpus, Engine engine) {
+    return new ModelTrainer(corpus, engine);
+  }
+
+  /**
+   * The recipe. Default: {@link TrainingConfig#standard}.
+   *
+   * @param value the configuration, seed included
+   * @return this
+   */
+  public ModelTrainer config(TrainingConfig value) {
+    config = Objects.requireNonNull(value, "config");
+    return this;
+  }
+
+  /**
+   * Who is kept back. Default: nobody.
+   *
+   * @param speakers as the corpus writes them; one without recordings changes nothing
+   * @return this
+   */
+  public ModelTrainer testSpeakers(Collection<String> speakers) {
+    testSpeakers = SpeakerOrder.sorted(speakers);
+    return this;
+  }
+
+  /**
+   * Where the engine computes. Default: {@code cpu}.
+   *
+   * @param value {@code cpu}, {@code gpu:0} and so on
+   * @return this
+   */
+  public ModelTrainer device(String value) {
+    device = Objects.requireNonNull(value, "device");
+    return this;
+  }
+
+  /**
+   * How many threads compute features; changes nothing in the result. Default: one a core.
+   *
+   * @param value 1 or more
+   * @return this
+   */
+  public ModelTrainer threads(int value) {
+    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
+    threads = value;
+    return this;
+  }
+
+  /**
+   * Who is told how it goes on. Default: nobody.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public ModelTrainer listener(TrainingListener value) {
+    listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /**
+   * The command that the card gives for making the model again. Default: none.
+   *
+   * @param value one line, without paths of the machine
+   * @return this
+   */
+  public ModelTrainer command(String value) {
+    command = Objects.requireNonNull(value, "command");
+    return this;
+  }
+
+  /**
+   * What the card says besides, such as a cross-validation's table. Default: nothing.
+   *
+   * @param markdown with a heading of its own, of level 2
+   * @return this
+   */
+  public ModelTrainer cardSection(String markdown) {
+    cardSection = Objects.requireNonNull(markdown, "markdown");
+    return this;
+  }
+
+  /**
+   * Trains.
+   *
+   * @return the model and how it came about
+   * @throws CorpusException if the corpus does not serve: a speaker on two sides, nobody to train
+   *     or validate on, fewer than two labels, a label without training recordings
+   * @throws TrainingConfigException if the network does not fit the front end and the labels
+   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws EngineException if the engine does not train, or its library or the device is not there
+   */
+  public TrainingResult train() {
+    requireTrains(engine);
+    Split split =
+        Split.bySpeaker(corpus, config.validation().choose(corpus, testSpeakers), testSpeakers);
+    List<Utterance> used = new ArrayList<>(split.training());
+    used.addAll(split.validation());
+    List<String> labels = new Corpus(corpus.descriptor(), used, List.of()).labels();
+    Preprocessor unscaled = unscaled(config);
+    FeatureSet features = FeatureSet.extract(used, unscaled.open()::extract, threads, listener);
+    SpeakerTraining.Trained trained =
+        new SpeakerTraining(engine, device, config, listener).run(split, labels, features);
+    Bundle bundle =
+        new Bundle(
+            trained.architecture(),
+            new LabelSet(TASK, labels),
+            unscaled.withScaler(trained.scaler()),
+            trained.weights(),
+            trained.calibration(),
+            provenance(split, used),
+            "");
+    TrainingResult result =
+        new TrainingResult(
+            bundle,
+            trained.history(),
+            trained.epoch(),
+            trained.validation(),
+            split,
+            features.withoutSpeech(),
+            features.unreadable());
+    return withCard(result);
+  }
+
+  static Preprocessor unscaled(TrainingConfig config) {
+    return new Preprocessor(
+        config.frontEnd(), config.activity(), Scaler.identity(config.frontEnd().bands()));
+  }
+
+  static void requireTrains(Engine engine) {
+    if (!engine.trains()) {
+      throw new EngineException(
+          "engine '"
+              + engine.name()
+              + "' only recognises; train with 'pytorch', which the Maven dependency"
+              + " org.ser4j:ser-backend-djl brings");
+    }
+  }
+
+  private TrainingResult withCard(TrainingResult result) {
+    ModelCard card = new ModelCard(corpus.descriptor(), config, engine.name(), testSpeakers);
+    return new TrainingResult(
+        result.bundle().withCard(card.write(result, command, cardSection)),
+        result.history(),
+        result.epoch(),
+        result.validation(),
+        result.split(),
+        result.withoutSpeech(),
+        result.unreadable());
+  }
+
+  private Provenance provenance(Split split, List<Utterance> used) {
+    Map<String, String> entries = new TreeMap<>();
+    entries.put("library_version", LibraryVersion.get());
+    entries.put("engine", engine.name());
+    entries.put("seed", Long.toString(config.seed()));
+    entries.put("corpus", corpus.descriptor().name());
+    entries.put("corpus_sha256", ContentHash.of(used));
+    entries.put("training_speakers", String.join(",", Split.speakers(split.training())));
+    entries.put("validation_speakers", String.join(",", Split.speakers(split.validation())));
+    entries.put("test_speakers", String.join(",", testSpeakers));
+    entries.put("config", Json.writeCompact(config.toJson()));
+    return new Provenance(entries);
+  }
+}

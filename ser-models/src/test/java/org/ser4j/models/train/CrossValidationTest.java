@@ -1,0 +1,120 @@
+package org.ser4j.models.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.models.corpus.Corpora;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.SpeakerOrder;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.Spread;
+import org.ser4j.models.split.Folds;
+
+class CrossValidationTest {
+  @TempDir Path folder;
+
+  @Test
+  void trainsOnceAFoldAndSeedAndNeverTouchesTheFinalTest() throws IOException {
+    TonesCorpus.write(folder, 1, 3, 4, 6, 8, 15);
+    List<String> runs = new ArrayList<>();
+    List<SortedSet<String>> seen = new ArrayList<>();
+    CrossValidationResult result =
+        CrossValidation.of(corpus(), new SoftmaxRegressionEngine())
+            .config(SmallConfig.with("\"epochs\": 6"))
+            .seeds(List.of(5L, 7L))
+            .listener(
+                new TrainingListener() {
+                  @Override
+                  public void onRun(int run, int total) {
+                    runs.add(run + "/" + total);
+                  }
+
+                  @Override
+                  public void onStart(TrainingPlan plan) {
+                    seen.add(plan.trainingSpeakers());
+                    seen.add(plan.validationSpeakers());
+                    seen.add(plan.testSpeakers());
+                  }
+                })
+            .run();
+    assertEquals(10, result.runs().size());
+    assertEquals("10/10", runs.get(9));
+    assertTrue(seen.stream().noneMatch(speakers -> speakers.contains("6")));
+    assertEquals(SpeakerOrder.sorted(List.of("1")), result.runs().get(0).testSpeakers());
+    assertEquals(7, result.runs().get(9).seed());
+    assertEquals(5, result.overFolds(Evaluation::uar).count());
+    assertEquals(2, result.overSeeds(Evaluation::uar).count());
+    assertTrue(result.overFolds(Evaluation::uar).mean() > 0.9);
+  }
+
+  @Test
+  void theTableHasARowForEachFoldTheMeanAndBothSpreads() {
+    CrossValidationResult result =
+        new CrossValidationResult(
+            List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)));
+    // Folds have 0.55 and 0.85, seeds 0.6 and 0.8.
+    Spread folds = result.overFolds(Evaluation::uar);
+    Spread seeds = result.overSeeds(Evaluation::uar);
+    assertEquals(0.7, folds.mean(), 1e-12);
+    assertEquals(0.3 / Math.sqrt(2), folds.deviation(), 1e-12);
+    assertEquals(0.2 / Math.sqrt(2), seeds.deviation(), 1e-12);
+    assertEquals(
+        """
+        ## Cross-validation
+
+        Speaker-independent, 2 folds, 2 seeds; validation speakers choose the temperature and the \
+        stopping, the test speakers choose nothing.
+
+        | test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |
+        |---|---|---|---|---|---|---|
+        | 1, 11 | 2 | 40 | 0.550 | 0.550 | 0.550 | 0.100 |
+        | 2, 12 | 3 | 40 | 0.850 | 0.850 | 0.850 | 0.100 |
+        | mean | | 80 | 0.700 | 0.700 | 0.700 | 0.100 |
+        | deviation over folds | | | 0.212 | 0.212 | 0.212 | 0.000 |
+        | deviation over seeds | | | 0.141 | 0.141 | 0.141 | 0.000 |
+        """,
+        result.toMarkdown());
+  }
+
+  @Test
+  void aFoldWithoutRecordingsIsAnError() throws IOException {
+    TonesCorpus.write(folder, 1, 4);
+    CrossValidation validation = CrossValidation.of(corpus(), new SoftmaxRegressionEngine());
+    CorpusException e = assertThrows(CorpusException.class, validation::run);
+    assertTrue(e.getMessage().contains("[8, 9, 19, 23]"), e.getMessage());
+    Folds own =
+        new Folds(
+            List.of(SpeakerOrder.sorted(List.of("1")), SpeakerOrder.sorted(List.of("4"))),
+            SpeakerOrder.sorted(List.of()));
+    CrossValidation nobodyLeft = validation.folds(own).config(SmallConfig.with());
+    assertThrows(CorpusException.class, nobodyLeft::run);
+  }
+
+  private Corpus corpus() {
+    return Corpora.named("ravdess").read(folder);
+  }
+
+  private static FoldRun run(int fold, long seed, double score) {
+    Evaluation evaluation =
+        new Evaluation(
+            40, score, score, score, score, 0.1, 1, null, List.of(), List.of(), List.of(),
+            List.of());
+    return new FoldRun(
+        fold,
+        seed,
+        SpeakerOrder.sorted(List.of("" + fold, "1" + fold)),
+        SpeakerOrder.sorted(List.of("" + (fold + 1))),
+        1,
+        evaluation,
+        evaluation);
+  }
+}
