@@ -1,0 +1,63 @@
+package org.ser4j.models.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScalerTest {
+  @Test
+  void takesMeanAndDeviationOfEachBand() {
+    // Two bands, tensors of two frames and of one.
+    Scaler scaler = Scaler.fit(List.of(new float[] {1, 3, 7, 7}, new float[] {5, 7}), 2);
+    assertArrayEquals(new float[] {3, 7}, scaler.mean());
+    assertEquals(Math.sqrt(8 / 3.0), scaler.deviation()[0], 1e-6);
+    assertEquals(1, scaler.deviation()[1], "a band that never changes is not blown up");
+  }
+
+  @Test
+  void doesNotLoseSmallDifferencesBesideALargeMean() {
+    float[] tensor = new float[1_000];
+    for (int i = 0; i < tensor.length; i++) {
+      tensor[i] = 4_096 + (i % 2) * 0.0625f;
+    }
+    Scaler scaler = Scaler.fit(List.of(tensor), 1);
+    assertEquals(0.03125f, scaler.deviation()[0], 1e-7);
+  }
+
+  @Test
+  void scalesEachBandInPlace() {
+    float[] tensor = {1, 3, 10, 30};
+    new Scaler(new float[] {1, 10}, new float[] {2, 5}).apply(tensor);
+    assertArrayEquals(new float[] {0, 1, 0, 4}, tensor);
+    Scaler.identity(2).apply(tensor);
+    assertArrayEquals(new float[] {0, 1, 0, 4}, tensor);
+  }
+
+  @Test
+  void sharesNoArrays() {
+    float[] mean = {1};
+    Scaler scaler = new Scaler(mean, new float[] {2});
+    mean[0] = 9;
+    scaler.mean()[0] = 9;
+    scaler.deviation()[0] = 9;
+    assertEquals(new Scaler(new float[] {1}, new float[] {2}), scaler);
+    assertEquals(new Scaler(new float[] {1}, new float[] {2}).hashCode(), scaler.hashCode());
+  }
+
+  @Test
+  void refusesWhatCannotScale() {
+    float[] one = {1};
+    for (float wrong : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[] deviation = {wrong};
+      assertThrows(IllegalArgumentException.class, () -> new Scaler(one, deviation));
+    }
+    assertThrows(IllegalArgumentException.class, () -> new Scaler(new float[] {Float.NaN}, one));
+    assertThrows(IllegalArgumentException.class, () -> new Scaler(new float[2], one));
+    assertThrows(IllegalArgumentException.class, () -> new Scaler(new float[0], new float[0]));
+    assertThrows(IllegalArgumentException.class, () -> Scaler.fit(List.of(), 1));
+    assertThrows(IllegalArgumentException.class, () -> Scaler.identity(2).apply(new float[3]));
+  }
+}
