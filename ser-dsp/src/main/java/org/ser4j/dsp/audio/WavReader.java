@@ -44,15 +44,30 @@ final class WavReader {
 
   Audio read() throws IOException {
     riffSize = unsignedInt(source.header(RIFF_HEADER, "the RIFF header"), 4);
-    while (true) {
+    while (!isFinished()) {
       byte[] header = source.header(8, "the chunks before the samples");
       String id = new String(header, 0, 4, StandardCharsets.ISO_8859_1);
       long size = unsignedInt(header, 4);
-      if (id.equals("data") && !isEmptyData(size)) {
+      if (id.equals("data") && !(size == 0 && isFollowed())) {
         return data(size);
       }
       chunk(id, size);
     }
+    throw withoutSamples();
+  }
+
+  /** Whether the file ends here and says so itself, else it is a cut one. */
+  private boolean isFinished() {
+    return source.known() == 0 && riffSize + 8 == source.position();
+  }
+
+  /**
+   * Whether the file says that it goes on after this place. A finished file without samples can;
+   * where a streaming writer left 0 for the size of the samples, it never came to fill in this size
+   * either.
+   */
+  private boolean isFollowed() {
+    return !isPlaceholder(riffSize) && riffSize + 8 > source.position();
   }
 
   private void chunk(String id, long size) throws IOException {
@@ -72,18 +87,6 @@ final class WavReader {
           ByteBuffer.wrap(source.header(taken, what)).order(ByteOrder.LITTLE_ENDIAN).getLong(8);
     }
     source.skip(padded - taken, what);
-  }
-
-  /**
-   * Whether a size of 0 is meant: a streaming writer leaves 0 in both sizes or a file that ends
-   * here, a finished file without samples knows how long it is.
-   */
-  private boolean isEmptyData(long size) throws AudioReadException {
-    boolean empty = size == 0 && riffSize != UNSET && riffSize + 8 >= source.position();
-    if (empty && riffSize + 8 == source.position() && source.known() == 0) {
-      throw new AudioReadException(name + ": a WAV file without samples");
-    }
-    return empty && riffSize + 8 > source.position();
   }
 
   private Audio data(long declared) throws IOException {
@@ -116,7 +119,7 @@ final class WavReader {
               + ". Get it anew");
     }
     if (samples.size() == 0) {
-      throw new AudioReadException(name + ": a WAV file without samples");
+      throw withoutSamples();
     }
     return new Audio(samples.toArray(), format.channels(), format.sampleRate());
   }
@@ -130,6 +133,10 @@ final class WavReader {
         || size == 0x7fff_ffffL
         || size == 0x8000_0000L
         || size == 0x7fff_f000L;
+  }
+
+  private AudioReadException withoutSamples() {
+    return new AudioReadException(name + ": a WAV file without samples");
   }
 
   private static long unsignedInt(byte[] bytes, int at) {
