@@ -1,22 +1,27 @@
 package org.ser4j.examples.cli;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands; those that show progress are told where a person is watching. */
+/** Makes the commands, which are told where a person is watching. */
 final class Commands implements IFactory {
-  private final Terminal terminal;
+  private final Map<Class<?>, Supplier<?>> commands;
   private final IFactory others = CommandLine.defaultFactory();
 
   Commands(Terminal terminal) {
-    this.terminal = terminal;
+    commands =
+        Map.of(
+            RecognizeCommand.class, () -> new RecognizeCommand(terminal),
+            TrainCommand.class, () -> new TrainCommand(terminal),
+            EvaluateCommand.class, () -> new EvaluateCommand(terminal),
+            CrossValidateCommand.class, () -> new CrossValidateCommand(terminal));
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == RecognizeCommand.class) {
-      return type.cast(new RecognizeCommand(terminal));
-    }
-    return others.create(type);
+    Supplier<?> command = commands.get(type);
+    return command == null ? others.create(type) : type.cast(command.get());
   }
 }

@@ -51,6 +51,11 @@ final class CorpusOptions {
     }
   }
 
+  /** The same as options, without folders of this machine. */
+  String asTyped() {
+    return " --corpus " + corpus + " --data DIR";
+  }
+
   private CorpusReader reader(CommandLine command) {
     try {
       return Corpora.named(corpus);

@@ -4,6 +4,8 @@ import picocli.CommandLine.Option;
 
 /** Which engine computes, and where. */
 final class EngineOptions {
+  private static final String DEVICE = "cpu";
+
   @Option(
       names = "--engine",
       paramLabel = "NAME",
@@ -13,12 +15,18 @@ final class EngineOptions {
   @Option(
       names = "--device",
       paramLabel = "D",
-      defaultValue = "cpu",
+      defaultValue = DEVICE,
       description = "cpu, gpu:0 and so on, if the engine has it. Default: cpu.")
   private String device;
 
   String engine(String otherwise) {
     return engine == null ? otherwise : engine;
+  }
+
+  /** The same as options. */
+  String asTyped() {
+    return (engine == null ? "" : " --engine " + engine)
+        + (device.equals(DEVICE) ? "" : " --device " + device);
   }
 
   String device() {

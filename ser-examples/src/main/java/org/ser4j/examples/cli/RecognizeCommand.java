@@ -30,12 +30,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine;
 
-  @Option(
-      names = "--model",
-      paramLabel = "BUNDLE",
-      defaultValue = "default",
-      description = "Model bundle, a folder or zip file. Default: the bundled model.")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--abstain-below",
@@ -93,9 +88,7 @@ final class RecognizeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--abstain-below must be in [0, 1], not " + abstainBelow);
     }
-    if (!model.equals("default")) {
-      builder.model(Path.of(model));
-    }
+    model.path().ifPresent(builder::model);
     return builder.engine(engine.engine("jvm")).device(engine.device());
   }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.HelpCommand;
     description = "Tells the emotion in a voice.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RecognizeCommand.class, HelpCommand.class},
+    subcommands = {
+      RecognizeCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      CrossValidateCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

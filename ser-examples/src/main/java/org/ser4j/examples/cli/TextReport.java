@@ -31,7 +31,9 @@ final class TextReport implements RecognizeReport {
 
   @Override
   public void failure(Path file, SerException error) {
-    err.println(file + ": " + error.getMessage());
+    // Most messages begin with the file already.
+    String message = error.getMessage();
+    err.println(message.startsWith(file.toString()) ? message : file + ": " + message);
     err.flush();
   }
 

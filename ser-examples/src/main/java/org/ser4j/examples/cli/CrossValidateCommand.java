@@ -1,0 +1,111 @@
+package org.ser4j.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.engine.Engines;
+import org.ser4j.models.split.Folds;
+import org.ser4j.models.train.CrossValidation;
+import org.ser4j.models.train.CrossValidationResult;
+import org.ser4j.models.train.TrainingConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ser cross-validate}: how good a recipe is on speakers that it has not heard. */
+@Command(
+    name = "cross-validate",
+    description = {
+      "Tells how good a recipe is on unseen speakers: trains once for each development fold and"
+          + " seed, and tests on the fold. The speakers of the final test are left out altogether."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class CrossValidateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CorpusOptions corpus;
+
+  @Mixin private RecipeOptions recipe;
+
+  @Mixin private EngineOptions engine;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      split = ",",
+      description = "Train every fold with each of these, such as 1,2,3. Default: one seed.")
+  private List<Long> seeds = List.of();
+
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      split = ",",
+      description = "Only these development folds, counted from 1. Default: all.")
+  private List<Integer> only = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Also write the table to this file, Markdown.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  CrossValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter writer = spec.commandLine().getOut();
+    TrainingConfig config = recipe.read(spec.commandLine());
+    Corpus read = corpus.read(spec.commandLine());
+    CrossValidationResult result;
+    try (TrainingProgress progress =
+        new TrainingProgress(terminal, spec.commandLine().getErr())) {
+      CrossValidation validation =
+          CrossValidation.of(read, Engines.named(engine.engine("pytorch")))
+              .config(config)
+              .folds(folds(Folds.of(read)))
+              .device(engine.device())
+              .listener(progress);
+      if (!seeds.isEmpty()) {
+        validation.seeds(seeds);
+      }
+      result = validation.run();
+    }
+    if (out != null) {
+      Files.writeString(out, result.toMarkdown());
+    }
+    writer.print(json ? CrossValidationJson.of(result) + "\n" : result.toMarkdown());
+    return ExitCode.OK;
+  }
+
+  private Folds folds(Folds all) {
+    if (only.isEmpty()) {
+      return all;
+    }
+    int count = all.development().size();
+    for (int fold : only) {
+      if (fold < 1 || fold > count) {
+        throw new ParameterException(
+            spec.commandLine(), "--folds: there are 1 to " + count + ", not " + fold);
+      }
+    }
+    return new Folds(
+        only.stream().distinct().map(fold -> all.development().get(fold - 1)).toList(),
+        all.finalTest());
+  }
+}

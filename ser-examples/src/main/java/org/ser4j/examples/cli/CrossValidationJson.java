@@ -1,0 +1,55 @@
+package org.ser4j.examples.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.train.CrossValidationResult;
+import org.ser4j.models.train.FoldRun;
+
+/** A cross-validation as one JSON object. */
+final class CrossValidationJson {
+  private CrossValidationJson() {}
+
+  static JsonObject of(CrossValidationResult result) {
+    JsonArray runs = new JsonArray();
+    result.runs().forEach(run -> runs.add(run(run)));
+    JsonObject json = new JsonObject();
+    json.add("runs", runs);
+    json.add("uar", spread(result, Evaluation::uar));
+    json.add("accuracy", spread(result, Evaluation::accuracy));
+    json.add("macro_f1", spread(result, Evaluation::macroF1));
+    json.add("ece", spread(result, Evaluation::ece));
+    return json;
+  }
+
+  private static JsonObject run(FoldRun run) {
+    JsonObject json = new JsonObject();
+    json.addProperty("fold", run.fold());
+    json.addProperty("seed", run.seed());
+    json.add("test_actors", names(run.testSpeakers()));
+    json.add("validation_actors", names(run.validationSpeakers()));
+    json.addProperty("temperature", run.temperature());
+    json.add("validation", EvaluationJson.of(run.validation()));
+    json.add("test", EvaluationJson.of(run.test()));
+    return json;
+  }
+
+  private static JsonArray names(Collection<String> speakers) {
+    JsonArray json = new JsonArray();
+    speakers.forEach(json::add);
+    return json;
+  }
+
+  private static JsonObject spread(
+      CrossValidationResult result, ToDoubleFunction<Evaluation> score) {
+    JsonObject json = new JsonObject();
+    json.add("mean", EvaluationJson.number(result.overFolds(score).mean()));
+    json.add(
+        "deviation_over_folds", EvaluationJson.number(result.overFolds(score).deviation()));
+    json.add(
+        "deviation_over_seeds", EvaluationJson.number(result.overSeeds(score).deviation()));
+    return json;
+  }
+}

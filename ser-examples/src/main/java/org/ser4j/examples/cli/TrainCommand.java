@@ -1,0 +1,146 @@
+package org.ser4j.examples.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.engine.Engines;
+import org.ser4j.models.train.ModelTrainer;
+import org.ser4j.models.train.TrainingConfig;
+import org.ser4j.models.train.TrainingResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ser train}: labelled recordings in, a bundle out. */
+@Command(
+    name = "train",
+    description = "Trains a model on labelled recordings.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class TrainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CorpusOptions corpus;
+
+  @Mixin private RecipeOptions recipe;
+
+  @Mixin private EngineOptions engine;
+
+  @Option(
+      names = "--out",
+      paramLabel = "BUNDLE",
+      required = true,
+      description = "Where to write the model: a zip file if the name ends in .zip, else a folder.")
+  private Path out;
+
+  @Option(
+      names = "--test-actors",
+      paramLabel = "A",
+      split = ",",
+      description = "Keep these out of the training, such as 6,13. Default: nobody.")
+  private List<String> testActors = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of everything random. Default: as the configuration says.")
+  private Long seed;
+
+  @Option(
+      names = "--card-section",
+      paramLabel = "FILE",
+      description = "Markdown to add to the model card, such as what cross-validate wrote.")
+  private Path cardSection;
+
+  @Option(names = "--json", description = "Print the outcome as one JSON object.")
+  private boolean json;
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> test = corpus.speakers(testActors, spec.commandLine());
+    TrainingConfig config = recipe.read(spec.commandLine());
+    String section = cardSection == null ? "" : Files.readString(cardSection);
+    requireWritable();
+    Corpus read = corpus.read(spec.commandLine());
+    TrainingResult result;
+    try (TrainingProgress progress = new TrainingProgress(terminal, err)) {
+      result =
+          ModelTrainer.of(read, Engines.named(engine.engine("pytorch")))
+              .config(seed == null ? config : config.withSeed(seed))
+              .testSpeakers(test)
+              .device(engine.device())
+              .command(asTyped())
+              .cardSection(section)
+              .listener(progress)
+              .train();
+    }
+    Bundles.write(result.bundle(), out);
+    print(result);
+    return ExitCode.OK;
+  }
+
+  /** Found out before the hours of training, not after. */
+  private void requireWritable() throws IOException {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new ParameterException(spec.commandLine(), "--out must name a file or folder");
+    }
+    Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) {
+      throw new ParameterException(spec.commandLine(), "--out: cannot write to " + folder);
+    }
+  }
+
+  private String asTyped() {
+    return "ser train"
+        + corpus.asTyped()
+        + " --out BUNDLE"
+        + recipe.asTyped()
+        + (testActors.isEmpty() ? "" : " --test-actors " + String.join(",", testActors))
+        + (seed == null ? "" : " --seed " + seed)
+        + engine.asTyped()
+        + (cardSection == null ? "" : " --card-section " + cardSection.getFileName());
+  }
+
+  private void print(TrainingResult result) {
+    PrintWriter writer = spec.commandLine().getOut();
+    if (json) {
+      JsonObject line = new JsonObject();
+      line.addProperty("out", out.toString());
+      line.addProperty("epochs", result.history().size());
+      line.addProperty("epoch", result.epoch());
+      line.addProperty("temperature", result.bundle().calibration().temperature());
+      line.add("validation", EvaluationJson.of(result.validation()));
+      writer.println(line);
+      return;
+    }
+    writer.printf(
+        Locale.ROOT,
+        "%s: epoch %d of %d, validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings)%n",
+        out,
+        result.epoch(),
+        result.history().size(),
+        result.validation().uar(),
+        result.validation().accuracy(),
+        result.validation().ece(),
+        result.validation().n());
+  }
+}
