@@ -73,8 +73,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     TrainingConfig config = recipe.read(spec.commandLine());
     Corpus read = corpus.read(spec.commandLine());
     CrossValidationResult result;
-    try (TrainingProgress progress =
-        new TrainingProgress(terminal, spec.commandLine().getErr())) {
+    try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
       CrossValidation validation =
           CrossValidation.of(read, Engines.named(engine.engine("pytorch")))
               .config(config)

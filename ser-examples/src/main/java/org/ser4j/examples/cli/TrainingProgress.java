@@ -80,10 +80,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     if (!terminal.err()) {
       line(
           "%s%s, %.1f s, about %.0f s left",
-          run,
-          lastEpoch,
-          report.seconds(),
-          report.seconds() * (report.epochs() - report.epoch()));
+          run, lastEpoch, report.seconds(), report.seconds() * (report.epochs() - report.epoch()));
     }
   }
 

@@ -28,7 +28,15 @@ final class TinyBundle {
   static Path write(Path target) {
     LogMel logMel =
         new LogMel(
-            16_000, 512, 400, 160, BANDS, 20, 7_600, 50, LogMel.Reference.ONE,
+            16_000,
+            512,
+            400,
+            160,
+            BANDS,
+            20,
+            7_600,
+            50,
+            LogMel.Reference.ONE,
             Double.POSITIVE_INFINITY);
     Architecture architecture =
         new Architecture(
@@ -41,8 +49,7 @@ final class TinyBundle {
             new LabelSet(
                 "emotion",
                 List.of(
-                    "neutral", "calm", "happy", "sad", "angry", "fearful", "disgust",
-                    "surprised")),
+                    "neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised")),
             new Preprocessor(logMel, ActivitySettings.STANDARD, Scaler.identity(BANDS)),
             Initializer.weights(architecture, 1),
             new Calibration(50),

@@ -1,0 +1,220 @@
+package org.ser4j.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from recordings to a model and its scores, on PyTorch, with a model of one layer. */
+class TrainingCommandsTest {
+  private static final String CONFIG =
+      """
+      {"architecture": {"name": "linear", "layers": [
+         {"type": "flatten", "start_axis": 0, "end_axis": -1},
+         {"type": "dense", "units": 8, "bias": true}]},
+       "front_end": {"feature_extractor_type": "log_mel", "sampling_rate": 16000, "n_fft": 512,
+         "win_length": 400, "hop_length": 160, "n_mels": 16, "f_min": 50, "f_max": 4000,
+         "frames": 50, "reference": "one", "top_db": 60},
+       "epochs": 2,
+       "batch_size": 16,
+       "schedule": {"kind": "constant", "learning_rate": 0.01},
+       "ema_decay": 0,
+       "mixup": {"alpha": 1, "probability": 0},
+       "augmentations": []}
+      """;
+
+  @TempDir private static Path folder;
+  private static String data;
+  private static String config;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    data = MadeUpCorpus.write(folder.resolve("data")).toString();
+    config = Files.writeString(folder.resolve("linear.json"), CONFIG).toString();
+  }
+
+  private static Run train(Path out, String... more) {
+    return Run.ser(
+        with(
+            more,
+            "train",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--config",
+            config,
+            "--out",
+            out.toString()));
+  }
+
+  private static Run evaluate(Path model, String... more) {
+    return Run.ser(
+        with(
+            more,
+            "evaluate",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--model",
+            model.toString(),
+            "--json"));
+  }
+
+  private static String[] with(String[] more, String... first) {
+    String[] all = new String[first.length + more.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return all;
+  }
+
+  @Test
+  void trainsAndEvaluatesOnBothEngines() {
+    Path model = folder.resolve("deep/model");
+    Run run = train(model, "--test-actors", "06,13", "--seed", "3", "--epochs", "4", "--json");
+    assertEquals(0, run.status(), run.err());
+    JsonObject outcome = run.json().get(0);
+    assertEquals(4, outcome.get("epochs").getAsInt());
+    assertTrue(outcome.getAsJsonObject("validation").get("uar").getAsDouble() > 0.2, run.out());
+    assertTrue(run.err().contains("keeps back [6, 13]"), run.err());
+    assertTrue(run.err().contains("epoch 4/4, loss "), run.err());
+
+    JsonObject jvm = evaluate(model, "--actors", "6,13").json().get(0);
+    JsonObject pytorch = evaluate(model, "--actors", "13,06", "--engine", "pytorch").json().get(0);
+    assertEquals(16, jvm.get("n").getAsInt());
+    assertEquals(Set.of("6", "13"), jvm.getAsJsonObject("per_actor").keySet());
+    assertTrue(jvm.keySet().containsAll(Set.of("uar", "accuracy", "macro_f1", "ece", "confusion")));
+    assertEquals(jvm.get("confusion"), pytorch.get("confusion"));
+    assertEquals(jvm.get("ece").getAsDouble(), pytorch.get("ece").getAsDouble(), 1e-5);
+  }
+
+  @Test
+  void sameSeedSameBytes() throws IOException {
+    Path one = folder.resolve("one.zip");
+    Path other = folder.resolve("other.zip");
+    assertEquals(0, train(one, "--seed", "5").status());
+    assertEquals(0, train(other, "--seed", "5").status());
+    assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
+  }
+
+  @Test
+  void theCardNamesTheCommandWithoutFoldersOfThisMachine() throws IOException {
+    Path section = Files.writeString(folder.resolve("table.md"), "## My table\n\nNumbers.\n");
+    Path model = folder.resolve("carded");
+    assertEquals(0, train(model, "--card-section", section.toString()).status());
+    String card = Files.readString(model.resolve("README.md"));
+    assertTrue(
+        card.contains(
+            "ser train --corpus ravdess --data DIR --out BUNDLE --config linear.json"
+                + " --card-section table.md"),
+        card);
+    assertTrue(card.contains("## My table"), card);
+    assertFalse(card.contains(folder.toString()), card);
+  }
+
+  @Test
+  void crossValidationGivesTheTable() throws IOException {
+    Path table = folder.resolve("table-of-folds.md");
+    Run run =
+        Run.ser(
+            "cross-validate",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--config",
+            config,
+            "--folds",
+            "1,3",
+            "--seeds",
+            "1,2",
+            "--out",
+            table.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("| 1, 11, 20, 21 |"), run.out());
+    assertTrue(run.out().contains("| 8, 9, 19, 23 |"), run.out());
+    assertTrue(run.out().contains("| mean |"), run.out());
+    assertEquals(run.out(), Files.readString(table));
+    assertTrue(run.err().contains("run 4 of 4, epoch 2/2"), run.err());
+  }
+
+  @Test
+  void crossValidationAsJson() {
+    Run run =
+        Run.ser(
+            "cross-validate",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--config",
+            config,
+            "--folds",
+            "2",
+            "--json");
+    assertEquals(0, run.status(), run.err());
+    JsonObject json = run.json().get(0);
+    JsonObject test = json.getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonObject("test");
+    assertEquals(32, test.get("n").getAsInt());
+    assertEquals(
+        test.get("uar").getAsDouble(), json.getAsJsonObject("uar").get("mean").getAsDouble());
+  }
+
+  @Test
+  void wrongUsageGivesTwo() {
+    Path out = folder.resolve("never");
+    List<Run> runs =
+        List.of(
+            Run.ser("train", "--corpus", "ravdess", "--data", data),
+            Run.ser("train", "--corpus", "radio", "--data", data, "--out", out.toString()),
+            train(out, "--test-actors", "25"),
+            train(out, "--epochs", "0"),
+            train(out, "--seed", "soon"),
+            evaluate(out, "--actors", "nobody"));
+    for (Run run : runs) {
+      assertEquals(2, run.status(), run.err());
+      assertEquals("", run.out());
+      assertFalse(run.err().isBlank());
+    }
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void whatCannotBeDoneGivesOneLine() throws IOException {
+    Path out = folder.resolve("never");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path file = Files.writeString(folder.resolve("wrong.json"), "{\"epoch\": 3}");
+    List<Run> runs =
+        List.of(
+            Run.ser("train", "--corpus", "ravdess", "--data", "" + empty, "--out", "" + out),
+            train(out, "--engine", "jvm"),
+            Run.ser(
+                "train",
+                "--corpus",
+                "ravdess",
+                "--data",
+                data,
+                "--config",
+                "" + file,
+                "--out",
+                "" + out),
+            evaluate(out));
+    for (Run run : runs) {
+      assertEquals(1, run.status(), run.err());
+      assertEquals("", run.out());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(run.err().startsWith("ser: "), run.err());
+    }
+  }
+}
