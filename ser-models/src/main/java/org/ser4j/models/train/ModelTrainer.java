@@ -35,7 +35,10 @@ import org.ser4j.models.split.Split;
  * <p>The scaler is fitted on the training speakers only, the stopping and the temperature on the
  * validation speakers, and the test speakers are not looked at. The same corpus, configuration,
  * seed and engine give a bundle of the same bytes, as long as the engine computes the same bits
- * (for native engines: the same number of threads). Belongs to one thread.
+ * (for native engines: the same number of threads).
+ *
+ * <p>The tensors of all training and validation recordings are held in memory, unscaled: 64 kB a
+ * window of the standard front end, about 90 MB for all of RAVDESS. Belongs to one thread.
  */
 public final class ModelTrainer {
   /** What the labels of a corpus are labels of. */
