@@ -24,6 +24,9 @@ record BundleConfig(
   /** What any one layer may give: 64 M values, 256 MiB; no bundle may ask for more in one piece. */
   private static final int MAX_TENSOR_SIZE = 1 << 26;
 
+  /** What all layers may give together: an engine may keep a buffer for each. */
+  private static final long MAX_TOTAL_SIZE = 1L << 28;
+
   static BundleConfig of(Bundle bundle) {
     return new BundleConfig(
         bundle.architecture(), bundle.labels(), bundle.calibration(), bundle.provenance());
@@ -94,15 +97,23 @@ record BundleConfig(
     Architecture architecture =
         new Architecture(name, input, LayerCodec.readSequence(json, "layers"));
     json.end();
-    requireBounded(architecture.resolve());
+    long total = requireBounded(architecture.resolve());
+    if (total > MAX_TOTAL_SIZE) {
+      throw new IllegalArgumentException(
+          "the layers together give " + total + " values: too many to be computed");
+    }
     return architecture;
   }
 
-  private static void requireBounded(ResolvedLayer layer) {
+  private static long requireBounded(ResolvedLayer layer) {
     if (layer.input().size() > MAX_TENSOR_SIZE || layer.output().size() > MAX_TENSOR_SIZE) {
       throw new IllegalArgumentException(
           "layer '" + layer.path() + "' gives " + layer.output() + ": too large to be computed");
     }
-    layer.children().forEach(BundleConfig::requireBounded);
+    long total = layer.output().size();
+    for (ResolvedLayer child : layer.children()) {
+      total += requireBounded(child);
+    }
+    return total;
   }
 }

@@ -108,6 +108,19 @@ class HostileBundleTest {
   }
 
   @Test
+  void theLayersTogetherAreBounded() throws IOException {
+    String softmax = "{\"type\": \"softmax\"}";
+    String layers = softmax + ("," + softmax).repeat(299);
+    Files.writeString(
+        folder.resolve(BundleFiles.CONFIG),
+        "{\"format_version\": 1, \"architecture\": {\"name\": \"long\","
+            + " \"input_shape\": [1048576], \"layers\": ["
+            + layers
+            + "]}}");
+    assertRefused("together give");
+  }
+
+  @Test
   void filesAreBounded() throws IOException {
     for (String name : new String[] {BundleFiles.CARD, BundleFiles.CONFIG}) {
       try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
