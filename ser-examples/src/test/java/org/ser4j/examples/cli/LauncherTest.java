@@ -149,6 +149,17 @@ class LauncherTest {
   }
 
   @Test
+  void aLockWhoseOwnerIsGoneDoesNotCount() throws Exception {
+    Path lock = Files.createDirectories(checkout.resolve("ser-examples/target/ser-lock"));
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(lock.resolve("pid"), Long.toString(gone.pid()));
+    assertEquals(7, launch("recognize", "a.wav").status());
+    assertEquals(1, calls("mvn").size());
+    assertFalse(Files.exists(lock));
+  }
+
+  @Test
   void saysWhenTheBuildFails() throws Exception {
     tool("mvn", "#!/bin/sh\nexit 1\n");
     Run run = launch("recognize", "a.wav");
