@@ -39,23 +39,23 @@ final class ByteSource {
     return read;
   }
 
-  /** Reads exactly so many bytes of a header. */
-  byte[] header(int count, String what) throws IOException {
+  /** Reads exactly so many bytes of a chunk, or, given none, of what lies between chunks. */
+  byte[] header(int count, String chunk) throws IOException {
     byte[] bytes = new byte[count];
     if (read(bytes, count) < count) {
-      throw cut(what);
+      throw cut(chunk);
     }
     return bytes;
   }
 
-  /** Passes over so many bytes of a header. */
-  void skip(long count, String what) throws IOException {
+  /** Passes over so many bytes of a chunk. */
+  void skip(long count, String chunk) throws IOException {
     long left = count;
     while (left > 0) {
       long skipped = in.skip(left);
       if (skipped <= 0) {
         if (in.read() < 0) {
-          throw cut(what);
+          throw cut(chunk);
         }
         skipped = 1;
       }
@@ -64,8 +64,12 @@ final class ByteSource {
     }
   }
 
-  private AudioReadException cut(String what) {
+  private AudioReadException cut(String chunk) {
+    String place =
+        chunk == null
+            ? "before its samples"
+            : "inside its chunk '" + chunk.replaceAll("[^ -~]", "?") + "'";
     return new AudioReadException(
-        name + ": cut short in its header; the file ends inside " + what + ". Get it anew");
+        name + ": cut short in its header; the file ends " + place + ". Get it anew");
   }
 }

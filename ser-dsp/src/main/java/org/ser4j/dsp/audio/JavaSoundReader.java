@@ -20,7 +20,9 @@ final class JavaSoundReader {
   static Audio read(InputStream in, byte[] head, String name) throws AudioReadException {
     try (AudioInputStream coded = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
         AudioInputStream plain = toPcm(coded)) {
-      return decode(plain, name);
+      Audio audio = decode(plain, name);
+      checkLength(coded, audio, name);
+      return audio;
     } catch (UnsupportedAudioFileException e) {
       throw new AudioReadException(
           name
@@ -40,8 +42,12 @@ final class JavaSoundReader {
 
   private static AudioInputStream toPcm(AudioInputStream coded) {
     AudioFormat format = coded.getFormat();
-    int bits = format.getSampleSizeInBits();
-    int bytes = bits > 0 ? (bits + 7) / 8 : 2;
+    // Java's own converters give 16 bits for A-law and mu-law, others for what has no fixed size.
+    int bits =
+        isLinear(format)
+            ? format.getSampleSizeInBits()
+            : Math.max(16, format.getSampleSizeInBits());
+    int bytes = Math.min(4, (bits + 7) / 8);
     return AudioSystem.getAudioInputStream(
         new AudioFormat(
             AudioFormat.Encoding.PCM_SIGNED,
@@ -52,6 +58,27 @@ final class JavaSoundReader {
             format.getSampleRate(),
             false),
         coded);
+  }
+
+  private static boolean isLinear(AudioFormat format) {
+    AudioFormat.Encoding encoding = format.getEncoding();
+    return encoding.equals(AudioFormat.Encoding.PCM_SIGNED)
+        || encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED)
+        || encoding.equals(AudioFormat.Encoding.PCM_FLOAT);
+  }
+
+  /** Only of uncompressed audio is it sure what a reader's count of frames means. */
+  private static void checkLength(AudioInputStream coded, Audio audio, String name)
+      throws AudioReadException {
+    if (isLinear(coded.getFormat()) && audio.frames() < coded.getFrameLength()) {
+      throw new AudioReadException(
+          name
+              + ": cut short; its header announces "
+              + coded.getFrameLength()
+              + " samples a channel, the file holds "
+              + audio.frames()
+              + ". Get it anew");
+    }
   }
 
   private static Audio decode(AudioInputStream plain, String name) throws IOException {

@@ -2,60 +2,15 @@ package org.ser4j.dsp.audio;
 
 /** How a file writes one sample, little-endian; each decodes to [-1, 1]. */
 enum SampleEncoding {
-  UNSIGNED_8(1) {
-    @Override
-    float decode(byte[] data, int at) {
-      return ((data[at] & 0xff) - 128) / 128f;
-    }
-  },
-  SIGNED_8(1) {
-    @Override
-    float decode(byte[] data, int at) {
-      return data[at] / 128f;
-    }
-  },
-  SIGNED_16(2) {
-    @Override
-    float decode(byte[] data, int at) {
-      return (short) littleEndian(data, at, 2) / 32768f;
-    }
-  },
-  SIGNED_24(3) {
-    @Override
-    float decode(byte[] data, int at) {
-      return ((int) littleEndian(data, at, 3) << 8 >> 8) / 8388608f;
-    }
-  },
-  SIGNED_32(4) {
-    @Override
-    float decode(byte[] data, int at) {
-      return (float) ((int) littleEndian(data, at, 4) / 2147483648.0);
-    }
-  },
-  FLOAT_32(4) {
-    @Override
-    float decode(byte[] data, int at) {
-      return Float.intBitsToFloat((int) littleEndian(data, at, 4));
-    }
-  },
-  FLOAT_64(8) {
-    @Override
-    float decode(byte[] data, int at) {
-      return (float) Double.longBitsToDouble(littleEndian(data, at, 8));
-    }
-  },
-  A_LAW(1) {
-    @Override
-    float decode(byte[] data, int at) {
-      return G711.aLaw(data[at]) / 32768f;
-    }
-  },
-  MU_LAW(1) {
-    @Override
-    float decode(byte[] data, int at) {
-      return G711.muLaw(data[at]) / 32768f;
-    }
-  };
+  UNSIGNED_8(1),
+  SIGNED_8(1),
+  SIGNED_16(2),
+  SIGNED_24(3),
+  SIGNED_32(4),
+  FLOAT_32(4),
+  FLOAT_64(8),
+  A_LAW(1),
+  MU_LAW(1);
 
   private final int bytes;
 
@@ -72,7 +27,19 @@ enum SampleEncoding {
     return this == FLOAT_32 || this == FLOAT_64;
   }
 
-  abstract float decode(byte[] data, int at);
+  float decode(byte[] data, int at) {
+    return switch (this) {
+      case UNSIGNED_8 -> ((data[at] & 0xff) - 128) / 128f;
+      case SIGNED_8 -> data[at] / 128f;
+      case SIGNED_16 -> (short) littleEndian(data, at, 2) / 32768f;
+      case SIGNED_24 -> ((int) littleEndian(data, at, 3) << 8 >> 8) / 8388608f;
+      case SIGNED_32 -> (float) ((int) littleEndian(data, at, 4) / 2147483648.0);
+      case FLOAT_32 -> Float.intBitsToFloat((int) littleEndian(data, at, 4));
+      case FLOAT_64 -> (float) Double.longBitsToDouble(littleEndian(data, at, 8));
+      case A_LAW -> G711.aLaw(data[at]) / 32768f;
+      case MU_LAW -> G711.muLaw(data[at]) / 32768f;
+    };
+  }
 
   private static long littleEndian(byte[] data, int at, int bytes) {
     long value = 0;

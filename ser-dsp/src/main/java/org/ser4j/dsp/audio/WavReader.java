@@ -43,9 +43,9 @@ final class WavReader {
   }
 
   Audio read() throws IOException {
-    riffSize = unsignedInt(source.header(RIFF_HEADER, "the RIFF header"), 4);
+    riffSize = unsignedInt(source.header(RIFF_HEADER, "RIFF"), 4);
     while (!isFinished()) {
-      byte[] header = source.header(8, "the chunks before the samples");
+      byte[] header = source.header(8, null);
       String id = new String(header, 0, 4, StandardCharsets.ISO_8859_1);
       long size = unsignedInt(header, 4);
       if (id.equals("data") && !(size == 0 && isFollowed())) {
@@ -72,7 +72,6 @@ final class WavReader {
 
   private void chunk(String id, long size) throws IOException {
     long padded = size + size % 2;
-    String what = "its chunk '" + id.replaceAll("[^ -~]", "?") + "'";
     int taken = 0;
     if (id.equals("fmt ")) {
       if (size < WavFormat.MIN_BYTES) {
@@ -80,13 +79,13 @@ final class WavReader {
             name + ": damaged WAV header; the format takes " + size + " bytes");
       }
       taken = (int) Math.min(size, WavFormat.MAX_BYTES);
-      format = WavFormat.parse(source.header(taken, what), name);
+      format = WavFormat.parse(source.header(taken, id), name);
     } else if (id.equals("ds64") && size >= 16) {
       taken = 16;
       longDataSize =
-          ByteBuffer.wrap(source.header(taken, what)).order(ByteOrder.LITTLE_ENDIAN).getLong(8);
+          ByteBuffer.wrap(source.header(taken, id)).order(ByteOrder.LITTLE_ENDIAN).getLong(8);
     }
-    source.skip(padded - taken, what);
+    source.skip(padded - taken, id);
   }
 
   private Audio data(long declared) throws IOException {

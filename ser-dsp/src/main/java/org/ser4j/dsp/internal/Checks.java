@@ -65,7 +65,7 @@ public final class Checks {
     Objects.requireNonNull(y, "the signal must not be null");
     if (offset < 0 || length < 0 || offset > y.length - length) {
       throw new IllegalArgumentException(
-          "samples " + offset + " to " + ((long) offset + length) + " of " + y.length);
+          "samples " + offset + " to " + ((long) offset + length) + " of a signal of " + y.length);
     }
     if (length == 0) {
       throw new IllegalArgumentException("the signal is empty");

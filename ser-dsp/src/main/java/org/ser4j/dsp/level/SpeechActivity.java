@@ -37,7 +37,7 @@ public final class SpeechActivity {
   }
 
   private static int samples(double seconds, int sampleRate, int atLeast) {
-    return (int) Math.max(atLeast, Math.round(seconds * sampleRate));
+    return (int) Math.max(atLeast, Math.min(Integer.MAX_VALUE, Math.round(seconds * sampleRate)));
   }
 
   /**
@@ -92,11 +92,11 @@ public final class SpeechActivity {
 
   /** The level of each frame in dB of full scale; minus infinity where nothing moves. */
   private double[] levels(float[] y) {
-    int frames = 1 + Math.max(0, y.length - frameLength + hopLength - 1) / hopLength;
+    int frames = 1 + (int) (Math.max(0, (long) y.length - frameLength + hopLength - 1) / hopLength);
     double[] levels = new double[frames];
     for (int frame = 0; frame < frames; frame++) {
       int start = frame * hopLength;
-      int end = Math.min(y.length, start + frameLength);
+      int end = (int) Math.min(y.length, (long) start + frameLength);
       double sum = 0;
       for (int i = start; i < end; i++) {
         sum += y[i];

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.mel;
 
+import java.util.Arrays;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 
@@ -87,7 +88,7 @@ public final class MelFilterBank {
       end--;
     }
     firstBin[mel] = first;
-    weights[mel] = java.util.Arrays.copyOfRange(band, first, end);
+    weights[mel] = Arrays.copyOfRange(band, first, end);
   }
 
   /**

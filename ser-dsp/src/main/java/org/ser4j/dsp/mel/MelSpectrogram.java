@@ -2,6 +2,7 @@ package org.ser4j.dsp.mel;
 
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.spectrum.SpectrumVisitor;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
@@ -67,35 +68,42 @@ public final class MelSpectrogram {
    */
   public Matrix of(float[] y, int offset, int length) {
     Checks.signal(y, offset, length);
-    int frames = stft.frames(length);
-    Matrix result = Matrix.zeros(bands(), frames);
-    float[] data = result.data();
-    double[] spectrum = new double[bank.bins()];
-    double[] bands = new double[bands()];
-    stft.forEachFrame(
-        y,
-        offset,
-        length,
-        (frame, re, im) -> {
-          for (int bin = 0; bin < spectrum.length; bin++) {
-            spectrum[bin] = re[bin] * re[bin] + im[bin] * im[bin];
-          }
-          raise(spectrum);
-          bank.apply(spectrum, bands);
-          for (int band = 0; band < bands.length; band++) {
-            data[band * frames + frame] = (float) bands[band];
-          }
-        });
+    Matrix result = Matrix.zeros(bands(), stft.frames(length));
+    stft.forEachFrame(y, offset, length, new Bands(result));
     return result;
   }
 
-  /** From power 2 to the configured exponent. */
-  private void raise(double[] spectrum) {
-    if (power == 2) {
-      return;
+  /** Sums each spectrum into bands. No lambda: a program's first one costs tens of milliseconds. */
+  private final class Bands implements SpectrumVisitor {
+    private final float[] data;
+    private final int frames;
+    private final double[] spectrum = new double[bank.bins()];
+    private final double[] bands = new double[bank.bands()];
+
+    Bands(Matrix result) {
+      this.data = result.data();
+      this.frames = result.columns();
     }
-    for (int bin = 0; bin < spectrum.length; bin++) {
-      spectrum[bin] = power == 1 ? Math.sqrt(spectrum[bin]) : Math.pow(spectrum[bin], power / 2);
+
+    @Override
+    public void visit(int frame, double[] re, double[] im) {
+      for (int bin = 0; bin < spectrum.length; bin++) {
+        spectrum[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+      }
+      if (power != 2) {
+        raise();
+      }
+      bank.apply(spectrum, bands);
+      for (int band = 0; band < bands.length; band++) {
+        data[band * frames + frame] = (float) bands[band];
+      }
+    }
+
+    /** From power 2 to the configured exponent. */
+    private void raise() {
+      for (int bin = 0; bin < spectrum.length; bin++) {
+        spectrum[bin] = power == 1 ? Math.sqrt(spectrum[bin]) : Math.pow(spectrum[bin], power / 2);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.mel;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
@@ -88,7 +89,7 @@ public final class Mfcc {
     Matrix result = Matrix.zeros(nMfcc, frames);
     double[] sums = new double[frames];
     for (int n = 0; n < nMfcc; n++) {
-      java.util.Arrays.fill(sums, 0);
+      Arrays.fill(sums, 0);
       for (int m = 0; m < bands; m++) {
         addScaled(sums, basis[n * bands + m], db.data(), m * frames);
       }

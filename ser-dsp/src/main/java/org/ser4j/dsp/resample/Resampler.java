@@ -40,10 +40,12 @@ public final class Resampler {
   /** Plans are small and rates few; a program that goes through many starts the cache anew. */
   private static final int CACHE_SIZE = 64;
 
-  private static final ConcurrentHashMap<Ratio, Resampler> CACHE = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Long, Resampler> CACHE = new ConcurrentHashMap<>();
 
   private final int from;
   private final int to;
+
+  /** Null when the rates are the same. */
   private final SharpFilter sharp;
 
   /** Null when the steep filter alone reaches the new rate. */
@@ -52,6 +54,11 @@ public final class Resampler {
   private Resampler(int from, int to) {
     this.from = from;
     this.to = to;
+    if (from == to) {
+      this.sharp = null;
+      this.fractional = null;
+      return;
+    }
     Ratio ratio = Ratio.of(to, from);
     Ratio first = ratio.isSimple() ? ratio : Ratio.toMiddle(from, to);
     double nyquist = Math.min(from, to) / 2.0;
@@ -89,10 +96,18 @@ public final class Resampler {
       throw new IllegalArgumentException(
           "the rates " + from + " and " + to + " Hz differ by more than " + MAX_RATIO + " times");
     }
-    if (CACHE.size() > CACHE_SIZE) {
+    // No lambda and no record for a key: a program's first ones cost tens of milliseconds.
+    Long key = (long) from << Integer.SIZE | to;
+    Resampler resampler = CACHE.get(key);
+    if (resampler != null) {
+      return resampler;
+    }
+    if (CACHE.size() >= CACHE_SIZE) {
       CACHE.clear();
     }
-    return CACHE.computeIfAbsent(new Ratio(to, from), key -> new Resampler(from, to));
+    resampler = new Resampler(from, to);
+    Resampler other = CACHE.putIfAbsent(key, resampler);
+    return other == null ? resampler : other;
   }
 
   private static void checkRate(int rate, String name) {
@@ -111,7 +126,7 @@ public final class Resampler {
    */
   public float[] resample(float[] y) {
     Checks.signal(y, 0, y.length);
-    if (from == to) {
+    if (sharp == null) {
       return y.clone();
     }
     long length = ((long) y.length * to + from - 1) / from;

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.spectrum;
 
+import java.util.Arrays;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.fft.RealFft;
 import org.ser4j.dsp.internal.Checks;
@@ -184,7 +185,7 @@ public final class Stft {
     long end = (long) offset + length;
     long start = (long) offset - (center ? nFft / 2 : 0) + windowStart;
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
-      java.util.Arrays.fill(samples, 0);
+      Arrays.fill(samples, 0);
       int first = (int) Math.max(0, offset - start);
       int last = (int) Math.min(window.length, end - start);
       for (int i = first; i < last; i++) {

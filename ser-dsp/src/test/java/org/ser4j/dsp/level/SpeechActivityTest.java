@@ -89,6 +89,19 @@ class SpeechActivityTest {
   }
 
   @Test
+  void framesLongerThanTheSignal() {
+    float[] y = new float[RATE];
+    tone(y, 0, RATE, -20);
+    SpeechActivity.Builder builder = SpeechActivity.builder();
+    SpeechActivity coarse = builder.frameSeconds(1e9).hopSeconds(1e8).build();
+    assertEquals(List.of(new Interval(0, RATE)), coarse.intervals(y));
+    SpeechActivity patient = SpeechActivity.builder().minimumGapSeconds(1e9).build();
+    assertEquals(List.of(new Interval(0, RATE)), patient.intervals(y));
+    SpeechActivity strict = SpeechActivity.builder().minimumLengthSeconds(1e9).build();
+    assertEquals(List.of(), strict.intervals(y));
+  }
+
+  @Test
   void levelsDoNotDependOnTheRate() {
     float[] y = new float[3 * RATE];
     tone(y, RATE, 2 * RATE, -20);
