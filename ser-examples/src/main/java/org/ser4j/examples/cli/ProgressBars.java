@@ -47,7 +47,7 @@ final class ProgressBars implements Progress {
     return new ProgressBarBuilder()
         .setTaskName(unit)
         .setInitialMax(total)
-        .startsFrom(0, Duration.ofNanos(nanos.getAsLong() - start))
+        .startsFrom(done, Duration.ofNanos(nanos.getAsLong() - start))
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
