@@ -149,6 +149,18 @@ class LauncherTest {
   }
 
   @Test
+  void onlyShortWorkGoesWithoutTheSecondCompiler() throws Exception {
+    Path brief = Files.write(temporary.resolve("brief one.wav"), new byte[100_000]);
+    Path lengthy = Files.write(temporary.resolve("lengthy one.wav"), new byte[5_000_000]);
+    launch("recognize", "--json", brief.toString());
+    launch("recognize", "--json", brief.toString(), lengthy.toString());
+    launch("evaluate", "--data", temporary.toString());
+    assertEquals(
+        List.of(true, false, false),
+        calls("java").stream().map(call -> call.contains("TieredStopAtLevel=1")).toList());
+  }
+
+  @Test
   void aLockWhoseOwnerIsGoneDoesNotCount() throws Exception {
     Path lock = Files.createDirectories(checkout.resolve("ser-examples/target/ser-lock"));
     Process gone = new ProcessBuilder("true").start();
