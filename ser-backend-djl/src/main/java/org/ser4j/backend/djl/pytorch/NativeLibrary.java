@@ -1,7 +1,9 @@
 package org.ser4j.backend.djl.pytorch;
 
+import ai.djl.util.ClassLoaderUtils;
 import ai.djl.util.Platform;
 import java.io.File;
+import java.io.IOException;
 import org.ser4j.api.EngineException;
 
 /**
@@ -67,10 +69,11 @@ final class NativeLibrary {
     return false;
   }
 
-  /** Looks where DJL looks. */
   private static boolean onClassPath(String resource) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return (loader != null && loader.getResource(resource) != null)
-        || NativeLibrary.class.getClassLoader().getResource(resource) != null;
+    try {
+      return ClassLoaderUtils.getResource(resource) != null;
+    } catch (IOException e) {
+      throw new EngineException("the class path cannot be searched for " + resource, e);
+    }
   }
 }

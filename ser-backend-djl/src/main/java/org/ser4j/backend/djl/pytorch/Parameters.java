@@ -28,8 +28,7 @@ final class Parameters {
     this.manager = manager;
     this.specs = specs;
     for (ParameterSpec spec : specs) {
-      NDArray array = constant(weights.get(spec.name()), spec.shape());
-      arrays.put(spec.name(), spec.shape().rank() == 4 ? Tensors.channelsLast(array) : array);
+      arrays.put(spec.name(), constant(weights.get(spec.name()), spec.shape()));
     }
   }
 
@@ -40,6 +39,12 @@ final class Parameters {
 
   NDArray get(ResolvedLayer layer, String suffix) {
     return arrays.get(layer.parameter(suffix));
+  }
+
+  /** A layer's kernel, from now on with its channels next to each other in memory. */
+  NDArray channelsLast(ResolvedLayer layer, String suffix) {
+    return arrays.computeIfPresent(
+        layer.parameter(suffix), (name, kernel) -> Tensors.channelsLast(kernel));
   }
 
   /** The arrays that a layer itself owns, in its order. */
@@ -64,7 +69,13 @@ final class Parameters {
   /** A copy of all arrays as they are now. */
   Weights weights() {
     Map<String, float[]> copies = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> copies.put(name, array.toFloatArray()));
+    arrays.forEach(
+        (name, array) -> {
+          // Of an array that is not in plain order, toFloatArray alone would leave a copy behind.
+          try (NDArray plain = array.reshape(-1)) {
+            copies.put(name, plain.toFloatArray());
+          }
+        });
     return new Weights(copies);
   }
 

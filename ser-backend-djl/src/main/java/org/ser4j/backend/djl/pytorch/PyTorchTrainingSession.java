@@ -35,6 +35,10 @@ final class PyTorchTrainingSession implements TrainingSession {
       Runnable whenClosed) {
     this.root = root;
     this.whenClosed = whenClosed;
+    if (root.output().rank() != 1) {
+      throw new IllegalArgumentException(
+          "a network that learns to tell classes apart ends in a vector, not in " + root.output());
+    }
     fewestRows = Batches.fewestTrainingRows(root);
     engine = PyTorchRuntime.engine();
     manager = engine.newBaseManager(device);
@@ -87,7 +91,7 @@ final class PyTorchTrainingSession implements TrainingSession {
   @Override
   public Weights weights() {
     requireOpen();
-    return Guard.run("copy the weights", parameters::weights);
+    return Guard.run("copy the weights", () -> GradientMode.off(parameters::weights));
   }
 
   @Override

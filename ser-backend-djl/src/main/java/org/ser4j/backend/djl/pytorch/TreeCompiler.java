@@ -13,7 +13,6 @@ import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.LayerVisitor;
 import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Pool1d;
 import org.ser4j.models.layer.Pool2d;
 import org.ser4j.models.layer.PoolKind;
@@ -38,16 +37,25 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(Conv1d layer, ResolvedLayer at) {
-    return convolution(at, layer.padding(), new int[] {layer.kernel()}, new int[] {layer.stride()});
+    int[] size = {layer.kernel()};
+    int[] stride = {layer.stride()};
+    return new ConvolutionOperation(
+        parameters.get(at, "weight"),
+        layer.bias() ? parameters.get(at, "bias") : null,
+        Window.of(layer.padding(), at.input(), size, stride));
   }
 
   @Override
   public Operation visit(Conv2d layer, ResolvedLayer at) {
-    return convolution(
-        at,
-        layer.padding(),
-        new int[] {layer.kernelHeight(), layer.kernelWidth()},
-        new int[] {layer.strideHeight(), layer.strideWidth()});
+    int[] size = {layer.kernelHeight(), layer.kernelWidth()};
+    int[] stride = {layer.strideHeight(), layer.strideWidth()};
+    ConvolutionOperation convolution =
+        new ConvolutionOperation(
+            parameters.channelsLast(at, "weight"),
+            layer.bias() ? parameters.get(at, "bias") : null,
+            Window.of(layer.padding(), at.input(), size, stride));
+    boolean misread = at.input().get(0) == 1 && at.output().get(2) == 1;
+    return misread ? convolution.withSecondChannel() : convolution;
   }
 
   @Override
@@ -166,14 +174,6 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   @Override
   public Operation visit(Softmax layer, ResolvedLayer at) {
     return (x, training) -> x.softmax(1);
-  }
-
-  private Operation convolution(ResolvedLayer at, Padding padding, int[] size, int[] stride) {
-    boolean bias = at.parameters().size() > 1;
-    return new ConvolutionOperation(
-        parameters.get(at, "weight"),
-        bias ? parameters.get(at, "bias") : null,
-        Window.of(padding, at.input(), size, stride));
   }
 
   private Operation pool(ResolvedLayer at, PoolKind kind, Window window) {
