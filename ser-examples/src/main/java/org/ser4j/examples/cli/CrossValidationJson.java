@@ -17,6 +17,7 @@ final class CrossValidationJson {
     result.runs().forEach(run -> runs.add(run(run)));
     JsonObject json = new JsonObject();
     json.add("runs", runs);
+    json.addProperty("temperature", result.temperature());
     json.add("uar", spread(result, Evaluation::uar));
     json.add("accuracy", spread(result, Evaluation::accuracy));
     json.add("macro_f1", spread(result, Evaluation::macroF1));
@@ -31,7 +32,7 @@ final class CrossValidationJson {
     json.add("test_actors", names(run.testSpeakers()));
     json.add("validation_actors", names(run.validationSpeakers()));
     json.addProperty("temperature", run.temperature());
-    json.add("validation", EvaluationJson.of(run.validation()));
+    run.validation().ifPresent(v -> json.add("validation", EvaluationJson.of(v)));
     json.add("test", EvaluationJson.of(run.test()));
     return json;
   }

@@ -128,19 +128,23 @@ final class TrainCommand implements Callable<Integer> {
       line.addProperty("epochs", result.history().size());
       line.addProperty("epoch", result.epoch());
       line.addProperty("temperature", result.bundle().calibration().temperature());
-      line.add("validation", EvaluationJson.of(result.validation()));
+      result.validation().ifPresent(v -> line.add("validation", EvaluationJson.of(v)));
       writer.println(line);
       return;
     }
-    writer.printf(
-        Locale.ROOT,
-        "%s: epoch %d of %d, validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings)%n",
-        out,
-        result.epoch(),
-        result.history().size(),
-        result.validation().uar(),
-        result.validation().accuracy(),
-        result.validation().ece(),
-        result.validation().n());
+    String scores =
+        result
+            .validation()
+            .map(
+                v ->
+                    String.format(
+                        Locale.ROOT,
+                        "validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings)",
+                        v.uar(),
+                        v.accuracy(),
+                        v.ece(),
+                        v.n()))
+            .orElse("validated on nobody");
+    writer.printf("%s: epoch %d of %d, %s%n", out, result.epoch(), result.history().size(), scores);
   }
 }

@@ -17,7 +17,7 @@ public sealed interface ValidationRule {
    *
    * @param corpus what there is
    * @param test who is tested on; never chosen
-   * @return at least one speaker with recordings
+   * @return the speakers; none with {@link Nobody}
    * @throws CorpusException if there is nobody to choose
    */
   SortedSet<String> choose(Corpus corpus, Collection<String> test);
@@ -43,6 +43,32 @@ public sealed interface ValidationRule {
     @Override
     public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
       return SpeakerOrder.sorted(speakers);
+    }
+  }
+
+  /**
+   * Nobody, so that everyone is learned from: all epochs are run and the last weights kept. What
+   * validation would tell comes from a cross-validation of the same recipe, whose test speakers are
+   * unseen too, and many more.
+   *
+   * @param temperature what logits are divided by, over 0, as the cross-validation found it; 1
+   *     before it did
+   */
+  record Nobody(double temperature) implements ValidationRule {
+    /**
+     * Checks the value.
+     *
+     * @throws IllegalArgumentException if it is not a temperature
+     */
+    public Nobody {
+      if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("temperature must be over 0, not " + temperature);
+      }
+    }
+
+    @Override
+    public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
+      return SpeakerOrder.sorted(List.of());
     }
   }
 

@@ -135,10 +135,16 @@ final class ConfigReader {
       return new ValidationRule.Listed(json.strings("speakers"));
     }
     String rule = json.string("rule");
-    if (!rule.equals("next_fold")) {
-      throw new IllegalArgumentException(
-          "validation.rule is '" + rule + "', but must be next_fold; or list the speakers");
+    switch (rule) {
+      case "next_fold":
+        return new ValidationRule.NextFold();
+      case "nobody":
+        return new ValidationRule.Nobody(json.number("temperature"));
+      default:
+        throw new IllegalArgumentException(
+            "validation.rule is '"
+                + rule
+                + "', but must be next_fold or nobody; or list the speakers");
     }
-    return new ValidationRule.NextFold();
   }
 }

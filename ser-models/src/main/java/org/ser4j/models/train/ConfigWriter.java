@@ -87,6 +87,9 @@ final class ConfigWriter {
       JsonArray speakers = new JsonArray();
       listed.speakers().forEach(speakers::add);
       json.add("speakers", speakers);
+    } else if (config.validation() instanceof ValidationRule.Nobody nobody) {
+      json.addProperty("rule", "nobody");
+      json.addProperty("temperature", nobody.temperature());
     } else {
       json.addProperty("rule", "next_fold");
     }

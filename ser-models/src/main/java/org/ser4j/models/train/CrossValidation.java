@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.split.Folds;
 import org.ser4j.models.split.Split;
+import org.ser4j.models.split.ValidationRule;
 
 /**
  * How good a recipe is: trains once for each development fold and seed, and tests on the fold. The
@@ -135,28 +137,40 @@ public final class CrossValidation {
             ModelTrainer.unscaled(config).open()::extract,
             threads,
             listener);
-    List<FoldRun> runs = new ArrayList<>();
+    List<FoldScores> scores = new ArrayList<>();
     int total = splits.size() * runSeeds.size();
     for (long seed : runSeeds) {
       for (int i = 0; i < splits.size(); i++) {
-        listener.onRun(runs.size() + 1, total);
-        runs.add(run(i, splits.get(i), seed, labels, features));
+        listener.onRun(scores.size() + 1, total);
+        scores.add(run(i, splits.get(i), seed, labels, features));
       }
     }
-    return new CrossValidationResult(runs);
+    return new CrossValidationResult(
+        scores.stream()
+            .map(run -> run.toFoldRun(labels, calibration(run, scores, labels)))
+            .toList(),
+        FoldScores.fit(scores, labels).temperature());
   }
 
-  private FoldRun run(int fold, Split split, long seed, List<String> labels, FeatureSet features) {
+  private FoldScores run(
+      int fold, Split split, long seed, List<String> labels, FeatureSet features) {
     SpeakerTraining training = new SpeakerTraining(engine, device, config.withSeed(seed), listener);
     SpeakerTraining.Trained trained = training.run(split, labels, features);
-    return new FoldRun(
-        fold + 1,
-        seed,
-        Split.speakers(split.test()),
-        Split.speakers(split.validation()),
-        trained.calibration().temperature(),
-        trained.validation(),
-        training.evaluate(trained, labels, features.of(split.test())));
+    FeatureSet test = features.of(split.test());
+    return new FoldScores(
+        fold + 1, seed, split, trained, training.score(trained, labels, test), test);
+  }
+
+  /**
+   * Where nobody validates, the other folds do: their test speakers are unseen by their models, and
+   * the fold's own take no part.
+   */
+  private Calibration calibration(FoldScores run, List<FoldScores> all, List<String> labels) {
+    List<FoldScores> others =
+        all.stream().filter(o -> o.seed() == run.seed() && o.fold() != run.fold()).toList();
+    return config.validation() instanceof ValidationRule.Nobody && !others.isEmpty()
+        ? FoldScores.fit(others, labels)
+        : run.trained().calibration();
   }
 
   private static void requireRecordings(Corpus development, SortedSet<String> fold) {

@@ -14,8 +14,10 @@ import org.ser4j.models.metric.Spread;
  * What a cross-validation gave.
  *
  * @param runs one a fold and seed, at least one
+ * @param temperature fitted on the test clips of all runs together, each judged by a model that had
+ *     not heard its speaker: what a model that validates on nobody is calibrated with
  */
-public record CrossValidationResult(List<FoldRun> runs) {
+public record CrossValidationResult(List<FoldRun> runs, double temperature) {
   /** Copies the list. */
   public CrossValidationResult {
     runs = List.copyOf(runs);
@@ -56,11 +58,14 @@ public record CrossValidationResult(List<FoldRun> runs) {
     StringBuilder text = new StringBuilder("## Cross-validation\n\n");
     line(
         text,
-        "Speaker-independent, %d folds, %d %s; validation speakers choose the temperature and the"
-            + " stopping, the test speakers choose nothing.\n",
+        "Speaker-independent, %d folds, %d %s: every model is tested on speakers that it has not"
+            + " heard, and who chose nothing of it. %s\n",
         folds.size(),
         seeds,
-        seeds == 1 ? "seed" : "seeds");
+        seeds == 1 ? "seed" : "seeds",
+        validated()
+            ? "The validation speakers choose the temperature and the stopping."
+            : "There is no stopping, and the temperature is that of the other folds.");
     line(text, "| test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |");
     line(text, "|---|---|---|---|---|---|---|");
     folds.forEach(
@@ -70,7 +75,9 @@ public record CrossValidationResult(List<FoldRun> runs) {
               text,
               "| %s | %s | %d | %.3f | %.3f | %.3f | %.3f |",
               String.join(", ", first.testSpeakers()),
-              String.join(", ", first.validationSpeakers()),
+              first.validationSpeakers().isEmpty()
+                  ? "none"
+                  : String.join(", ", first.validationSpeakers()),
               first.test().n(),
               mean(ofFold, Evaluation::uar),
               mean(ofFold, Evaluation::accuracy),
@@ -90,7 +97,12 @@ public record CrossValidationResult(List<FoldRun> runs) {
     if (seeds > 1) {
       deviations(text, "deviation over seeds", this::overSeeds);
     }
+    line(text, "\nTemperature of all folds together: %.4f.", temperature);
     return text.toString();
+  }
+
+  private boolean validated() {
+    return runs.stream().anyMatch(run -> run.validation().isPresent());
   }
 
   private static void deviations(

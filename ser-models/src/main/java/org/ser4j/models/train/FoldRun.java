@@ -1,5 +1,6 @@
 package org.ser4j.models.train;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import org.ser4j.models.evaluate.Evaluation;
 
@@ -10,8 +11,9 @@ import org.ser4j.models.evaluate.Evaluation;
  * @param seed of this run
  * @param testSpeakers who was tested on
  * @param validationSpeakers who was validated on
- * @param temperature fitted on the validation speakers
- * @param validation scores of the validation speakers
+ * @param temperature of the test scores: fitted on the validation speakers or, where the
+ *     configuration validates on nobody, on the test clips of the other folds
+ * @param validation scores of the validation speakers, if there are any
  * @param test scores of the test speakers
  */
 public record FoldRun(
@@ -20,5 +22,5 @@ public record FoldRun(
     SortedSet<String> testSpeakers,
     SortedSet<String> validationSpeakers,
     double temperature,
-    Evaluation validation,
+    Optional<Evaluation> validation,
     Evaluation test) {}

@@ -38,7 +38,7 @@ final class ModelCard {
     frontMatter();
     what(result);
     data(result);
-    numbers(result.validation());
+    result.validation().ifPresent(this::numbers);
     if (!section.isBlank()) {
       line(section.strip());
       line("");

@@ -2,8 +2,8 @@ package org.ser4j.models.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.calibrate.TemperatureScaling;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.evaluate.Evaluation;
@@ -12,6 +12,7 @@ import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.split.Split;
+import org.ser4j.models.split.ValidationRule;
 
 /**
  * One training on one split of a corpus whose features are there: what cross-validation repeats.
@@ -23,10 +24,10 @@ final class SpeakerTraining {
    * @param architecture the network
    * @param scaler fitted on the training rows
    * @param weights kept by the stopping rule
-   * @param calibration fitted on the validation clips
+   * @param calibration fitted on the validation clips; without any, the configuration's
    * @param epoch that the weights are from
    * @param history one report an epoch
-   * @param validation scores of the validation clips
+   * @param validation scores of the validation clips; empty without validation speakers
    */
   record Trained(
       Architecture architecture,
@@ -35,7 +36,7 @@ final class SpeakerTraining {
       Calibration calibration,
       int epoch,
       List<EpochReport> history,
-      Evaluation validation) {}
+      Optional<Evaluation> validation) {}
 
   private final Engine engine;
   private final String device;
@@ -62,8 +63,22 @@ final class SpeakerTraining {
     TrainingLoop.Outcome outcome =
         new TrainingLoop(engine, device, config, architecture, listener)
             .run(rows, scaler, validator);
-    List<ScoredClip> scored = validator.score(outcome.weights());
-    Calibration calibration = fit(scored, labels);
+    Calibration calibration = Calibration.NONE;
+    Optional<Evaluation> judged = Optional.empty();
+    if (config.validation() instanceof ValidationRule.Nobody nobody) {
+      calibration = new Calibration(nobody.temperature());
+    } else {
+      List<ScoredClip> scored = validator.score(outcome.weights());
+      calibration = ScoredClip.calibrate(scored, labels);
+      judged =
+          Optional.of(
+              Evaluation.of(
+                  labels,
+                  calibration,
+                  scored,
+                  validation.withoutSpeech(),
+                  validation.unreadable()));
+    }
     return new Trained(
         architecture,
         scaler,
@@ -71,33 +86,22 @@ final class SpeakerTraining {
         calibration,
         outcome.epoch(),
         outcome.history(),
-        Evaluation.of(
-            labels, calibration, scored, validation.withoutSpeech(), validation.unreadable()));
+        judged);
   }
 
   /** Judges other clips by what was trained, in the way validation does. */
-  Evaluation evaluate(Trained trained, List<String> labels, FeatureSet test) {
-    List<ScoredClip> scored =
-        new Validator(
-                engine, device, trained.architecture(), labels, test.clips(), trained.scaler())
-            .score(trained.weights());
-    return Evaluation.of(
-        labels, trained.calibration(), scored, test.withoutSpeech(), test.unreadable());
+  List<ScoredClip> score(Trained trained, List<String> labels, FeatureSet test) {
+    return new Validator(
+            engine, device, trained.architecture(), labels, test.clips(), trained.scaler())
+        .score(trained.weights());
   }
 
-  private static Calibration fit(List<ScoredClip> scored, List<String> labels) {
-    return TemperatureScaling.fit(
-        scored.stream().map(ScoredClip::logits).toArray(double[][]::new),
-        scored.stream().mapToInt(clip -> labels.indexOf(clip.utterance().label())).toArray());
-  }
-
-  private static void requireUsable(
-      FeatureSet training, FeatureSet validation, List<String> labels) {
+  private void requireUsable(FeatureSet training, FeatureSet validation, List<String> labels) {
     if (labels.size() < 2) {
       throw new CorpusException(
           "only the label " + labels + " occurs in the recordings; training needs two at least");
     }
-    if (validation.clips().isEmpty()) {
+    if (validation.clips().isEmpty() && !(config.validation() instanceof ValidationRule.Nobody)) {
       throw new CorpusException(
           "no validation recording could be used: "
               + validation.unreadable().size()

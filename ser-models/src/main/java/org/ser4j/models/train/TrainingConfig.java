@@ -42,8 +42,8 @@ import org.ser4j.models.split.ValidationRule;
  *     max_frames}), frequency_warp ({@code min_factor}, {@code max_factor}), gain ({@code max_db}),
  *     noise_floor ({@code min_db}, {@code max_db}), time_mask ({@code count}, {@code max_frames})
  *     or frequency_mask ({@code count}, {@code max_bands}), each with {@code probability}
- * @param validation {@code validation}: {@code {"rule": "next_fold"}} or {@code {"speakers":
- *     [...]}}, each with {@code every}, see below
+ * @param validation {@code validation}: {@code {"rule": "next_fold"}}, {@code {"speakers": [...]}}
+ *     or {@code {"rule": "nobody", "temperature": ...}}, each with {@code every}, see below
  * @param validateEvery {@code validation.every}: epochs from one validation to the next, 1 or more;
  *     the last epoch is always validated
  * @param seed {@code seed}: of everything random
@@ -98,6 +98,10 @@ public record TrainingConfig(
     Objects.requireNonNull(earlyStopping, "earlyStopping");
     augmentations = List.copyOf(augmentations);
     Objects.requireNonNull(validation, "validation");
+    Settings.require(
+        !(validation instanceof ValidationRule.Nobody)
+            || earlyStopping.monitor() == EarlyStopping.Monitor.NONE,
+        "early_stopping.monitor must be none when validation.rule is nobody");
     Settings.require(
         validateEvery >= 1, "validation.every must be 1 or more, not " + validateEvery);
   }

@@ -71,7 +71,7 @@ final class TrainingLoop {
         Evaluation evaluation = null;
         if (epoch % config.validateEvery() == 0 || epoch == config.epochs()) {
           Weights now = config.emaDecay() > 0 ? average.copy() : session.weights();
-          evaluation = validator.evaluate(now, Calibration.NONE);
+          evaluation = validator.evaluate(now, Calibration.NONE).orElse(null);
           best.offer(epoch, now, evaluation);
         }
         double seconds = (System.nanoTime() - began) / NANOS;

@@ -1,6 +1,7 @@
 package org.ser4j.models.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.evaluate.Evaluation;
@@ -13,7 +14,7 @@ import org.ser4j.models.split.Split;
  * @param history one report an epoch that was run
  * @param epoch whose weights the bundle holds, from 1
  * @param validation how good the bundle is on the validation speakers, whom the stopping and the
- *     temperature were chosen on
+ *     temperature were chosen on; empty if the configuration validates on nobody
  * @param split who was trained on, validated on and kept back
  * @param withoutSpeech recordings that were left out since they hold no speech
  * @param unreadable recordings that were left out since they could not be read
@@ -22,7 +23,7 @@ public record TrainingResult(
     Bundle bundle,
     List<EpochReport> history,
     int epoch,
-    Evaluation validation,
+    Optional<Evaluation> validation,
     Split split,
     List<SkippedFile> withoutSpeech,
     List<SkippedFile> unreadable) {

@@ -2,6 +2,7 @@ package org.ser4j.models.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
@@ -57,8 +58,11 @@ final class Validator {
     return byClip(logits);
   }
 
-  Evaluation evaluate(Weights weights, Calibration calibration) {
-    return Evaluation.of(labels, calibration, score(weights), List.of(), List.of());
+  /** Empty if there are no clips to judge. */
+  Optional<Evaluation> evaluate(Weights weights, Calibration calibration) {
+    return clips.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Evaluation.of(labels, calibration, score(weights), List.of(), List.of()));
   }
 
   private List<ScoredClip> byClip(float[] logits) {

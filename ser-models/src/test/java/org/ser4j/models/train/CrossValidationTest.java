@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class CrossValidationTest {
   void theTableHasARowForEachFoldTheMeanAndBothSpreads() {
     CrossValidationResult result =
         new CrossValidationResult(
-            List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)));
+            List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)), 1.25);
     // Folds have 0.55 and 0.85, seeds 0.6 and 0.8.
     Spread folds = result.overFolds(Evaluation::uar);
     Spread seeds = result.overSeeds(Evaluation::uar);
@@ -71,8 +72,9 @@ class CrossValidationTest {
         """
         ## Cross-validation
 
-        Speaker-independent, 2 folds, 2 seeds; validation speakers choose the temperature and the \
-        stopping, the test speakers choose nothing.
+        Speaker-independent, 2 folds, 2 seeds: every model is tested on speakers that it has not \
+        heard, and who chose nothing of it. The validation speakers choose the temperature and the \
+        stopping.
 
         | test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |
         |---|---|---|---|---|---|---|
@@ -81,8 +83,31 @@ class CrossValidationTest {
         | mean | | 80 | 0.700 | 0.700 | 0.700 | 0.100 |
         | deviation over folds | | | 0.212 | 0.212 | 0.212 | 0.000 |
         | deviation over seeds | | | 0.141 | 0.141 | 0.141 | 0.000 |
+
+        Temperature of all folds together: 1.2500.
         """,
         result.toMarkdown());
+  }
+
+  @Test
+  void whereNobodyValidatesTheOtherFoldsChooseTheTemperature() throws IOException {
+    TonesCorpus.write(folder, 1, 3, 4, 8, 15);
+    CrossValidationResult result =
+        CrossValidation.of(corpus(), new SoftmaxRegressionEngine())
+            .config(
+                SmallConfig.with(
+                    "\"epochs\": 3",
+                    "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 1}"))
+            .run();
+    assertEquals(5, result.runs().size());
+    for (FoldRun run : result.runs()) {
+      assertTrue(run.validation().isEmpty());
+      assertTrue(run.validationSpeakers().isEmpty());
+    }
+    // Tones are told apart without fail, so that any temperature of clips unseen is below 1.
+    assertTrue(result.runs().stream().allMatch(run -> run.temperature() < 1));
+    assertTrue(result.temperature() < 1);
+    assertTrue(result.toMarkdown().contains("| 1 | none |"), result.toMarkdown());
   }
 
   @Test
@@ -114,7 +139,7 @@ class CrossValidationTest {
         SpeakerOrder.sorted(List.of("" + fold, "1" + fold)),
         SpeakerOrder.sorted(List.of("" + (fold + 1))),
         1,
-        evaluation,
+        Optional.of(evaluation),
         evaluation);
   }
 }

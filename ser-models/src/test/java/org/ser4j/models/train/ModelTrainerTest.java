@@ -46,7 +46,7 @@ class ModelTrainerTest {
     TrainingResult result = trainer().testSpeakers(List.of("3", "4")).train();
     assertEquals(List.of("happy", "sad"), result.bundle().labels().names());
     assertEquals(16, result.split().test().size());
-    assertEquals(1, result.validation().uar());
+    assertEquals(1, result.validation().orElseThrow().uar());
     Evaluation evaluation = Evaluator.of(result.bundle(), engine).evaluate(result.split().test());
     assertEquals(16, evaluation.n());
     assertEquals(1, evaluation.uar());
@@ -59,8 +59,33 @@ class ModelTrainerTest {
     TrainingResult result = trainer().train();
     Evaluation again =
         Evaluator.of(result.bundle(), engine).threads(3).evaluate(result.split().validation());
-    assertEquals(result.validation().negativeLogLikelihood(), again.negativeLogLikelihood());
-    assertEquals(result.validation().ece(), again.ece());
+    assertEquals(
+        result.validation().orElseThrow().negativeLogLikelihood(), again.negativeLogLikelihood());
+    assertEquals(result.validation().orElseThrow().ece(), again.ece());
+  }
+
+  @Test
+  void withoutValidationEveryoneIsLearnedFromAndTheTemperatureIsTheConfigurations() {
+    TrainingConfig everyone =
+        SmallConfig.with(
+            "\"epochs\": 10",
+            "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1.5, \"every\": 2}");
+    TrainingResult result = trainer().config(everyone).testSpeakers(List.of("3", "4")).train();
+    assertTrue(result.validation().isEmpty());
+    assertTrue(result.split().validation().isEmpty());
+    assertEquals(1.5, result.bundle().calibration().temperature());
+    assertEquals(10, result.epoch());
+    assertFalse(result.bundle().card().contains("## Validation"));
+    Evaluation evaluation = Evaluator.of(result.bundle(), engine).evaluate(result.split().test());
+    assertEquals(1, evaluation.uar());
+    TrainingConfigException e =
+        assertThrows(
+            TrainingConfigException.class,
+            () ->
+                SmallConfig.with(
+                    "\"early_stopping\": {\"monitor\": \"validation_uar\", \"patience\": 3}",
+                    "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 1}"));
+    assertTrue(e.getMessage().contains("early_stopping"), e.getMessage());
   }
 
   @Test

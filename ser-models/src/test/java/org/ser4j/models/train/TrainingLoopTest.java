@@ -45,7 +45,10 @@ class TrainingLoopTest {
     assertEquals("8 10/10", steps.get(79));
     assertEquals(
         reports.get(7).validationLoss(),
-        validator.evaluate(outcome.weights(), Calibration.NONE).negativeLogLikelihood());
+        validator
+            .evaluate(outcome.weights(), Calibration.NONE)
+            .orElseThrow()
+            .negativeLogLikelihood());
   }
 
   @Test
@@ -102,7 +105,10 @@ class TrainingLoopTest {
     assertEquals(best, kept.validationUar());
     assertEquals(
         kept.validationLoss(),
-        validator.evaluate(outcome.weights(), Calibration.NONE).negativeLogLikelihood());
+        validator
+            .evaluate(outcome.weights(), Calibration.NONE)
+            .orElseThrow()
+            .negativeLogLikelihood());
   }
 
   @Test

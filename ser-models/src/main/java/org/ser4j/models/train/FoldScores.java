@@ -1,0 +1,34 @@
+package org.ser4j.models.train;
+
+import java.util.List;
+import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.evaluate.ScoredClip;
+import org.ser4j.models.split.Split;
+
+/** One training of a cross-validation with its test clips judged, but not calibrated yet. */
+record FoldScores(
+    int fold,
+    long seed,
+    Split split,
+    SpeakerTraining.Trained trained,
+    List<ScoredClip> scored,
+    FeatureSet test) {
+
+  /** The temperature for the test clips of several folds together. */
+  static Calibration fit(List<FoldScores> folds, List<String> labels) {
+    return ScoredClip.calibrate(
+        folds.stream().flatMap(fold -> fold.scored().stream()).toList(), labels);
+  }
+
+  FoldRun toFoldRun(List<String> labels, Calibration calibration) {
+    return new FoldRun(
+        fold,
+        seed,
+        Split.speakers(split.test()),
+        Split.speakers(split.validation()),
+        calibration.temperature(),
+        trained.validation(),
+        Evaluation.of(labels, calibration, scored, test.withoutSpeech(), test.unreadable()));
+  }
+}
