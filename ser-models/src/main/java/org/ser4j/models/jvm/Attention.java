@@ -8,7 +8,11 @@ import org.ser4j.models.layer.Weights;
 /** Attentive statistics pooling. */
 final class Attention implements Step {
   private final boolean deviation;
-  private final PackedMatrix first;
+
+  /** The first weights, one row for each channel. */
+  private final float[][] first;
+
+  private final int[] places;
   private final float[] bias;
   private final float[] second;
   private final Slot in;
@@ -19,12 +23,13 @@ final class Attention implements Step {
   Attention(
       AttentionPool layer, ResolvedLayer at, Weights weights, Slot in, WorkspaceLayout layout) {
     deviation = layer.deviation();
-    first = new PackedMatrix(weights.get(at.parameter("weight_1")), layer.units(), in.rows());
+    first = Rows.columns(weights.get(at.parameter("weight_1")), layer.units(), in.rows());
+    places = Rows.indices(layer.units());
     bias = weights.get(at.parameter("bias_1")).clone();
     second = weights.get(at.parameter("weight_2")).clone();
     this.in = in;
     out = layout.acquire(1, at.output().size());
-    hidden = layout.acquire(first.sums(), in.length());
+    hidden = layout.acquire(places.length, in.length());
     scores = layout.acquire(1, in.length());
     layout.release(hidden);
     layout.release(scores);
@@ -39,16 +44,16 @@ final class Attention implements Step {
     int frames = in.length();
     float[][] rows = workspace.rows(in);
     float[][] units = workspace.rows(hidden);
-    for (int unit = 0; unit < first.sums(); unit++) {
-      Arrays.fill(units[unit], 0, frames, unit < bias.length ? bias[unit] : 0);
+    for (int unit = 0; unit < places.length; unit++) {
+      Arrays.fill(units[unit], 0, frames, bias[unit]);
     }
-    first.addProduct(units, rows, frames);
+    Products.add(units, first, places, rows, first.length, frames);
     for (int unit = 0; unit < bias.length; unit++) {
       Activations.tanh(units[unit], 0, frames);
     }
     float[] shares = workspace.vector(scores);
     Arrays.fill(shares, 0, frames, 0);
-    Rows.addProduct(shares, second, units, bias.length, frames);
+    Products.add(shares, second, units, bias.length, frames);
     Activations.softmax(shares, frames);
     Statistics.weighted(rows, in, shares, workspace.vector(out), deviation);
   }

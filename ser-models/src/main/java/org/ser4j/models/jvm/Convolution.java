@@ -13,7 +13,7 @@ final class Convolution implements Step {
   private static final int CACHED = 144 * 1024;
 
   private static final int SHORTEST_BLOCK = 256;
-  private static final int LONGEST_BLOCK = 1024;
+  private static final int LONGEST_BLOCK = 512;
 
   private final Phases phases;
   private final PatchProduct product;

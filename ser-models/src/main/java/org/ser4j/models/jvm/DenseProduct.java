@@ -23,7 +23,7 @@ final class DenseProduct implements Step {
   public void run(Workspace workspace) {
     float[] y = workspace.vector(out);
     System.arraycopy(bias, 0, y, 0, bias.length);
-    Rows.addProduct(y, workspace.vector(in), columns, columns.length, bias.length);
+    Products.add(y, workspace.vector(in), columns, columns.length, bias.length);
     activation.ifPresent(kind -> Activations.apply(kind, y, bias.length));
   }
 }

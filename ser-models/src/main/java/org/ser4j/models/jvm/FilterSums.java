@@ -6,7 +6,10 @@ import org.ser4j.models.layer.ActivationKind;
 
 /** Adds up one row a filter, along the output places: for many places. */
 final class FilterSums implements PatchProduct {
-  private final PackedMatrix weight;
+  /** The weights, one row for each place of the window. */
+  private final float[][] columns;
+
+  private final int[] filters;
   private final float[] bias;
   private final Optional<ActivationKind> activation;
   private final int width;
@@ -22,12 +25,13 @@ final class FilterSums implements PatchProduct {
       Slot out,
       WorkspaceLayout layout) {
     bias = weights.bias().clone();
-    weight = new PackedMatrix(weights.weight(), bias.length, phases.geometry().taps());
+    columns = Rows.columns(weights.weight(), bias.length, phases.geometry().taps());
+    filters = Rows.indices(bias.length);
     this.activation = activation;
     width = phases.width();
     outWidth = phases.geometry().horizontal().out();
     this.out = out;
-    sums = layout.acquire(weight.sums(), block);
+    sums = layout.acquire(filters.length, block);
     layout.release(sums);
   }
 
@@ -35,10 +39,10 @@ final class FilterSums implements PatchProduct {
   public void run(Workspace workspace, float[][] patches, int from, int n) {
     float[][] sumRows = workspace.rows(sums);
     float[][] outRows = workspace.rows(out);
-    for (int o = 0; o < weight.sums(); o++) {
-      Arrays.fill(sumRows[o], 0, n, o < bias.length ? bias[o] : 0);
+    for (int o = 0; o < filters.length; o++) {
+      Arrays.fill(sumRows[o], 0, n, bias[o]);
     }
-    weight.addProduct(sumRows, patches, n);
+    Products.add(sumRows, columns, filters, patches, columns.length, n);
     for (int o = 0; o < bias.length; o++) {
       if (activation.isPresent()) {
         Activations.apply(activation.get(), sumRows[o], n);

@@ -19,7 +19,7 @@ final class PlaceSums implements PatchProduct {
   private final Optional<ActivationKind> activation;
   private final int taps;
 
-  /** Where each output place stands in a patch; the last one twice if they are odd in number. */
+  /** Where each output place stands in a patch. */
   private final int[] places;
 
   private final Slot out;
@@ -51,11 +51,10 @@ final class PlaceSums implements PatchProduct {
   }
 
   private static int[] places(Phases phases, int count) {
-    int[] places = new int[count + count % 2];
+    int[] places = Rows.indices(count);
     int width = phases.geometry().horizontal().out();
     for (int p = 0; p < places.length; p++) {
-      int place = Math.min(p, count - 1);
-      places[p] = place / width * phases.width() + place % width;
+      places[p] = places[p] / width * phases.width() + places[p] % width;
     }
     return places;
   }
@@ -69,37 +68,12 @@ final class PlaceSums implements PatchProduct {
       for (int p = 0; p < places.length; p++) {
         System.arraycopy(start, 0, sumRows[p], 0, start.length);
       }
-      int step = Math.max(2, Rows.CACHED / start.length / 2 * 2);
-      for (int first = 0; first < places.length; first += step) {
-        int end = Math.min(places.length, first + step);
-        addProduct(sumRows, patches, columns[g], first, end, start.length);
-      }
+      Products.add(sumRows, patches, places, columns[g], taps, start.length);
       for (int p = 0; p < out.length(); p++) {
         if (activation.isPresent()) {
           Activations.apply(activation.get(), sumRows[p], start.length);
         }
         copyOut(sumRows[p], outRows, g * GROUP, p, start.length);
-      }
-    }
-  }
-
-  private void addProduct(float[][] y, float[][] x, float[][] w, int first, int end, int n) {
-    int k = 0;
-    for (; k + 3 <= taps; k += 3) {
-      float[] x0 = x[k];
-      float[] x1 = x[k + 1];
-      float[] x2 = x[k + 2];
-      for (int p = first; p < end; p += 2) {
-        int at = places[p];
-        int to = places[p + 1];
-        Rows.addTriple(
-            y[p], y[p + 1], w[k], w[k + 1], w[k + 2], x0[at], x1[at], x2[at], x0[to], x1[to],
-            x2[to], n);
-      }
-    }
-    for (; k < taps; k++) {
-      for (int p = first; p < end; p++) {
-        Rows.addTriple(y[p], w[k], w[k], w[k], x[k][places[p]], 0, 0, n);
       }
     }
   }

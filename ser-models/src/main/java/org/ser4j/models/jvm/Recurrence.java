@@ -13,6 +13,7 @@ final class Recurrence implements Step {
   private final float[][] inputColumns;
   private final float[][] stateColumns;
   private final float[] bias;
+  private final int[] frames;
   private final Slot in;
   private final Slot out;
 
@@ -42,7 +43,8 @@ final class Recurrence implements Step {
         Rows.columns(weights.get(at.parameter("weight_hh" + direction)), 4 * units, units);
     bias = weights.get(at.parameter("bias_ih" + direction)).clone();
     Rows.add(bias, weights.get(at.parameter("bias_hh" + direction)), bias.length);
-    gates = layout.acquire(in.length(), 4 * units);
+    frames = Rows.indices(in.length());
+    gates = layout.acquire(frames.length, 4 * units);
     state = layout.acquire(2, units);
     layout.release(gates);
     layout.release(state);
@@ -54,13 +56,18 @@ final class Recurrence implements Step {
     float[] hidden = workspace.rows(state)[0];
     float[] cell = workspace.rows(state)[1];
     float[][] target = workspace.rows(out);
-    project(workspace.rows(in), gateRows);
+    for (int t = 0; t < frames.length; t++) {
+      System.arraycopy(bias, 0, gateRows[t], 0, bias.length);
+    }
+    // What the inputs add to the gates, for all frames at once.
+    Products.add(
+        gateRows, workspace.rows(in), frames, inputColumns, inputColumns.length, bias.length);
     Arrays.fill(hidden, 0, units, 0);
     Arrays.fill(cell, 0, units, 0);
     int first = backwards ? units : 0;
     for (int i = 0; i < in.length(); i++) {
       int t = backwards ? in.length() - 1 - i : i;
-      Rows.addProduct(gateRows[t], hidden, stateColumns, units, 4 * units);
+      Products.add(gateRows[t], hidden, stateColumns, units, 4 * units);
       advance(gateRows[t], hidden, cell);
       if (sequences) {
         for (int u = 0; u < units; u++) {
@@ -70,30 +77,6 @@ final class Recurrence implements Step {
     }
     if (!sequences) {
       System.arraycopy(hidden, 0, target[0], first, units);
-    }
-  }
-
-  /** What the inputs add to the gates, for all frames at once. */
-  private void project(float[][] x, float[][] y) {
-    int frames = in.length();
-    for (int t = 0; t < frames; t++) {
-      System.arraycopy(bias, 0, y[t], 0, bias.length);
-    }
-    int last = in.rows() - 1;
-    for (int c = 0; c <= last; c += 3) {
-      int c1 = Math.min(c + 1, last);
-      int c2 = Math.min(c + 2, last);
-      // Beyond the last channel the factors are 0, and any column will do.
-      float use1 = c + 1 <= last ? 1 : 0;
-      float use2 = c + 2 <= last ? 1 : 0;
-      float[] w0 = inputColumns[c];
-      float[] w1 = inputColumns[c1];
-      float[] w2 = inputColumns[c2];
-      for (int t = 0; t < frames; t++) {
-        float a1 = use1 * x[c1][t];
-        float a2 = use2 * x[c2][t];
-        Rows.addTriple(y[t], w0, w1, w2, x[c][t], a1, a2, bias.length);
-      }
     }
   }
 

@@ -6,6 +6,6 @@
  * <p>A tensor is held as rows, one {@code float[]} for each place along its first axis (a vector is
  * one row). HotSpot vectorises a loop only when all arrays in it are read and written at the same
  * index, so what a step multiplies is first copied into rows of its own, and then added up row by
- * row in {@link org.ser4j.models.jvm.Rows}, where all the time goes.
+ * row in {@link org.ser4j.models.jvm.Products}, where all the time goes.
  */
 package org.ser4j.models.jvm;
