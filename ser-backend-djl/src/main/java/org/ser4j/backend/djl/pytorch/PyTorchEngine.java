@@ -22,7 +22,9 @@ import org.ser4j.models.layer.Weights;
  *
  * <p>The system property {@code ser4j.threads} says how many threads PyTorch may use for one
  * operation; it is read when the native library is loaded, once. Default: as many as there are
- * processors. DJL's own {@code ai.djl.pytorch.num_threads} wins if set.
+ * processors. DJL's own {@code ai.djl.pytorch.num_threads} wins if set. Where other programs run on
+ * the same processors, the environment variable {@code OMP_WAIT_POLICY=PASSIVE}, set before Java
+ * starts, makes several threads many times as fast.
  */
 public final class PyTorchEngine implements Engine {
   /** DJL's gradient collector is one for the whole virtual machine. */
