@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -220,6 +221,42 @@ public abstract class EngineConformance {
     network.close();
     network.close();
     assertThrows(RecognizerClosedException.class, () -> network.logits(new float[5], 1));
+  }
+
+  @Test
+  void callsUnderWayEndBeforeTheNetworkCloses() throws Exception {
+    Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 32, 40), 8);
+    float[] input = new RandomNetworks(5).inputs(32 * 40);
+    Network network = engine().load(architecture, Initializer.weights(architecture, 1), "cpu");
+    float[] expected = network.logits(input, 1);
+    CountDownLatch started = new CountDownLatch(4);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> callers = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        callers.add(threads.submit(() -> callUntilClosed(network, input, expected, started)));
+      }
+      started.await();
+      network.close();
+      for (Future<?> caller : callers) {
+        caller.get();
+      }
+    } finally {
+      threads.shutdownNow();
+      network.close();
+    }
+  }
+
+  private static void callUntilClosed(
+      Network network, float[] input, float[] expected, CountDownLatch started) {
+    assertThrows(
+        RecognizerClosedException.class,
+        () -> {
+          while (true) {
+            assertArrayEquals(expected, network.logits(input, 1));
+            started.countDown();
+          }
+        });
   }
 
   private static Architecture dense() {
