@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,7 @@ public abstract class EngineConformance {
       for (int thread = 0; thread < 4; thread++) {
         callers.add(threads.submit(() -> callUntilClosed(network, input, expected, started)));
       }
-      started.await();
+      assertTrue(started.await(60, TimeUnit.SECONDS), "every caller got its first logits");
       network.close();
       for (Future<?> caller : callers) {
         caller.get();
@@ -253,8 +254,9 @@ public abstract class EngineConformance {
         RecognizerClosedException.class,
         () -> {
           while (true) {
-            assertArrayEquals(expected, network.logits(input, 1));
+            float[] actual = network.logits(input, 1);
             started.countDown();
+            assertArrayEquals(expected, actual);
           }
         });
   }
