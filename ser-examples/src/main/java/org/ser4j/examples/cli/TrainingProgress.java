@@ -84,6 +84,12 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     }
   }
 
+  @Override
+  public void onTested(int number, double uar) {
+    show(Progress.SILENT);
+    line("%stest UAR %.3f", run, uar);
+  }
+
   private void show(Progress next) {
     progress.close();
     progress = next;

@@ -142,7 +142,10 @@ public final class CrossValidation {
     for (long seed : runSeeds) {
       for (int i = 0; i < splits.size(); i++) {
         listener.onRun(scores.size() + 1, total);
-        scores.add(run(i, splits.get(i), seed, labels, features));
+        FoldScores run = run(i, splits.get(i), seed, labels, features);
+        scores.add(run);
+        listener.onTested(
+            scores.size(), run.toFoldRun(labels, run.trained().calibration()).test().uar());
       }
     }
     return new CrossValidationResult(

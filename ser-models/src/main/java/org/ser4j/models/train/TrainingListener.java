@@ -55,4 +55,12 @@ public interface TrainingListener {
    * @param report what it gave
    */
   default void onEpoch(EpochReport report) {}
+
+  /**
+   * A training of a cross-validation was tested; not called otherwise.
+   *
+   * @param run from 1
+   * @param uar unweighted average recall of the test speakers, in [0, 1]
+   */
+  default void onTested(int run, double uar) {}
 }

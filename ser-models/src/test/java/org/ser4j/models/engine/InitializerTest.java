@@ -39,7 +39,7 @@ class InitializerTest {
   @Test
   void rolesDecideTheSpread() {
     Weights weights = Initializer.weights(network, 7);
-    assertEquals(Math.sqrt(2.0 / (32 * 9)), deviation(weights.get("8.weight")), 0.002);
+    assertEquals(1 / Math.sqrt(3 * 32 * 9), deviation(weights.get("8.weight")), 0.001);
     for (float value : weights.get("14.weight_ih_l0")) {
       assertTrue(Math.abs(value) <= 0.125f);
     }

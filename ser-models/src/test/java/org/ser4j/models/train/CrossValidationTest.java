@@ -28,6 +28,7 @@ class CrossValidationTest {
     TonesCorpus.write(folder, 1, 3, 4, 6, 8, 15);
     List<String> runs = new ArrayList<>();
     List<SortedSet<String>> seen = new ArrayList<>();
+    List<Double> tested = new ArrayList<>();
     CrossValidationResult result =
         CrossValidation.of(corpus(), new SoftmaxRegressionEngine())
             .config(SmallConfig.with("\"epochs\": 6"))
@@ -40,6 +41,11 @@ class CrossValidationTest {
                   }
 
                   @Override
+                  public void onTested(int run, double uar) {
+                    tested.add(uar);
+                  }
+
+                  @Override
                   public void onStart(TrainingPlan plan) {
                     seen.add(plan.trainingSpeakers());
                     seen.add(plan.validationSpeakers());
@@ -49,6 +55,7 @@ class CrossValidationTest {
             .run();
     assertEquals(10, result.runs().size());
     assertEquals("10/10", runs.get(9));
+    assertEquals(result.runs().stream().map(run -> run.test().uar()).toList(), tested);
     assertTrue(seen.stream().noneMatch(speakers -> speakers.contains("6")));
     assertEquals(SpeakerOrder.sorted(List.of("1")), result.runs().get(0).testSpeakers());
     assertEquals(7, result.runs().get(9).seed());
