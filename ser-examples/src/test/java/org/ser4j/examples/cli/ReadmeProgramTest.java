@@ -60,10 +60,6 @@ class ReadmeProgramTest {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       path.add(Path.of(entry).toUri().toURL());
     }
-    // Last, so that it counts only where no bundled model is on the class path.
-    Path substitute = folder.resolve("substitute");
-    TinyBundle.write(substitute.resolve("META-INF/ser4j/models/default"));
-    path.add(substitute.toUri().toURL());
     return new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
   }
 }

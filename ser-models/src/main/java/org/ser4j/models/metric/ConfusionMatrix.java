@@ -45,6 +45,26 @@ public final class ConfusionMatrix {
   }
 
   /**
+   * Counts of both together.
+   *
+   * @param other over the same classes
+   * @return the sum, a new matrix
+   * @throws IllegalArgumentException if the classes differ
+   */
+  public ConfusionMatrix plus(ConfusionMatrix other) {
+    if (!labels.equals(other.labels)) {
+      throw new IllegalArgumentException("classes differ: " + labels + " and " + other.labels);
+    }
+    int[][] sum = toArray();
+    for (int k = 0; k < sum.length; k++) {
+      for (int j = 0; j < sum.length; j++) {
+        sum[k][j] += other.counts[k][j];
+      }
+    }
+    return new ConfusionMatrix(labels, sum);
+  }
+
+  /**
    * The classes.
    *
    * @return in the order of rows and columns

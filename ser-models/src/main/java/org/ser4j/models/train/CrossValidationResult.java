@@ -2,12 +2,12 @@ package org.ser4j.models.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Spread;
 
 /**
@@ -47,78 +47,25 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
   }
 
   /**
-   * The table for a model card.
+   * How often each label was taken for each, all runs together.
    *
-   * @return Markdown: a heading of level 2, one row a fold (mean over its seeds), the mean, and the
-   *     spreads
+   * @return every recording counts once a seed
+   */
+  public ConfusionMatrix confusion() {
+    return runs.stream()
+        .map(run -> run.test().confusion())
+        .reduce(ConfusionMatrix::plus)
+        .orElseThrow();
+  }
+
+  /**
+   * The section for a model card.
+   *
+   * @return Markdown: a heading of level 2, a table with a row a fold (mean over its seeds), mean
+   *     and spreads, then scores by label and by abstention, all runs together
    */
   public String toMarkdown() {
-    SortedMap<Integer, List<FoldRun>> folds = group(FoldRun::fold);
-    int seeds = group(FoldRun::seed).size();
-    StringBuilder text = new StringBuilder("## Cross-validation\n\n");
-    line(
-        text,
-        "Speaker-independent, %d folds, %d %s: every model is tested on speakers that it has not"
-            + " heard, and who chose nothing of it. %s\n",
-        folds.size(),
-        seeds,
-        seeds == 1 ? "seed" : "seeds",
-        validated()
-            ? "The validation speakers choose the temperature and the stopping."
-            : "There is no stopping, and the temperature is that of the other folds.");
-    line(text, "| test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |");
-    line(text, "|---|---|---|---|---|---|---|");
-    folds.forEach(
-        (fold, ofFold) -> {
-          FoldRun first = ofFold.get(0);
-          line(
-              text,
-              "| %s | %s | %d | %.3f | %.3f | %.3f | %.3f |",
-              String.join(", ", first.testSpeakers()),
-              first.validationSpeakers().isEmpty()
-                  ? "none"
-                  : String.join(", ", first.validationSpeakers()),
-              first.test().n(),
-              mean(ofFold, Evaluation::uar),
-              mean(ofFold, Evaluation::accuracy),
-              mean(ofFold, Evaluation::macroF1),
-              mean(ofFold, Evaluation::ece));
-        });
-    int recordings = folds.values().stream().mapToInt(f -> f.get(0).test().n()).sum();
-    line(
-        text,
-        "| mean | | %d | %.3f | %.3f | %.3f | %.3f |",
-        recordings,
-        overFolds(Evaluation::uar).mean(),
-        overFolds(Evaluation::accuracy).mean(),
-        overFolds(Evaluation::macroF1).mean(),
-        overFolds(Evaluation::ece).mean());
-    deviations(text, "deviation over folds", this::overFolds);
-    if (seeds > 1) {
-      deviations(text, "deviation over seeds", this::overSeeds);
-    }
-    line(text, "\nTemperature of all folds together: %.4f.", temperature);
-    return text.toString();
-  }
-
-  private boolean validated() {
-    return runs.stream().anyMatch(run -> run.validation().isPresent());
-  }
-
-  private static void deviations(
-      StringBuilder text, String name, Function<ToDoubleFunction<Evaluation>, Spread> spread) {
-    line(
-        text,
-        "| %s | | | %.3f | %.3f | %.3f | %.3f |",
-        name,
-        spread.apply(Evaluation::uar).deviation(),
-        spread.apply(Evaluation::accuracy).deviation(),
-        spread.apply(Evaluation::macroF1).deviation(),
-        spread.apply(Evaluation::ece).deviation());
-  }
-
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    return new CrossValidationTable(this).write();
   }
 
   private <K extends Comparable<K>> Spread spread(
@@ -127,13 +74,13 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
         group(key).values().stream().mapToDouble(group -> mean(group, score)).toArray());
   }
 
-  private <K extends Comparable<K>> SortedMap<K, List<FoldRun>> group(Function<FoldRun, K> key) {
+  <K extends Comparable<K>> SortedMap<K, List<FoldRun>> group(Function<FoldRun, K> key) {
     SortedMap<K, List<FoldRun>> groups = new TreeMap<>();
     runs.forEach(run -> groups.computeIfAbsent(key.apply(run), k -> new ArrayList<>()).add(run));
     return groups;
   }
 
-  private static double mean(List<FoldRun> runs, ToDoubleFunction<Evaluation> score) {
+  static double mean(List<FoldRun> runs, ToDoubleFunction<Evaluation> score) {
     return runs.stream()
         .mapToDouble(run -> score.applyAsDouble(run.test()))
         .average()

@@ -17,6 +17,8 @@ import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SpeakerOrder;
 import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.ConfusionMatrix;
+import org.ser4j.models.metric.Coverage;
 import org.ser4j.models.metric.Spread;
 import org.ser4j.models.split.Folds;
 
@@ -87,9 +89,21 @@ class CrossValidationTest {
         |---|---|---|---|---|---|---|
         | 1, 11 | 2 | 40 | 0.550 | 0.550 | 0.550 | 0.100 |
         | 2, 12 | 3 | 40 | 0.850 | 0.850 | 0.850 | 0.100 |
-        | mean | | 80 | 0.700 | 0.700 | 0.700 | 0.100 |
-        | deviation over folds | | | 0.212 | 0.212 | 0.212 | 0.000 |
-        | deviation over seeds | | | 0.141 | 0.141 | 0.141 | 0.000 |
+        | mean |  | 80 | 0.700 | 0.700 | 0.700 | 0.100 |
+        | deviation over folds |  |  | 0.212 | 0.212 | 0.212 | 0.000 |
+        | deviation over seeds |  |  | 0.141 | 0.141 | 0.141 | 0.000 |
+
+        All runs together; right labels in the rows, what was answered in the columns:
+
+        | | happy | sad | precision | recall | F1 |
+        |---|---|---|---|---|---|
+        | happy | 4 | 4 | 1.000 | 0.500 | 0.667 |
+        | sad | 0 | 4 | 0.500 | 1.000 | 0.667 |
+
+        | abstain below | answered | accuracy of the answers |
+        |---|---|---|
+        | 0.0 | 1.000 | 0.700 |
+        | 0.9 | 0.000 | none |
 
         Temperature of all folds together: 1.2500.
         """,
@@ -138,7 +152,17 @@ class CrossValidationTest {
   private static FoldRun run(int fold, long seed, double score) {
     Evaluation evaluation =
         new Evaluation(
-            40, score, score, score, score, 0.1, 1, null, List.of(), List.of(), List.of(),
+            40,
+            score,
+            score,
+            score,
+            score,
+            0.1,
+            1,
+            ConfusionMatrix.of(List.of("happy", "sad"), new int[] {0, 0, 1}, new int[] {0, 1, 1}),
+            List.of(),
+            List.of(new Coverage(0, 1, score), new Coverage(0.9, 0, Double.NaN)),
+            List.of(),
             List.of());
     return new FoldRun(
         fold,

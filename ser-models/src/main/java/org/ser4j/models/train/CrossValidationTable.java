@@ -1,0 +1,145 @@
+package org.ser4j.models.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.ClassScore;
+import org.ser4j.models.metric.Coverage;
+import org.ser4j.models.metric.Spread;
+
+/** Writes a cross-validation as a section of a model card, in Markdown. */
+final class CrossValidationTable {
+  private final CrossValidationResult result;
+  private final SortedMap<Integer, List<FoldRun>> folds;
+  private final int seeds;
+  private final StringBuilder text = new StringBuilder();
+
+  CrossValidationTable(CrossValidationResult result) {
+    this.result = result;
+    this.folds = result.group(FoldRun::fold);
+    this.seeds = result.group(FoldRun::seed).size();
+  }
+
+  String write() {
+    line("## Cross-validation");
+    line("");
+    line(
+        "Speaker-independent, %d folds, %d %s: every model is tested on speakers that it has not"
+            + " heard, and who chose nothing of it. %s",
+        folds.size(),
+        seeds,
+        seeds == 1 ? "seed" : "seeds",
+        result.runs().stream().anyMatch(run -> run.validation().isPresent())
+            ? "The validation speakers choose the temperature and the stopping."
+            : "There is no stopping, and the temperature is that of the other folds.");
+    line("");
+    byFold();
+    byLabel();
+    byAbstention();
+    line("Temperature of all folds together: %.4f.", result.temperature());
+    return text.toString();
+  }
+
+  private void byFold() {
+    line("| test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |");
+    line("|---|---|---|---|---|---|---|");
+    folds.values().forEach(this::fold);
+    int recordings = folds.values().stream().mapToInt(f -> f.get(0).test().n()).sum();
+    scores("mean", recordings + "", score -> result.overFolds(score).mean());
+    spread("deviation over folds", result::overFolds);
+    if (seeds > 1) {
+      spread("deviation over seeds", result::overSeeds);
+    }
+    line("");
+  }
+
+  private void fold(List<FoldRun> runs) {
+    FoldRun first = runs.get(0);
+    String validation =
+        first.validationSpeakers().isEmpty()
+            ? "none"
+            : String.join(", ", first.validationSpeakers());
+    scores(
+        String.join(", ", first.testSpeakers()),
+        validation,
+        first.test().n() + "",
+        score -> CrossValidationResult.mean(runs, score));
+  }
+
+  private void spread(String name, Function<ToDoubleFunction<Evaluation>, Spread> spread) {
+    scores(name, "", score -> spread.apply(score).deviation());
+  }
+
+  private void scores(
+      String name, String recordings, ToDoubleFunction<ToDoubleFunction<Evaluation>> value) {
+    scores(name, "", recordings, value);
+  }
+
+  private void scores(
+      String name,
+      String validation,
+      String recordings,
+      ToDoubleFunction<ToDoubleFunction<Evaluation>> value) {
+    line(
+        "| %s | %s | %s | %.3f | %.3f | %.3f | %.3f |",
+        name,
+        validation,
+        recordings,
+        value.applyAsDouble(Evaluation::uar),
+        value.applyAsDouble(Evaluation::accuracy),
+        value.applyAsDouble(Evaluation::macroF1),
+        value.applyAsDouble(Evaluation::ece));
+  }
+
+  private void byLabel() {
+    List<String> labels = result.confusion().labels();
+    int[][] counts = result.confusion().toArray();
+    line("All runs together; right labels in the rows, what was answered in the columns:");
+    line("");
+    line("| | %s | precision | recall | F1 |", String.join(" | ", labels));
+    line("|---%s|---|---|---|", "|---".repeat(labels.size()));
+    for (ClassScore score : result.confusion().report()) {
+      StringBuilder row = new StringBuilder("| " + score.label());
+      for (int count : counts[labels.indexOf(score.label())]) {
+        row.append(" | ").append(count);
+      }
+      line("%s | %.3f | %.3f | %.3f |", row, score.precision(), score.recall(), score.f1());
+    }
+    line("");
+  }
+
+  private void byAbstention() {
+    line("| abstain below | answered | accuracy of the answers |");
+    line("|---|---|---|");
+    int thresholds = result.runs().get(0).test().coverage().size();
+    for (int i = 0; i < thresholds; i++) {
+      double answered = 0;
+      double right = 0;
+      double recordings = 0;
+      for (FoldRun run : result.runs()) {
+        Coverage coverage = run.test().coverage().get(i);
+        double some = coverage.coverage() * run.test().n();
+        answered += some;
+        right += some > 0 ? some * coverage.accuracy() : 0;
+        recordings += run.test().n();
+      }
+      line(
+          "| %.1f | %.3f | %s |",
+          result.runs().get(0).test().coverage().get(i).abstainBelow(),
+          answered / recordings,
+          answered > 0 ? String.format(Locale.ROOT, "%.3f", right / answered) : "none");
+    }
+    line("");
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void line(String format, Object... values) {
+    line(String.format(Locale.ROOT, format, values));
+  }
+}
