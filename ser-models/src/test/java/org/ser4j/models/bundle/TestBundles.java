@@ -1,8 +1,9 @@
 package org.ser4j.models.bundle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ser4j.models.engine.Initializer;
+import java.util.Random;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
@@ -20,14 +21,17 @@ import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Padding;
+import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.Pool1d;
 import org.ser4j.models.layer.Pool2d;
 import org.ser4j.models.layer.PoolKind;
 import org.ser4j.models.layer.Reshape;
 import org.ser4j.models.layer.Residual;
+import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.StatisticsPool;
+import org.ser4j.models.layer.Weights;
 
 /** Small bundles with random weights: they know nothing, but have all that a bundle has. */
 public final class TestBundles {
@@ -108,9 +112,36 @@ public final class TestBundles {
         architecture,
         new LabelSet("test", labels),
         new Preprocessor(frontEnd, ActivitySettings.STANDARD, new Scaler(mean, deviation)),
-        Initializer.weights(architecture, 7),
+        weights(architecture.resolve()),
         new Calibration(1.25),
         new Provenance(Map.of("seed", "7", "engine", "none")),
         "# A model of nothing\n\nRandom weights, für Tests.\n");
+  }
+
+  /** Random values of their own: the committed fixtures hold them, however training may start. */
+  private static Weights weights(ResolvedLayer root) {
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    fill(root, new Random(7), arrays);
+    return new Weights(arrays);
+  }
+
+  private static void fill(ResolvedLayer layer, Random random, Map<String, float[]> arrays) {
+    for (ParameterSpec parameter : layer.parameters()) {
+      float[] values = new float[parameter.shape().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] =
+            switch (parameter.role()) {
+              case WEIGHT ->
+                  (float)
+                      (layer.layer() instanceof Lstm
+                          ? (2 * random.nextDouble() - 1) / Math.sqrt(parameter.fanIn())
+                          : Math.sqrt(2.0 / parameter.fanIn()) * random.nextGaussian());
+              case SCALE, RUNNING_VARIANCE -> 1;
+              case BIAS, RUNNING_MEAN -> 0;
+            };
+      }
+      arrays.put(parameter.name(), values);
+    }
+    layer.children().forEach(child -> fill(child, random, arrays));
   }
 }
