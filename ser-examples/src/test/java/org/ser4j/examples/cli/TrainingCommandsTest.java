@@ -25,6 +25,7 @@ class TrainingCommandsTest {
        "front_end": {"feature_extractor_type": "log_mel", "sampling_rate": 16000, "n_fft": 512,
          "win_length": 400, "hop_length": 160, "n_mels": 16, "f_min": 50, "f_max": 4000,
          "frames": 50, "reference": "one", "top_db": 60},
+       "validation": {"rule": "next_fold", "every": 1},
        "epochs": 2,
        "batch_size": 16,
        "schedule": {"kind": "constant", "learning_rate": 0.01},
