@@ -10,7 +10,7 @@ import org.ser4j.api.EngineException;
 public final class Engines {
   /** What to add for the engines that this project knows of but that are artifacts of their own. */
   private static final Map<String, String> COORDINATES =
-      Map.of("pytorch", "org.ser4j:ser-backend-djl", "tensorflow", "org.ser4j:ser-backend-djl");
+      Map.of("pytorch", "org.ser4j:ser-backend-djl");
 
   private Engines() {}
 
@@ -45,6 +45,8 @@ public final class Engines {
             + name
             + "' is not on the class path, only "
             + engines.stream().map(Engine::name).toList()
-            + (coordinates == null ? "" : "; add the Maven dependency " + coordinates));
+            + (coordinates == null
+                ? ""
+                : "; add the Maven dependency " + coordinates + " in the version of ser-models"));
   }
 }
