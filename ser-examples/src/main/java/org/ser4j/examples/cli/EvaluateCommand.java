@@ -1,7 +1,10 @@
 package org.ser4j.examples.cli;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.corpus.Corpus;
@@ -11,6 +14,7 @@ import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.Evaluator;
+import org.ser4j.models.evaluate.SpeakerScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -66,14 +70,35 @@ final class EvaluateCommand implements Callable<Integer> {
               .listener((done, total) -> progress.step(""))
               .evaluate(chosenOnes);
     }
+    List<String> leaky = leaky(bundle, read, evaluation);
     if (json) {
-      out.println(EvaluationJson.of(evaluation));
+      JsonObject line = EvaluationJson.of(evaluation);
+      line.addProperty("leaky", !leaky.isEmpty());
+      JsonArray names = new JsonArray();
+      leaky.forEach(names::add);
+      line.add("leaky_actors", names);
+      out.println(line);
     } else {
+      if (!leaky.isEmpty()) {
+        out.println(
+            "leaky: the model has heard the speakers "
+                + leaky
+                + "; these numbers say nothing of unseen voices");
+      }
       new EvaluationText(out).print(evaluation);
       for (SkippedFile file : evaluation.unreadable()) {
         err.println("left out: " + file.file() + ": " + file.reason());
       }
     }
     return ExitCode.OK;
+  }
+
+  /** Who was evaluated on, but had been heard in training. */
+  private static List<String> leaky(Bundle bundle, Corpus corpus, Evaluation evaluation) {
+    Set<String> heard = bundle.provenance().heard(corpus.descriptor().name());
+    return evaluation.perSpeaker().stream()
+        .map(SpeakerScore::speaker)
+        .filter(heard::contains)
+        .toList();
   }
 }

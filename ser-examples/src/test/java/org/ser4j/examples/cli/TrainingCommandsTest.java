@@ -96,6 +96,10 @@ class TrainingCommandsTest {
     assertEquals(16, jvm.get("n").getAsInt());
     assertEquals(Set.of("6", "13"), jvm.getAsJsonObject("per_actor").keySet());
     assertTrue(jvm.keySet().containsAll(Set.of("uar", "accuracy", "macro_f1", "ece", "confusion")));
+    assertFalse(jvm.get("leaky").getAsBoolean());
+    JsonObject leaky = evaluate(model).json().get(0);
+    assertTrue(leaky.get("leaky").getAsBoolean(), leaky.toString());
+    assertFalse(leaky.getAsJsonArray("leaky_actors").toString().contains("\"13\""));
     assertEquals(jvm.get("confusion"), pytorch.get("confusion"));
     assertEquals(jvm.get("ece").getAsDouble(), pytorch.get("ece").getAsDouble(), 1e-5);
   }

@@ -1,8 +1,11 @@
 package org.ser4j.models.bundle;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where a model comes from: library version, engine, seed, hash of the corpus, configuration. Holds
@@ -30,5 +33,24 @@ public record Provenance(Map<String, String> entries) {
           sorted.put(key, value);
         });
     entries = Collections.unmodifiableMap(sorted);
+  }
+
+  /**
+   * Which speakers of a corpus the model has heard, in training or validation: scores on their
+   * recordings are leaky, and say nothing of unseen voices.
+   *
+   * @param corpus name of the corpus, such as {@code ravdess}
+   * @return names as that corpus writes them; empty if the model is from another corpus, or does
+   *     not tell
+   */
+  public Set<String> heard(String corpus) {
+    Set<String> heard = new TreeSet<>();
+    if (corpus.equals(entries.get("corpus"))) {
+      for (String part : List.of("training_speakers", "validation_speakers")) {
+        String speakers = entries.getOrDefault(part, "");
+        heard.addAll(speakers.isEmpty() ? List.of() : List.of(speakers.split(",")));
+      }
+    }
+    return heard;
   }
 }
