@@ -165,23 +165,7 @@ public record TrainingConfig(
    * @return the configuration
    */
   public TrainingConfig withSeed(long other) {
-    return new TrainingConfig(
-        network,
-        frontEnd,
-        activity,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        emaDecay,
-        labelSmoothing,
-        mixUp,
-        sampling,
-        earlyStopping,
-        augmentations,
-        validation,
-        validateEvery,
-        other);
+    return with(epochs, other);
   }
 
   /**
@@ -192,11 +176,15 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if it is out of its range
    */
   public TrainingConfig withEpochs(int other) {
+    return with(other, seed);
+  }
+
+  private TrainingConfig with(int otherEpochs, long otherSeed) {
     return new TrainingConfig(
         network,
         frontEnd,
         activity,
-        other,
+        otherEpochs,
         batchSize,
         optimizer,
         schedule,
@@ -208,6 +196,6 @@ public record TrainingConfig(
         augmentations,
         validation,
         validateEvery,
-        seed);
+        otherSeed);
   }
 }
