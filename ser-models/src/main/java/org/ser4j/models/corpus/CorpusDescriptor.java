@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param licence SPDX identifier, such as {@code CC-BY-NC-SA-4.0}
  * @param citation the paper to cite, with its DOI
  * @param url where it is to be had
+ * @param developmentFolds published groups of speakers that choices may be made on; empty if there
+ *     are none
+ * @param finalTest the published group that nobody tunes on; may be empty
  */
 public record CorpusDescriptor(
     String name,
@@ -23,8 +26,10 @@ public record CorpusDescriptor(
     String language,
     String licence,
     String citation,
-    String url) {
-  /** Checks that all is there and copies the labels. */
+    String url,
+    List<List<String>> developmentFolds,
+    List<String> finalTest) {
+  /** Checks that all is there and copies the lists. */
   public CorpusDescriptor {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");
@@ -34,5 +39,7 @@ public record CorpusDescriptor(
     Objects.requireNonNull(licence, "licence");
     Objects.requireNonNull(citation, "citation");
     Objects.requireNonNull(url, "url");
+    developmentFolds = developmentFolds.stream().map(List::copyOf).toList();
+    finalTest = List.copyOf(finalTest);
   }
 }

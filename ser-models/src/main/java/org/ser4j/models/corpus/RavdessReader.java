@@ -37,7 +37,15 @@ final class RavdessReader implements CorpusReader {
           "Livingstone S. R., Russo F. A. (2018). The Ryerson Audio-Visual Database of Emotional"
               + " Speech and Song (RAVDESS). PLoS ONE 13(5): e0196391."
               + " https://doi.org/10.1371/journal.pone.0196391",
-          "https://doi.org/10.5281/zenodo.1188976");
+          "https://doi.org/10.5281/zenodo.1188976",
+          // The folds of EmoBox, Ma et al. 2024; its sixth is the final test.
+          List.of(
+              List.of("1", "11", "20", "21"),
+              List.of("4", "10", "12", "14"),
+              List.of("8", "9", "19", "23"),
+              List.of("3", "5", "7", "24"),
+              List.of("2", "15", "16", "18")),
+          List.of("6", "13", "17", "22"));
 
   @Override
   public CorpusDescriptor descriptor() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.corpus.SpeakerOrder;
 
 /**
@@ -14,16 +15,6 @@ import org.ser4j.models.corpus.SpeakerOrder;
  * @param finalTest the group that nobody tunes on; may be empty
  */
 public record Folds(List<SortedSet<String>> development, SortedSet<String> finalTest) {
-  private static final Folds RAVDESS =
-      new Folds(
-          List.of(
-              fold("1", "11", "20", "21"),
-              fold("4", "10", "12", "14"),
-              fold("8", "9", "19", "23"),
-              fold("3", "5", "7", "24"),
-              fold("2", "15", "16", "18")),
-          fold("6", "13", "17", "22"));
-
   /** Sorts and copies the groups. */
   public Folds {
     development = development.stream().map(SpeakerOrder::sorted).toList();
@@ -31,12 +22,15 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
   }
 
   /**
-   * The folds of RAVDESS in EmoBox, Ma et al. 2024.
+   * The folds that were published for a corpus, such as EmoBox's for RAVDESS.
    *
-   * @return five for development, and the sixth as the final test
+   * @param corpus what is known of it
+   * @return without any development group if none were published
    */
-  public static Folds ravdess() {
-    return RAVDESS;
+  public static Folds published(CorpusDescriptor corpus) {
+    return new Folds(
+        corpus.developmentFolds().stream().map(SpeakerOrder::sorted).toList(),
+        SpeakerOrder.sorted(corpus.finalTest()));
   }
 
   /**
@@ -46,10 +40,14 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
    * @return the published ones where there are some; else each speaker alone
    */
   public static Folds of(Corpus corpus) {
-    if (corpus.descriptor().name().equals("ravdess")) {
-      return RAVDESS;
-    }
-    return new Folds(corpus.speakers().stream().map(Folds::fold).toList(), fold());
+    Folds published = published(corpus.descriptor());
+    return published.development().isEmpty()
+        ? new Folds(
+            corpus.speakers().stream()
+                .map(speaker -> SpeakerOrder.sorted(List.of(speaker)))
+                .toList(),
+            SpeakerOrder.sorted(List.of()))
+        : published;
   }
 
   /**
@@ -70,9 +68,5 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
     return IntStream.range(start, start + development.size())
         .mapToObj(i -> development.get(i % development.size()))
         .toList();
-  }
-
-  private static SortedSet<String> fold(String... speakers) {
-    return SpeakerOrder.sorted(List.of(speakers));
   }
 }

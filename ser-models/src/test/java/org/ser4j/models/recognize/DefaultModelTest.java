@@ -34,7 +34,10 @@ class DefaultModelTest {
     assertEquals(Json.writeCompact(TrainingConfig.standard().toJson()), provenance.get("config"));
     List<String> heard = List.of(provenance.get("training_speakers").split(","));
     assertEquals(20, heard.size());
-    assertTrue(Folds.ravdess().finalTest().stream().noneMatch(heard::contains), heard.toString());
+    assertTrue(
+        Folds.published(Corpora.named("ravdess").descriptor()).finalTest().stream()
+            .noneMatch(heard::contains),
+        heard.toString());
     assertEquals(Corpora.named("ravdess").descriptor().labels(), bundle.labels().names());
   }
 

@@ -25,8 +25,9 @@ class SplitTest {
 
   @Test
   void theFoldsHoldEveryActorOnce() {
-    List<String> all = new ArrayList<>(Folds.ravdess().finalTest());
-    Folds.ravdess().development().forEach(all::addAll);
+    List<String> all =
+        new ArrayList<>(Folds.published(Corpora.named("ravdess").descriptor()).finalTest());
+    Folds.published(Corpora.named("ravdess").descriptor()).development().forEach(all::addAll);
     assertEquals(24, all.size());
     assertEquals(corpus.speakers(), Set.copyOf(all));
   }
@@ -41,11 +42,14 @@ class SplitTest {
             List.of("3", "24"),
             List.of("2", "15"),
             List.of("1", "20"));
-    List<Set<String>> folds = List.copyOf(Folds.ravdess().development());
+    List<Set<String>> folds =
+        List.copyOf(Folds.published(Corpora.named("ravdess").descriptor()).development());
     for (int i = 0; i < folds.size(); i++) {
       assertEquals(expected.get(i), choose(folds.get(i)));
     }
-    assertEquals(List.of("1", "20"), choose(Folds.ravdess().finalTest()));
+    assertEquals(
+        List.of("1", "20"),
+        choose(Folds.published(Corpora.named("ravdess").descriptor()).finalTest()));
     assertEquals(List.of("1", "20"), choose(Set.of("6", "13")));
     assertEquals(List.of("1", "20"), choose(Set.of()));
   }
@@ -61,7 +65,7 @@ class SplitTest {
 
   @Test
   void otherCorporaTakeSpeakersInOrder() {
-    Corpus other = corpus("other", 1, 2, 3);
+    Corpus other = withoutFolds(1, 2, 3);
     assertEquals(List.of("2", "3"), List.copyOf(nextFold.choose(other, Set.of("1"))));
   }
 
@@ -102,21 +106,27 @@ class SplitTest {
   }
 
   private static Corpus ravdess(int... actors) {
-    return corpus("ravdess", actors);
+    return corpus(Corpora.named("ravdess").descriptor(), actors);
   }
 
-  private static Corpus corpus(String name, int... actors) {
+  private static Corpus withoutFolds(int... actors) {
     var known = Corpora.named("ravdess").descriptor();
-    var descriptor =
+    return corpus(
         new CorpusDescriptor(
-            name,
-            name,
+            "own",
+            "own",
             known.labels(),
             known.speech(),
             known.language(),
             known.licence(),
             known.citation(),
-            known.url());
+            known.url(),
+            List.of(),
+            List.of()),
+        actors);
+  }
+
+  private static Corpus corpus(CorpusDescriptor descriptor, int... actors) {
     return new Corpus(
         descriptor,
         IntStream.of(actors)
