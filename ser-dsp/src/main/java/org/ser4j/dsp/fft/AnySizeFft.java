@@ -34,4 +34,21 @@ final class AnySizeFft implements RealFft {
       im[half] = 0;
     }
   }
+
+  @Override
+  public void inverse(double[] re, double[] im, double[] frame) {
+    frame[0] = re[0];
+    for (int k = 1; k < (size + 1) / 2; k++) {
+      frame[2 * k] = re[k];
+      if (2 * k + 1 < size) {
+        frame[2 * k + 1] = im[k];
+      } else {
+        frame[1] = im[k];
+      }
+    }
+    if (size % 2 == 0) {
+      frame[1] = re[size / 2];
+    }
+    plan.realInverse(frame, true);
+  }
 }

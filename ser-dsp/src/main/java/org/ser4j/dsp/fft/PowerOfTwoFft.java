@@ -40,33 +40,52 @@ final class PowerOfTwoFft implements RealFft {
       re[k] = frame[2 * k];
       im[k] = frame[2 * k + 1];
     }
-    // The signal swings between (re, im) and the two halves of the frame.
-    boolean inFrame = false;
+    passes(re, im, frame);
+    unfold(re, im);
+  }
+
+  @Override
+  public void inverse(double[] re, double[] im, double[] frame) {
+    fold(re, im);
+    // With real and imaginary parts swapped, the forward passes compute the inverse.
+    passes(im, re, frame);
+    int half = size / 2;
+    double scale = 1.0 / half;
+    for (int k = 0; k < half; k++) {
+      frame[2 * k] = scale * re[k];
+      frame[2 * k + 1] = scale * im[k];
+    }
+  }
+
+  /** The complex transform of half the size, in place. */
+  private void passes(double[] re, double[] im, double[] work) {
+    int half = size / 2;
+    // The signal swings between (re, im) and the two halves of the work space.
+    boolean inWork = false;
     int length = half;
     int stride = 1;
     while (length >= 4) {
-      if (inFrame) {
-        radix4(frame, frame, half, re, im, 0, length, stride);
+      if (inWork) {
+        radix4(work, work, half, re, im, 0, length, stride);
       } else {
-        radix4(re, im, 0, frame, frame, half, length, stride);
+        radix4(re, im, 0, work, work, half, length, stride);
       }
-      inFrame = !inFrame;
+      inWork = !inWork;
       length /= 4;
       stride *= 4;
     }
     if (length == 2) {
-      if (inFrame) {
-        radix2(frame, frame, half, re, im, 0, stride);
+      if (inWork) {
+        radix2(work, work, half, re, im, 0, stride);
       } else {
-        radix2(re, im, 0, frame, frame, half, stride);
+        radix2(re, im, 0, work, work, half, stride);
       }
-      inFrame = !inFrame;
+      inWork = !inWork;
     }
-    if (inFrame) {
-      System.arraycopy(frame, 0, re, 0, half);
-      System.arraycopy(frame, half, im, 0, half);
+    if (inWork) {
+      System.arraycopy(work, 0, re, 0, half);
+      System.arraycopy(work, half, im, 0, half);
     }
-    unfold(re, im);
   }
 
   /** One pass: length / 4 butterflies, each over stride neighbours. */
@@ -157,6 +176,28 @@ final class PowerOfTwoFft implements RealFft {
       im[k] = evenI + turnedI;
       re[m] = evenR - turnedR;
       im[m] = turnedI - evenI;
+    }
+  }
+
+  /** From the spectrum of a real signal to that of even + i odd. */
+  private void fold(double[] re, double[] im) {
+    int half = size / 2;
+    double first = re[0];
+    double last = re[half];
+    re[0] = 0.5 * (first + last);
+    im[0] = 0.5 * (first - last);
+    for (int k = 1; k <= half - k; k++) {
+      int m = half - k;
+      double evenR = 0.5 * (re[k] + re[m]);
+      double evenI = 0.5 * (im[k] - im[m]);
+      double turnedR = 0.5 * (re[k] - re[m]);
+      double turnedI = 0.5 * (im[k] + im[m]);
+      double oddR = turnedR * cos[k] - turnedI * sin[k];
+      double oddI = turnedI * cos[k] + turnedR * sin[k];
+      re[k] = evenR - oddI;
+      im[k] = evenI + oddR;
+      re[m] = evenR + oddI;
+      im[m] = oddR - evenI;
     }
   }
 }

@@ -32,4 +32,15 @@ public interface RealFft {
    * @param im receives the imaginary parts of bins 0 to size / 2
    */
   void transform(double[] frame, double[] re, double[] im);
+
+  /**
+   * Transforms one spectrum back, {@code numpy.fft.irfft}: the inverse of {@link #transform},
+   * division by the length included. The imaginary parts of bin 0 and, for an even length, of the
+   * last bin count for nothing.
+   *
+   * @param re the real parts of bins 0 to size / 2; used as work space, so destroyed
+   * @param im the imaginary parts of bins 0 to size / 2; destroyed too
+   * @param frame receives {@link #size()} samples
+   */
+  void inverse(double[] re, double[] im, double[] frame);
 }

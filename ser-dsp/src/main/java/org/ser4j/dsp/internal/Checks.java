@@ -1,6 +1,7 @@
 package org.ser4j.dsp.internal;
 
 import java.util.Objects;
+import org.ser4j.dsp.Matrix;
 
 /** Checks of arguments; every message names the argument and its value. */
 public final class Checks {
@@ -76,5 +77,88 @@ public final class Checks {
             "sample " + i + " is " + y[i] + "; every sample must be a finite number");
       }
     }
+  }
+
+  /**
+   * Checks a signal: it is not empty and all its samples are finite.
+   *
+   * @param y the signal
+   * @return the signal
+   * @throws IllegalArgumentException if it is empty, or a sample is NaN or infinite
+   */
+  public static float[] signal(float[] y) {
+    Objects.requireNonNull(y, "the signal must not be null");
+    signal(y, 0, y.length);
+    return y;
+  }
+
+  /**
+   * Checks a spectrogram of magnitudes or powers.
+   *
+   * @param s [bins][frames]
+   * @param bins how many rows it must have
+   * @return the matrix
+   * @throws IllegalArgumentException if it has another number of rows, or a value is negative, NaN
+   *     or infinite
+   */
+  public static Matrix magnitude(Matrix s, int bins) {
+    Objects.requireNonNull(s, "the spectrogram must not be null");
+    if (s.rows() != bins) {
+      throw new IllegalArgumentException(
+          "the transform has " + bins + " bins; the spectrogram has " + s.rows());
+    }
+    return notNegative(s, "the spectrogram");
+  }
+
+  /**
+   * Checks that all values are finite and not negative.
+   *
+   * @param s any matrix
+   * @param name what it is called in the message
+   * @return the matrix
+   * @throws IllegalArgumentException if a value is negative, NaN or infinite
+   */
+  public static Matrix notNegative(Matrix s, String name) {
+    float[] data = Objects.requireNonNull(s, name + " must not be null").data();
+    for (int i = 0; i < data.length; i++) {
+      if (!(data[i] >= 0 && data[i] < Float.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            name
+                + " holds "
+                + data[i]
+                + " in row "
+                + i / s.columns()
+                + ", column "
+                + i % s.columns()
+                + "; every value must be a finite number of 0 or more");
+      }
+    }
+    return s;
+  }
+
+  /**
+   * Checks that all values are finite.
+   *
+   * @param s any matrix
+   * @param name what it is called in the message
+   * @return the matrix
+   * @throws IllegalArgumentException if a value is NaN or infinite
+   */
+  public static Matrix finite(Matrix s, String name) {
+    float[] data = Objects.requireNonNull(s, name + " must not be null").data();
+    for (int i = 0; i < data.length; i++) {
+      if (!Float.isFinite(data[i])) {
+        throw new IllegalArgumentException(
+            name
+                + " holds "
+                + data[i]
+                + " in row "
+                + i / s.columns()
+                + ", column "
+                + i % s.columns()
+                + "; every value must be a finite number");
+      }
+    }
+    return s;
   }
 }

@@ -2,7 +2,9 @@ package org.ser4j.dsp.mel;
 
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.spectrum.SpectrumVisitor;
+import org.ser4j.dsp.spectrum.SpectrumFeature;
+import org.ser4j.dsp.spectrum.SpectrumFrame;
+import org.ser4j.dsp.spectrum.SpectrumPass;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
@@ -12,19 +14,22 @@ import org.ser4j.dsp.spectrum.Stft;
  * <p>Immutable and thread-safe; build one for a configuration and share it. A call allocates its
  * result and a few arrays of one frame.
  */
-public final class MelSpectrogram {
-  private final Stft stft;
+public final class MelSpectrogram extends SpectrumFeature {
   private final MelFilterBank bank;
   private final double power;
 
   private MelSpectrogram(Builder builder) {
-    Stft.Builder frames = Stft.builder().nFft(builder.nFft).hopLength(builder.hopLength);
-    this.stft = frames.winLength(builder.winLength > 0 ? builder.winLength : builder.nFft).build();
+    super(stft(builder));
     double fMax = Double.isNaN(builder.fMax) ? builder.sampleRate / 2.0 : builder.fMax;
     this.bank =
         new MelFilterBank(
             builder.sampleRate, builder.nFft, builder.nMels, builder.fMin, fMax, builder.htk);
     this.power = builder.power;
+  }
+
+  private static Stft stft(Builder builder) {
+    Stft.Builder frames = Stft.builder().nFft(builder.nFft).hopLength(builder.hopLength);
+    return frames.winLength(builder.winLength > 0 ? builder.winLength : builder.nFft).build();
   }
 
   /**
@@ -45,65 +50,54 @@ public final class MelSpectrogram {
     return bank.bands();
   }
 
-  /**
-   * The mel spectrogram of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [n_mels][1 + samples / hop_length], 0 or more
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
-   */
-  public Matrix of(float[] y) {
-    return of(y, 0, y.length);
+  @Override
+  public int rows() {
+    return bank.bands();
   }
 
-  /**
-   * The mel spectrogram of a stretch of a signal; nothing outside the stretch is read.
-   *
-   * @param y mono samples
-   * @param offset the first sample
-   * @param length samples, at least 1
-   * @return [n_mels][1 + length / hop_length], 0 or more
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
-   *     NaN or infinity
-   */
-  public Matrix of(float[] y, int offset, int length) {
-    Checks.signal(y, offset, length);
-    Matrix result = Matrix.zeros(bands(), stft.frames(length));
-    stft.forEachFrame(y, offset, length, new Bands(result));
-    return result;
+  @Override
+  public SpectrumPass begin(int frames) {
+    return new Bands(frames);
   }
 
-  /** Sums each spectrum into bands. No lambda: a program's first one costs tens of milliseconds. */
-  private final class Bands implements SpectrumVisitor {
-    private final float[] data;
-    private final int frames;
+  /** Sums each spectrum into bands. */
+  private final class Bands implements SpectrumPass {
+    private final Matrix result;
     private final double[] spectrum = new double[bank.bins()];
     private final double[] bands = new double[bank.bands()];
 
-    Bands(Matrix result) {
-      this.data = result.data();
-      this.frames = result.columns();
+    Bands(int frames) {
+      this.result = Matrix.zeros(bank.bands(), frames);
     }
 
     @Override
-    public void visit(int frame, double[] re, double[] im) {
-      for (int bin = 0; bin < spectrum.length; bin++) {
-        spectrum[bin] = re[bin] * re[bin] + im[bin] * im[bin];
-      }
-      if (power != 2) {
-        raise();
-      }
-      bank.apply(spectrum, bands);
+    public void accept(SpectrumFrame frame) {
+      bank.apply(raised(frame), bands);
+      float[] data = result.data();
+      int frames = result.columns();
       for (int band = 0; band < bands.length; band++) {
-        data[band * frames + frame] = (float) bands[band];
+        data[band * frames + frame.index()] = (float) bands[band];
       }
     }
 
-    /** From power 2 to the configured exponent. */
-    private void raise() {
-      for (int bin = 0; bin < spectrum.length; bin++) {
-        spectrum[bin] = power == 1 ? Math.sqrt(spectrum[bin]) : Math.pow(spectrum[bin], power / 2);
+    /** The magnitudes to the configured power. */
+    private double[] raised(SpectrumFrame frame) {
+      if (power == 2) {
+        return frame.power();
       }
+      if (power == 1) {
+        return frame.magnitude();
+      }
+      double[] squares = frame.power();
+      for (int bin = 0; bin < spectrum.length; bin++) {
+        spectrum[bin] = Math.pow(squares[bin], power / 2);
+      }
+      return spectrum;
+    }
+
+    @Override
+    public Matrix result() {
+      return result;
     }
   }
 

@@ -49,6 +49,33 @@ public final class Stft {
   }
 
   /**
+   * The way back from spectra to a signal, with the same frames and window.
+   *
+   * @return the inverse transform
+   */
+  public Istft istft() {
+    return new Istft(nFft, hopLength, center, window, windowStart, fft);
+  }
+
+  /**
+   * The length of the transform.
+   *
+   * @return samples, at least 1
+   */
+  public int nFft() {
+    return nFft;
+  }
+
+  /**
+   * How far frames lie apart.
+   *
+   * @return samples, at least 1
+   */
+  public int hopLength() {
+    return hopLength;
+  }
+
+  /**
    * How many bins a frame has.
    *
    * @return n_fft / 2 + 1
@@ -194,6 +221,21 @@ public final class Stft {
       fft.transform(samples, re, im);
       visitor.visit(frame, re, im);
     }
+  }
+
+  /** Equal to a transform that gives the same spectra. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Stft that
+        && nFft == that.nFft
+        && hopLength == that.hopLength
+        && center == that.center
+        && window.length == that.window.length;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * nFft + hopLength) + window.length;
   }
 
   private int checkedFrames(float[] y, int offset, int length) {

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.fft;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -34,6 +35,9 @@ class RealFftTest {
       assertEquals(expectedRe, re[k], 1e-11, "real part of bin " + k);
       assertEquals(expectedIm, im[k], 1e-11, "imaginary part of bin " + k);
     }
+    double[] back = new double[size];
+    fft.inverse(re, im, back);
+    assertArrayEquals(y, back, 1e-14 * Math.max(16, size));
   }
 
   @Test

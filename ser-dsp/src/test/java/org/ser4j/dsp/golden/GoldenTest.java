@@ -38,6 +38,16 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("org.ser4j.dsp.golden.Golden#signals")
+  void istft(String name) throws IOException {
+    Npz golden = Golden.load(name);
+    float[] y = golden.floats("y");
+    Stft stft = Stft.builder().build();
+    float[] back = stft.istft().of(stft.complex(y), y.length);
+    assertNear(golden.get("istft"), new Matrix(back, 1, back.length), new Tolerance(0, 0, 1e-6));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.ser4j.dsp.golden.Golden#signals")
   void mel(String name) throws IOException {
     Npz golden = Golden.load(name);
     Matrix mel = mel(golden).of(golden.floats("y"));

@@ -1,0 +1,51 @@
+package org.ser4j.dsp.spectrum;
+
+import java.util.Arrays;
+import org.ser4j.dsp.Matrix;
+
+/** Shows each spectrum to passes, and again to those that ask for it. */
+final class FrameFeeder implements SpectrumVisitor {
+  private final SpectrumFrame shown;
+  private final SpectrumPass[] passes;
+  private final boolean[] waiting;
+
+  FrameFeeder(int bins, SpectrumPass... passes) {
+    this.shown = new SpectrumFrame(bins);
+    this.passes = passes;
+    this.waiting = new boolean[passes.length];
+    Arrays.fill(waiting, true);
+  }
+
+  @Override
+  public void visit(int frame, double[] re, double[] im) {
+    shown.set(frame, re, im);
+    show();
+  }
+
+  void visitMagnitude(int frame, float[] magnitudes, int columns) {
+    shown.setMagnitude(frame, magnitudes, columns);
+    show();
+  }
+
+  private void show() {
+    for (int i = 0; i < passes.length; i++) {
+      if (waiting[i]) {
+        passes[i].accept(shown);
+      }
+    }
+  }
+
+  /** Whether a pass has to see all frames once more; to be asked after each sweep. */
+  boolean again() {
+    boolean any = false;
+    for (int i = 0; i < passes.length; i++) {
+      waiting[i] = waiting[i] && passes[i].again();
+      any |= waiting[i];
+    }
+    return any;
+  }
+
+  Matrix result(int pass) {
+    return passes[pass].result();
+  }
+}

@@ -1,0 +1,101 @@
+package org.ser4j.dsp.spectrum;
+
+import java.util.Objects;
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * A feature that is computed from a signal's spectra, one after the other, so that they need not be
+ * kept. Features over equal transforms can share one: {@link SharedSpectra}.
+ *
+ * <p>Implementations are immutable and thread-safe; what belongs to one signal lies in the {@link
+ * SpectrumPass}.
+ */
+public abstract class SpectrumFeature {
+  private final Stft stft;
+
+  /**
+   * Makes a feature.
+   *
+   * @param stft what computes the spectra
+   */
+  protected SpectrumFeature(Stft stft) {
+    this.stft = Objects.requireNonNull(stft, "stft must not be null");
+  }
+
+  /**
+   * What computes the spectra.
+   *
+   * @return as it was given
+   */
+  public final Stft stft() {
+    return stft;
+  }
+
+  /**
+   * How many values a frame has.
+   *
+   * @return 1 or more
+   */
+  public abstract int rows();
+
+  /**
+   * Begins a signal.
+   *
+   * @param frames how many there will be, at least 1
+   * @return takes just so many frames
+   */
+  public abstract SpectrumPass begin(int frames);
+
+  /**
+   * The feature of a signal.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return [{@link #rows()}][frames]
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public final Matrix of(float[] y) {
+    Objects.requireNonNull(y, "the signal must not be null");
+    return of(y, 0, y.length);
+  }
+
+  /**
+   * The feature of a stretch of a signal; nothing outside the stretch is read.
+   *
+   * @param y mono samples
+   * @param offset the first sample
+   * @param length samples, at least 1
+   * @return [{@link #rows()}][frames]
+   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
+   *     NaN or infinity
+   */
+  public final Matrix of(float[] y, int offset, int length) {
+    Checks.signal(y, offset, length);
+    FrameFeeder feeder = new FrameFeeder(stft.bins(), begin(stft.frames(length)));
+    do {
+      stft.forEachFrame(y, offset, length, feeder);
+    } while (feeder.again());
+    return feeder.result(0);
+  }
+
+  /**
+   * The feature of magnitudes that are there already, librosa's {@code S=} where it stands for
+   * {@code abs(stft(y))}.
+   *
+   * @param magnitude [n_fft / 2 + 1][frames], finite, 0 or more
+   * @return [{@link #rows()}][frames]
+   * @throws IllegalArgumentException if there are not as many bins as the transform has, or a value
+   *     is negative, NaN or infinite
+   */
+  public final Matrix ofMagnitude(Matrix magnitude) {
+    Checks.magnitude(magnitude, stft.bins());
+    int frames = magnitude.columns();
+    FrameFeeder feeder = new FrameFeeder(stft.bins(), begin(frames));
+    do {
+      for (int frame = 0; frame < frames; frame++) {
+        feeder.visitMagnitude(frame, magnitude.data(), frames);
+      }
+    } while (feeder.again());
+    return feeder.result(0);
+  }
+}

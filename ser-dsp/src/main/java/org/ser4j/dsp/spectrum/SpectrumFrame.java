@@ -1,0 +1,90 @@
+package org.ser4j.dsp.spectrum;
+
+/**
+ * The spectrum of one frame, as features see it. Power and magnitude are computed when one of the
+ * features asks first, and once for all of them. The arrays belong to the frame and are used again
+ * for the next one: read them, copy what shall stay, write nothing. Not thread-safe.
+ */
+public final class SpectrumFrame {
+  private final double[] power;
+  private final double[] magnitude;
+  private int index;
+  private double[] re;
+  private double[] im;
+  private boolean hasPower;
+  private boolean hasMagnitude;
+
+  SpectrumFrame(int bins) {
+    this.power = new double[bins];
+    this.magnitude = new double[bins];
+  }
+
+  /** Takes the next frame's spectrum; the arrays are kept, not copied. */
+  void set(int nextIndex, double[] nextRe, double[] nextIm) {
+    index = nextIndex;
+    re = nextRe;
+    im = nextIm;
+    hasPower = false;
+    hasMagnitude = false;
+  }
+
+  /** Takes one column of a matrix of magnitudes. */
+  void setMagnitude(int nextIndex, float[] magnitudes, int columns) {
+    index = nextIndex;
+    for (int bin = 0; bin < magnitude.length; bin++) {
+      magnitude[bin] = magnitudes[bin * columns + nextIndex];
+      power[bin] = magnitude[bin] * magnitude[bin];
+    }
+    hasPower = true;
+    hasMagnitude = true;
+  }
+
+  /**
+   * Which frame of the signal this is.
+   *
+   * @return from 0
+   */
+  public int index() {
+    return index;
+  }
+
+  /**
+   * How many bins the spectrum has.
+   *
+   * @return n_fft / 2 + 1
+   */
+  public int bins() {
+    return power.length;
+  }
+
+  /**
+   * The squared magnitude of each bin, {@code abs(stft)**2}.
+   *
+   * @return {@link #bins()} values, 0 or more
+   */
+  public double[] power() {
+    if (!hasPower) {
+      for (int bin = 0; bin < power.length; bin++) {
+        power[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+      }
+      hasPower = true;
+    }
+    return power;
+  }
+
+  /**
+   * The magnitude of each bin, {@code abs(stft)}.
+   *
+   * @return {@link #bins()} values, 0 or more
+   */
+  public double[] magnitude() {
+    if (!hasMagnitude) {
+      double[] squares = power();
+      for (int bin = 0; bin < magnitude.length; bin++) {
+        magnitude[bin] = Math.sqrt(squares[bin]);
+      }
+      hasMagnitude = true;
+    }
+    return magnitude;
+  }
+}

@@ -1,0 +1,30 @@
+package org.ser4j.dsp.spectrum;
+
+import org.ser4j.dsp.Matrix;
+
+/** A {@link SpectrumFeature} at work on one signal. Belongs to one thread. */
+public interface SpectrumPass {
+  /**
+   * Takes the next frame.
+   *
+   * @param frame valid during the call only
+   */
+  void accept(SpectrumFrame frame);
+
+  /**
+   * Whether all frames have to be shown once more, as for a feature that first has to learn
+   * something of the whole signal and did not keep its spectra. Asked once after each sweep.
+   *
+   * @return false unless told
+   */
+  default boolean again() {
+    return false;
+  }
+
+  /**
+   * The feature, once all frames have been taken.
+   *
+   * @return [features][frames]
+   */
+  Matrix result();
+}
