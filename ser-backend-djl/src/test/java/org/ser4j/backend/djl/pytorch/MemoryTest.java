@@ -1,13 +1,8 @@
 package org.ser4j.backend.djl.pytorch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.conformance.RandomNetworks;
 import org.ser4j.models.engine.Network;
@@ -18,12 +13,9 @@ import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.zoo.Zoo;
 
-/** Memory stays where it is over hundreds of calls: native arrays by count, the process by size. */
+/** Native arrays are freed by who made them, counted; the suite weighs the whole process. */
 class MemoryTest {
-  /** One call's arrays of the network below take over 4 MB: kept, they would add up to 1 GB. */
-  private static final long BOUND = 120L << 20;
-
-  private static final int CALLS = 250;
+  private static final int CALLS = 30;
   private static final Shape INPUT = Shape.of(1, 32, 64);
   private static final int ROWS = 8;
 
@@ -33,17 +25,15 @@ class MemoryTest {
   private final Weights weights = random.weights(network);
   private final float[] inputs = random.inputs(ROWS * INPUT.size());
 
-  private int calls;
-
   @Test
-  void predictionsLeaveNothing() throws IOException {
+  void predictionsLeaveNothing() {
     try (Network loaded = engine.load(network, weights, "cpu")) {
       repeat(() -> loaded.logits(inputs, ROWS));
     }
   }
 
   @Test
-  void stepsLeaveNothing() throws IOException {
+  void stepsLeaveNothing() {
     float[] targets = new float[ROWS * 4];
     for (int row = 0; row < ROWS; row++) {
       targets[row * 4 + row % 4] = 1;
@@ -53,31 +43,23 @@ class MemoryTest {
       repeat(
           () -> {
             session.step(inputs, targets, ROWS, 1e-3);
-            // Not after each: a Java heap that grows is no leak, but looks like one from outside.
-            if (calls++ % 25 == 0) {
-              session.weights();
-            }
+            session.weights();
           });
     }
   }
 
   @Test
-  void closedNetworksLeaveNothing() throws IOException {
+  void closedNetworksLeaveNothing() {
     repeat(() -> engine.load(network, weights, "cpu").close());
   }
 
-  private static void repeat(Runnable call) throws IOException {
-    for (int i = 0; i < 30; i++) {
-      call.run();
-    }
+  private static void repeat(Runnable call) {
+    call.run();
     int arrays = managed();
-    long before = resident();
     for (int i = 0; i < CALLS; i++) {
       call.run();
     }
     assertEquals(arrays, managed(), "arrays and managers that are open");
-    long growth = resident() - before;
-    assertTrue(growth < BOUND, () -> "grew by " + (growth >> 20) + " MB");
   }
 
   /** All arrays below DJL's root manager. */
@@ -85,16 +67,5 @@ class MemoryTest {
     try (NDManager probe = PyTorchRuntime.engine().newBaseManager()) {
       return probe.getParentManager().getManagedArrays().size();
     }
-  }
-
-  private static long resident() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    assumeTrue(Files.isReadable(status), "the size of the process is only known on Linux");
-    String line =
-        Files.readAllLines(status).stream()
-            .filter(l -> l.startsWith("VmRSS:"))
-            .findFirst()
-            .orElseThrow();
-    return Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
   }
 }

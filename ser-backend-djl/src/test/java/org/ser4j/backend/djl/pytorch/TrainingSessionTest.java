@@ -25,7 +25,6 @@ import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.zoo.Zoo;
 
 class TrainingSessionTest {
   private static final OptimizerSettings ADAM =
@@ -131,67 +130,6 @@ class TrainingSessionTest {
       }
     }
     return loss;
-  }
-
-  @Test
-  void runningStatisticsAreTheBatchs() {
-    Architecture norm =
-        new Architecture(
-            "norm",
-            Shape.of(2, 2),
-            Sequential.of(new BatchNorm(1e-5, 0.3), flat(), new Dense(2, false)));
-    Weights start = Initializer.weights(norm, 1);
-    // Channel 0 holds 1, 2, 3, 6; channel 1 holds -1, -1, 1, 1.
-    float[] inputs = {1, 2, -1, -1, 3, 6, 1, 1};
-    try (TrainingSession session = engine.train(norm, start, ADAM, "cpu", 1)) {
-      session.step(inputs, new float[] {1, 0, 0, 1}, 2, 0);
-      Weights after = session.weights();
-      assertArrayEquals(new float[] {0.9f, 0}, after.get("0.running_mean"), 1e-6f);
-      // Unbiased: 14 / 3 and 4 / 3.
-      assertArrayEquals(
-          new float[] {0.7f + 0.3f * 14 / 3, 0.7f + 0.3f * 4 / 3},
-          after.get("0.running_var"),
-          1e-6f);
-      assertArrayEquals(start.get("0.weight"), after.get("0.weight"), "rate 0 learns nothing");
-    }
-  }
-
-  private static org.ser4j.models.layer.Flatten flat() {
-    return new org.ser4j.models.layer.Flatten(0, -1);
-  }
-
-  @Test
-  void sameSeedSameBytes() {
-    Weights first = trained(7);
-    Weights again = trained(7);
-    Weights other = trained(8);
-    boolean differs = false;
-    for (String name : first.names()) {
-      assertArrayEquals(first.get(name), again.get(name), name);
-      differs |= !java.util.Arrays.equals(first.get(name), other.get(name));
-    }
-    assertTrue(differs, "another seed drops other values");
-  }
-
-  private Weights trained(long seed) {
-    Architecture network = Zoo.named("residual_cnn", Shape.of(1, 32, 40), 4);
-    Random random = new Random(1);
-    float[] inputs = new float[4 * 32 * 40];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (float) random.nextGaussian();
-    }
-    float[] targets = new float[16];
-    for (int row = 0; row < 4; row++) {
-      targets[row * 5] = 1;
-    }
-    Weights start = Initializer.weights(network, 1);
-    try (TrainingSession session =
-        engine.train(network, start, OptimizerSettings.adamW(0.01), "cpu", seed)) {
-      for (int step = 0; step < 5; step++) {
-        session.step(inputs, targets, 4, 1e-3);
-      }
-      return session.weights();
-    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ser4j.models.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,112 +17,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.ser4j.api.EngineException;
 import org.ser4j.api.RecognizerClosedException;
-import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.zoo.Zoo;
 
-/** What every engine must do when it infers; an engine's test extends this and names the engine. */
-public abstract class EngineConformance {
-  /** Of the largest logit, or of 1 if all are smaller. */
-  private static final double TOLERANCE = 1e-5;
+/**
+ * What every engine must do when it infers: the reference's values, the same bits on any thread,
+ * closing, flat memory, typed errors. The tests of an engine that only infers extend this, those of
+ * one that trains extend {@link TrainingConformance}.
+ */
+public abstract class EngineConformance extends ValueConformance {
+  private static final Shape SMALL = Shape.of(1, 32, 40);
 
-  private static final Shape LOG_MEL = Shape.of(1, 64, 250);
-
-  /**
-   * The engine under test.
-   *
-   * @return on the CPU
-   */
-  protected abstract Engine engine();
-
-  /**
-   * How many random networks of each kind are tried.
-   *
-   * @return fewer where compiling a network is dear
-   */
-  protected int trials() {
-    return 40;
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyLayer() {
-    return Arrays.stream(Layer.class.getPermittedSubclasses())
-        .map(
-            type ->
-                DynamicTest.dynamicTest(
-                    type.getSimpleName(),
-                    () -> {
-                      for (int seed = 0; seed < trials(); seed++) {
-                        RandomNetworks networks = new RandomNetworks(seed);
-                        requireEqual(networks.single(type), networks, 1 + seed % 3);
-                      }
-                    }));
-  }
+  /** For subclasses. */
+  protected EngineConformance() {}
 
   @Test
-  void randomTrees() {
-    for (int seed = 0; seed < 2 * trials(); seed++) {
-      RandomNetworks networks = new RandomNetworks(1000 + seed);
-      requireEqual(networks.tree(), networks, 1 + seed % 3);
-    }
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyNamedNetwork() {
-    return Zoo.names().stream()
-        .map(
-            name ->
-                DynamicTest.dynamicTest(
-                    name,
-                    () -> requireEqual(Zoo.named(name, LOG_MEL, 8), new RandomNetworks(3), 2)));
-  }
-
-  private void requireEqual(Architecture architecture, RandomNetworks networks, int rows) {
-    Weights weights = networks.weights(architecture);
-    float[] inputs = networks.inputs(rows * architecture.input().size());
-    double[] expected = ReferenceNetwork.logits(architecture, weights, inputs, rows);
-    float[] untouched = inputs.clone();
-    try (Network network = engine().load(architecture, weights, "cpu")) {
-      float[] actual = network.logits(inputs, rows);
-      assertEquals(expected.length, actual.length, architecture::toString);
-      double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-      for (int i = 0; i < actual.length; i++) {
-        assertEquals(
-            expected[i],
-            actual[i],
-            TOLERANCE * Math.max(1, largest),
-            "value " + i + " of " + architecture);
-      }
-      assertArrayEquals(untouched, inputs, "inputs stay as they are");
-    }
-  }
-
-  @Test
-  void finalSoftmaxIsLeftOut() {
-    Layer dense = new Dense(3, true);
-    Architecture logits = new Architecture("logits", Shape.of(5), Sequential.of(dense));
-    Architecture scores =
-        new Architecture("scores", Shape.of(5), Sequential.of(dense, new Softmax()));
-    Weights weights = new RandomNetworks(1).weights(logits);
-    float[] inputs = new RandomNetworks(2).inputs(10);
-    try (Network one = engine().load(logits, weights, "cpu");
-        Network other = engine().load(scores, weights, "cpu")) {
-      assertArrayEquals(one.logits(inputs, 2), other.logits(inputs, 2));
-    }
+  void isFoundByItsName() {
+    assertSame(engine().getClass(), Engines.named(engine().name()).getClass());
   }
 
   @Test
@@ -137,26 +59,8 @@ public abstract class EngineConformance {
   }
 
   @Test
-  void extremeValuesSaturate() {
-    for (ActivationKind kind : ActivationKind.values()) {
-      Architecture architecture =
-          new Architecture("extreme", Shape.of(4), Sequential.of(new Activation(kind)));
-      float[] inputs = {-200, 200, -20, 20};
-      Weights none = new Weights(Map.of());
-      double[] expected = ReferenceNetwork.logits(architecture, none, inputs, 1);
-      try (Network network = engine().load(architecture, none, "cpu")) {
-        float[] actual = network.logits(inputs, 1);
-        for (int i = 0; i < actual.length; i++) {
-          double tolerance = TOLERANCE * Math.max(1, Math.abs(expected[i]));
-          assertEquals(expected[i], actual[i], tolerance, kind + " of " + inputs[i]);
-        }
-      }
-    }
-  }
-
-  @Test
   void threadsGiveTheSameBits() throws Exception {
-    Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 32, 40), 8);
+    Architecture architecture = Zoo.named("residual_cnn", SMALL, 8);
     RandomNetworks networks = new RandomNetworks(5);
     Weights weights = networks.weights(architecture);
     List<float[]> inputs = Stream.generate(() -> networks.inputs(32 * 40)).limit(6).toList();
@@ -226,7 +130,7 @@ public abstract class EngineConformance {
 
   @Test
   void callsUnderWayEndBeforeTheNetworkCloses() throws Exception {
-    Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 32, 40), 8);
+    Architecture architecture = Zoo.named("residual_cnn", SMALL, 8);
     float[] input = new RandomNetworks(5).inputs(32 * 40);
     Network network = engine().load(architecture, Initializer.weights(architecture, 1), "cpu");
     float[] expected = network.logits(input, 1);
@@ -263,5 +167,73 @@ public abstract class EngineConformance {
 
   private static Architecture dense() {
     return new Architecture("dense", Shape.of(5), Sequential.of(new Dense(3, true)));
+  }
+
+  @Test
+  void devicesThatAreNotThereAreRefused() {
+    Architecture architecture = dense();
+    Weights weights = Initializer.weights(architecture, 1);
+    for (String device : List.of("gpu:9999", "gpu", "tpu:0", "", "CPU", "gpu:-1")) {
+      EngineException refused =
+          assertThrows(EngineException.class, () -> engine().load(architecture, weights, device));
+      assertTrue(refused.getMessage().contains("'" + device + "'"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void nothingIsRefused() {
+    Architecture architecture = dense();
+    Weights weights = Initializer.weights(architecture, 1);
+    assertThrows(NullPointerException.class, () -> engine().load(null, weights, "cpu"));
+    assertThrows(NullPointerException.class, () -> engine().load(architecture, null, "cpu"));
+    assertThrows(NullPointerException.class, () -> engine().load(architecture, weights, null));
+    try (Network network = engine().load(architecture, weights, "cpu")) {
+      assertThrows(NullPointerException.class, () -> network.logits(null, 1));
+    }
+  }
+
+  @Test
+  void networksMadeTogetherGiveTheSameBits() throws Exception {
+    Architecture architecture = Zoo.named("cnn_bilstm", SMALL, 8);
+    RandomNetworks random = new RandomNetworks(6);
+    Weights weights = random.weights(architecture);
+    float[] input = random.inputs(SMALL.size());
+    float[] expected = loadAndRun(architecture, weights, input);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<float[]>> results = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        results.add(threads.submit(() -> loadAndRun(architecture, weights, input)));
+      }
+      for (Future<float[]> result : results) {
+        assertArrayEquals(expected, result.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private float[] loadAndRun(Architecture architecture, Weights weights, float[] input) {
+    try (Network network = engine().load(architecture, weights, "cpu")) {
+      return network.logits(input, 1);
+    }
+  }
+
+  @Test
+  void predictionsLeaveMemoryFlat() {
+    Architecture architecture = Zoo.named("cnn_bilstm", SMALL, 8);
+    float[] inputs = new RandomNetworks(7).inputs(4 * SMALL.size());
+    try (Network network =
+        engine().load(architecture, Initializer.weights(architecture, 1), "cpu")) {
+      Footprint.requireFlat(100, 1_000, () -> network.logits(inputs, 4));
+    }
+  }
+
+  @Test
+  void closedNetworksLeaveMemoryFlat() {
+    Architecture architecture = Zoo.named("residual_cnn", SMALL, 8);
+    Weights weights = Initializer.weights(architecture, 1);
+    float[] inputs = new RandomNetworks(7).inputs(SMALL.size());
+    Footprint.requireFlat(20, 200, () -> loadAndRun(architecture, weights, inputs));
   }
 }
