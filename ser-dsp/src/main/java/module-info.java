@@ -7,6 +7,7 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp;
   exports org.ser4j.dsp.audio;
   exports org.ser4j.dsp.frame;
+  exports org.ser4j.dsp.decompose;
   exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
   exports org.ser4j.dsp.resample;

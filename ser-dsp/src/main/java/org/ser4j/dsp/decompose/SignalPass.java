@@ -1,0 +1,54 @@
+package org.ser4j.dsp.decompose;
+
+import org.ser4j.dsp.spectrum.SpectrumVisitor;
+
+/**
+ * Takes a signal's spectra, keeps them until their medians are known, and hands each to the parts
+ * that are wanted. Belongs to one thread.
+ */
+final class SignalPass implements SpectrumVisitor {
+  private final MedianPass medians;
+  private final double[][] re;
+  private final double[][] im;
+  private final SignalPart harmonic;
+  private final SignalPart percussive;
+
+  /** Either part may be null: not wanted. */
+  SignalPass(
+      int size,
+      MedianNetwork overFrequency,
+      int bins,
+      int frames,
+      SignalPart harmonic,
+      SignalPart percussive) {
+    int kept = MedianPass.delay(size, frames) + 1;
+    this.medians = new MedianPass(size, overFrequency, bins, frames, this::separate);
+    this.re = new double[kept][bins];
+    this.im = new double[kept][bins];
+    this.harmonic = harmonic;
+    this.percussive = percussive;
+  }
+
+  @Override
+  public void visit(int frame, double[] frameRe, double[] frameIm) {
+    int at = frame % re.length;
+    System.arraycopy(frameRe, 0, re[at], 0, frameRe.length);
+    System.arraycopy(frameIm, 0, im[at], 0, frameIm.length);
+    int[] magnitude = medians.next();
+    for (int bin = 0; bin < magnitude.length; bin++) {
+      double power = frameRe[bin] * frameRe[bin] + frameIm[bin] * frameIm[bin];
+      magnitude[bin] = Float.floatToRawIntBits((float) Math.min(Math.sqrt(power), Float.MAX_VALUE));
+    }
+    medians.accept();
+  }
+
+  private void separate(int frame, int[] overTime, int[] overFrequency) {
+    int at = frame % re.length;
+    if (harmonic != null) {
+      harmonic.add(overTime, overFrequency, re[at], im[at]);
+    }
+    if (percussive != null) {
+      percussive.add(overFrequency, overTime, re[at], im[at]);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Takes a signal apart into what it is made of: tones and clicks. Transforms lie in {@code
+ * org.ser4j.dsp.spectrum}; what only changes a signal does not belong here.
+ */
+package org.ser4j.dsp.decompose;
