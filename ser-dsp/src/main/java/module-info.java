@@ -11,5 +11,6 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
   exports org.ser4j.dsp.resample;
+  exports org.ser4j.dsp.spectral;
   exports org.ser4j.dsp.spectrum;
 }

@@ -5,7 +5,7 @@ import org.ser4j.dsp.Matrix;
 
 /**
  * Root mean square of each frame, {@code librosa.feature.rms(y=)}: centred frames without a window,
- * zeros beyond the signal's ends. {@code librosa.feature.rms(S=)} is {@code
+ * zeros beyond the signal's ends. {@code librosa.feature.rms(S=)} is {@link
  * org.ser4j.dsp.spectral.RmsOfSpectrum}, which sees a window and gives other values.
  *
  * <p>Immutable and thread-safe. A call allocates its result and one array of frameLength /

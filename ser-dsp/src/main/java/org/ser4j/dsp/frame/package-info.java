@@ -1,6 +1,6 @@
 /**
  * Values of short frames of samples, and of a feature's neighbouring frames: zero crossings, energy
- * and its entropy, differences over time. What needs a Fourier transform belongs to {@code
+ * and its entropy, differences over time. What needs a Fourier transform belongs to {@link
  * org.ser4j.dsp.spectral}.
  */
 package org.ser4j.dsp.frame;

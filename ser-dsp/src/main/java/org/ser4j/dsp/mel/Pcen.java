@@ -1,0 +1,223 @@
+package org.ser4j.dsp.mel;
+
+import java.util.Objects;
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * Per-channel energy normalisation, {@code librosa.pcen}: each band is divided by a smoothed
+ * version of itself, then compressed. Wang, Getreuer, Hughes, Lyon and Saurous, <a
+ * href="https://arxiv.org/abs/1607.05666">Trainable frontend for robust and far-field keyword
+ * spotting</a>, ICASSP 2017. With M the smoothed band: (S / (eps + M)^gain + bias)^power -
+ * bias^power.
+ *
+ * <p>The defaults are made for magnitudes of samples in [-2^31, 2^31]: take a {@link
+ * MelSpectrogram} of power 1 and multiply it by 2^31. The smoothing begins as if the band had been
+ * 1 before.
+ *
+ * <p>Immutable and thread-safe. A call allocates its result.
+ */
+public final class Pcen {
+  private final double gain;
+  private final double bias;
+  private final double power;
+  private final double eps;
+  private final double b;
+
+  private Pcen(Builder builder) {
+    this.gain = builder.gain;
+    this.bias = builder.bias;
+    this.power = builder.power;
+    this.eps = builder.eps;
+    this.b = Double.isNaN(builder.b) ? builder.coefficient() : builder.b;
+  }
+
+  /**
+   * Starts a configuration with librosa's defaults.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Normalises each band.
+   *
+   * @param s a spectrogram, [bands][frames], magnitudes rather than power, finite, 0 or more
+   * @return a new matrix, [bands][frames], 0 or more
+   * @throws IllegalArgumentException if a value is negative, NaN or infinite, or the configuration
+   *     takes a value beyond what a float holds
+   */
+  public Matrix of(Matrix s) {
+    Checks.notNegative(Objects.requireNonNull(s, "s must not be null"), "s");
+    Matrix result = Matrix.zeros(s.rows(), s.columns());
+    for (int row = 0; row < s.rows(); row++) {
+      normalize(s.data(), result.data(), row * s.columns(), (row + 1) * s.columns());
+    }
+    return result;
+  }
+
+  private void normalize(float[] values, float[] out, int from, int to) {
+    double smooth = 1;
+    for (int i = from; i < to; i++) {
+      smooth = b * values[i] + (1 - b) * smooth;
+      double value = compressed(values[i] * Math.pow(eps + smooth, -gain));
+      if (!(value <= Float.MAX_VALUE)) {
+        throw new IllegalArgumentException(
+            "the value "
+                + values[i]
+                + " becomes "
+                + value
+                + ", more than a float holds; take a lower gain, power or bias, or a higher eps");
+      }
+      out[i] = (float) value;
+    }
+  }
+
+  /** Exact for values far below the bias, too, where the plain difference would cancel. */
+  private double compressed(double value) {
+    if (power == 0) {
+      return Math.log1p(value);
+    }
+    if (bias == 0) {
+      return Math.pow(value, power);
+    }
+    return Math.pow(bias, power) * Math.expm1(power * Math.log1p(value / bias));
+  }
+
+  /** The configuration of a {@link Pcen}. Not thread-safe. */
+  public static final class Builder {
+    private int sampleRate = 22_050;
+    private int hopLength = 512;
+    private double gain = 0.98;
+    private double bias = 2;
+    private double power = 0.5;
+    private double timeConstant = 0.4;
+    private double eps = 1e-6;
+    private double b = Double.NaN;
+
+    private Builder() {}
+
+    /**
+     * The signal's rate.
+     *
+     * @param sampleRate in Hz, at least 1; 22,050 unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder sampleRate(int sampleRate) {
+      this.sampleRate = Checks.positive(sampleRate, "sampleRate");
+      return this;
+    }
+
+    /**
+     * How far frames lie apart.
+     *
+     * @param hopLength samples, at least 1; 512 unless told
+     * @return this
+     * @throws IllegalArgumentException if under 1
+     */
+    public Builder hopLength(int hopLength) {
+      this.hopLength = Checks.positive(hopLength, "hopLength");
+      return this;
+    }
+
+    /**
+     * How much of a band's level is taken out.
+     *
+     * @param gain 0 (nothing) or more, 1 for all; 0.98 unless told
+     * @return this
+     * @throws IllegalArgumentException if negative, NaN or infinite
+     */
+    public Builder gain(double gain) {
+      this.gain = Checks.notNegative(gain, "gain");
+      return this;
+    }
+
+    /**
+     * The level above which values are compressed.
+     *
+     * @param bias 0 or more; 2 unless told
+     * @return this
+     * @throws IllegalArgumentException if negative, NaN or infinite
+     */
+    public Builder bias(double bias) {
+      this.bias = Checks.notNegative(bias, "bias");
+      return this;
+    }
+
+    /**
+     * The exponent of the compression.
+     *
+     * @param power 0 (a logarithm) or more; 0.5 unless told
+     * @return this
+     * @throws IllegalArgumentException if negative, NaN or infinite
+     */
+    public Builder power(double power) {
+      this.power = Checks.notNegative(power, "power");
+      return this;
+    }
+
+    /**
+     * How slowly the smoothed level follows, unless {@link #b} is given.
+     *
+     * @param timeConstant in seconds, above 0; 0.4 unless told
+     * @return this
+     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     */
+    public Builder timeConstant(double timeConstant) {
+      this.timeConstant = Checks.positive(timeConstant, "timeConstant");
+      return this;
+    }
+
+    /**
+     * What is added to the smoothed level.
+     *
+     * @param eps above 0; 1e-6 unless told
+     * @return this
+     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     */
+    public Builder eps(double eps) {
+      this.eps = Checks.positive(eps, "eps");
+      return this;
+    }
+
+    /**
+     * How much a frame counts in the smoothed level, in place of a time constant.
+     *
+     * @param b above 0, at most 1 (no smoothing)
+     * @return this
+     * @throws IllegalArgumentException if out of range
+     */
+    public Builder b(double b) {
+      if (!(b > 0 && b <= 1)) {
+        throw new IllegalArgumentException("b must be above 0 and at most 1, not " + b);
+      }
+      this.b = b;
+      return this;
+    }
+
+    /**
+     * Builds the normalisation.
+     *
+     * @return a new normalisation
+     * @throws IllegalArgumentException if the time constant is so long, in frames, that a frame
+     *     would count nothing
+     */
+    public Pcen build() {
+      return new Pcen(this);
+    }
+
+    /** b for which the filter's response to energy falls by half at about the time constant. */
+    private double coefficient() {
+      double frames = timeConstant * sampleRate / hopLength;
+      double coefficient = 2 / (Math.sqrt(1 + 4 * frames * frames) + 1);
+      if (coefficient == 0 || Double.isInfinite(frames)) {
+        throw new IllegalArgumentException(
+            "timeConstant must be a number of frames that can be counted, not " + timeConstant);
+      }
+      return coefficient;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.ser4j.dsp.spectral;
+
+import org.ser4j.dsp.spectrum.SpectrumFrame;
+import org.ser4j.dsp.spectrum.Stft;
+
+/**
+ * The middle of each spectrum, {@code librosa.feature.spectral_centroid}: the mean frequency,
+ * weighted by magnitude. One row, in Hz, from 0 to half the sample rate; 0 in silence.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SpectralCentroid extends ValuePerFrame {
+  private final double[] frequencies;
+
+  /**
+   * The centroid over librosa's default transform.
+   *
+   * @param sampleRate the signal's rate in Hz, at least 1
+   * @throws IllegalArgumentException if the rate is under 1
+   */
+  public SpectralCentroid(int sampleRate) {
+    this(Spectra.librosa(), sampleRate);
+  }
+
+  /**
+   * The centroid over any transform.
+   *
+   * @param stft what computes the spectra
+   * @param sampleRate the signal's rate in Hz, at least 1
+   * @throws IllegalArgumentException if the rate is under 1
+   */
+  public SpectralCentroid(Stft stft, int sampleRate) {
+    super(stft);
+    this.frequencies = Spectra.frequencies(stft, sampleRate);
+  }
+
+  @Override
+  double value(SpectrumFrame frame) {
+    return Spectra.centroid(frame.magnitude(), frequencies);
+  }
+}
