@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       EvaluateCommand.class,
       CrossValidateCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -149,6 +149,16 @@ class LauncherTest {
   }
 
   @Test
+  void theDoctorSeesPyTorchButFetchesNothing() throws Exception {
+    launch("doctor");
+    assertFalse(calls("mvn").toString().contains("pytorch"));
+    assertFalse(calls("java").get(0).contains("pytorch"));
+    launch("train", "--data", "x");
+    launch("doctor");
+    assertTrue(calls("java").get(2).contains("pytorch-native-cpu-1.jar"));
+  }
+
+  @Test
   void onlyShortWorkGoesWithoutTheSecondCompiler() throws Exception {
     Path brief = Files.write(temporary.resolve("brief one.wav"), new byte[100_000]);
     Path lengthy = Files.write(temporary.resolve("lengthy one.wav"), new byte[5_000_000]);

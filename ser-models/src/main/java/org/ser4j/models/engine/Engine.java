@@ -1,5 +1,7 @@
 package org.ser4j.models.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
@@ -22,6 +24,25 @@ public interface Engine {
    * @return false for an engine that only infers
    */
   boolean trains();
+
+  /**
+   * What can be said of the engine before it has started; loads no native code.
+   *
+   * @return its library, devices, and what is missing; the default knows nothing
+   */
+  default EngineInfo info() {
+    return new EngineInfo("unknown", List.of("cpu"), List.of(), Optional.empty());
+  }
+
+  /**
+   * Starts the engine and asks its library.
+   *
+   * @return the version that was loaded and the devices that are there; the default asks nothing
+   * @throws EngineException if it does not start; the message says what to add
+   */
+  default EngineInfo probe() {
+    return info();
+  }
 
   /**
    * Compiles a network for inference.

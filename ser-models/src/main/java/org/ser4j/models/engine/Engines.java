@@ -2,15 +2,13 @@ package org.ser4j.models.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.ser4j.api.EngineException;
 
 /** The engines on the class path. */
 public final class Engines {
-  /** What to add for the engines that this project knows of but that are artifacts of their own. */
-  private static final Map<String, String> COORDINATES =
-      Map.of("pytorch", "org.ser4j:ser-backend-djl");
+  private static final List<String> KNOWN = List.of("jvm", "pytorch", "tensorflow");
 
   private Engines() {}
 
@@ -39,14 +37,34 @@ public final class Engines {
         return engine;
       }
     }
-    String coordinates = COORDINATES.get(name);
+    List<String> coordinates = dependencies(name);
     throw new EngineException(
         "engine '"
             + name
             + "' is not on the class path, only "
             + engines.stream().map(Engine::name).toList()
-            + (coordinates == null
-                ? ""
-                : "; add the Maven dependency " + coordinates + " in the version of ser-models"));
+            + (coordinates.isEmpty()
+                ? "; this project knows " + KNOWN
+                : "; add the Maven dependencies " + String.join(", ", coordinates)));
+  }
+
+  /**
+   * The engines of this project, whether they are on the class path or not.
+   *
+   * @return their names
+   */
+  public static List<String> known() {
+    return KNOWN;
+  }
+
+  /**
+   * What to add to compute on an engine, on this operating system and processor.
+   *
+   * @param name such as {@code pytorch}
+   * @return Maven coordinates, {@code group:artifact:version} with {@code :classifier} for a native
+   *     library; empty for an engine that is not of this project
+   */
+  public static List<String> dependencies(String name) {
+    return Dependencies.here().of(Objects.requireNonNull(name, "name"));
   }
 }

@@ -1,8 +1,11 @@
 package org.ser4j.models.jvm;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
@@ -27,6 +30,12 @@ public final class JvmEngine implements Engine {
   @Override
   public boolean trains() {
     return false;
+  }
+
+  @Override
+  public EngineInfo info() {
+    return new EngineInfo(
+        "Java " + System.getProperty("java.version"), List.of("cpu"), List.of(), Optional.empty());
   }
 
   @Override

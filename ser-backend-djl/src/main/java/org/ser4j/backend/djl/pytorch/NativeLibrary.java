@@ -2,15 +2,21 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.util.ClassLoaderUtils;
 import ai.djl.util.Platform;
+import ai.djl.util.Utils;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.engine.EngineInfo;
 
 /**
  * Tells whether PyTorch's native library and DJL's bridge to it are there, before DJL is asked to
  * load them: it would try to download what is missing.
  */
 final class NativeLibrary {
+  private static final String ENGINE = "pytorch";
   private static final String PATH = "PYTORCH_LIBRARY_PATH";
   private static final String BRIDGE = "jnilib/pytorch.properties";
 
@@ -22,9 +28,8 @@ final class NativeLibrary {
    * @throws EngineException naming the Maven coordinates of what is missing
    */
   static void require() {
-    boolean library = onLibraryPath() || !Platform.detectPlatform("pytorch").isPlaceholder();
-    boolean bridge = onClassPath(BRIDGE);
-    if (!library || !bridge) {
+    boolean library = hasLibrary();
+    if (!library || !onClassPath(BRIDGE)) {
       throw new EngineException(
           "engine 'pytorch' has no "
               + (library ? "bridge to its native library" : "native library for this platform")
@@ -33,17 +38,45 @@ final class NativeLibrary {
     }
   }
 
-  /** What a user adds, with exact coordinates. */
-  static String advice() {
-    Platform platform = Platform.fromSystem("pytorch");
-    return "; add the Maven dependencies ai.djl.pytorch:pytorch-native-cpu:"
+  private static boolean hasLibrary() {
+    return onLibraryPath() || !Platform.detectPlatform(ENGINE).isPlaceholder();
+  }
+
+  /** What can be told without loading anything native. */
+  static EngineInfo info() {
+    Platform platform = Platform.fromSystem(ENGINE);
+    List<String> missing = new ArrayList<>();
+    if (!hasLibrary()) {
+      missing.add(library(platform));
+    }
+    if (!onClassPath(BRIDGE)) {
+      missing.add(bridge(platform));
+    }
+    return new EngineInfo(
+        "PyTorch " + platform.getVersion() + " through DJL " + platform.getApiVersion(),
+        List.of("cpu", "gpu:N"),
+        missing,
+        Optional.of(Utils.getEngineCacheDir(ENGINE)));
+  }
+
+  private static String library(Platform platform) {
+    return "ai.djl.pytorch:pytorch-native-cpu:"
         + platform.getVersion()
         + ":"
-        + platform.getClassifier()
-        + " (112 MB on Linux) and ai.djl.pytorch:pytorch-jni:"
-        + platform.getVersion()
-        + "-"
-        + platform.getApiVersion()
+        + platform.getClassifier();
+  }
+
+  private static String bridge(Platform platform) {
+    return "ai.djl.pytorch:pytorch-jni:" + platform.getVersion() + "-" + platform.getApiVersion();
+  }
+
+  /** What a user adds, with exact coordinates. */
+  static String advice() {
+    Platform platform = Platform.fromSystem(ENGINE);
+    return "; add the Maven dependencies "
+        + library(platform)
+        + " (112 MB on Linux) and "
+        + bridge(platform)
         + ", or set "
         + PATH
         + " to the folder of a PyTorch "

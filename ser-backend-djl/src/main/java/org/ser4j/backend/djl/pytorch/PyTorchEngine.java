@@ -4,6 +4,7 @@ import ai.djl.Device;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.Engine;
+import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
@@ -41,6 +42,16 @@ public final class PyTorchEngine implements Engine {
   @Override
   public boolean trains() {
     return true;
+  }
+
+  @Override
+  public EngineInfo info() {
+    return NativeLibrary.info();
+  }
+
+  @Override
+  public EngineInfo probe() {
+    return PyTorchRuntime.info();
   }
 
   @Override

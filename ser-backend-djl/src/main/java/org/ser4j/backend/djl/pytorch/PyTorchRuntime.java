@@ -2,9 +2,12 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.engine.EngineInfo;
 
 /** Starts DJL's PyTorch engine once, without a network, and finds devices on it. */
 final class PyTorchRuntime {
@@ -35,6 +38,18 @@ final class PyTorchRuntime {
       }
     }
     return engine;
+  }
+
+  /** What the running library says of itself. */
+  static EngineInfo info() {
+    EngineInfo before = NativeLibrary.info();
+    List<String> devices = new ArrayList<>(List.of("cpu"));
+    for (int gpu = 0; gpu < engine().getGpuCount(); gpu++) {
+      devices.add("gpu:" + gpu);
+    }
+    String cuda = engine.hasCapability("CUDA") ? " with CUDA" : " without CUDA";
+    return new EngineInfo(
+        "PyTorch " + engine.getVersion() + cuda, devices, before.missing(), before.cache());
   }
 
   /**

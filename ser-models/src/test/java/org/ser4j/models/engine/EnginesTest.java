@@ -1,0 +1,69 @@
+package org.ser4j.models.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ser4j.api.EngineException;
+
+class EnginesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, amd64, pytorch-native-cpu, linux-x86_64",
+    "Linux, aarch64, pytorch-native-cpu, linux-aarch64",
+    "Mac OS X, aarch64, pytorch-native-cpu, osx-aarch64",
+    "Windows 11, amd64, pytorch-native-cpu, win-x86_64",
+    "Linux, amd64, tensorflow-core-native, linux-x86_64",
+    "Mac OS X, aarch64, tensorflow-core-native, macosx-arm64",
+    "Windows Server 2022, x86_64, tensorflow-core-native, windows-x86_64",
+    "Linux, aarch64, tensorflow-core-native, none-for-linux-aarch64",
+    "SunOS, sparcv9, pytorch-native-cpu, none-for-sunos-sparcv9",
+  })
+  void theNativeLibraryIsThePlatforms(String os, String arch, String artifact, String classifier) {
+    String engine = artifact.substring(0, artifact.indexOf('-'));
+    List<String> coordinates = new Dependencies(os, arch).of(engine);
+    assertTrue(
+        coordinates.stream()
+            .anyMatch(c -> c.matches("[a-z.]+:" + artifact + ":[0-9][^:]*:" + classifier)),
+        coordinates::toString);
+  }
+
+  @Test
+  void whatIsNotThereIsNamedExactly() {
+    for (String engine : List.of("pytorch", "tensorflow")) {
+      String message =
+          assertThrows(EngineException.class, () -> Engines.named(engine)).getMessage();
+      assertTrue(message.matches(".*org\\.ser4j:ser-backend-djl:\\d+\\.\\d+\\.\\d.*"), message);
+      for (String coordinates : Engines.dependencies(engine)) {
+        assertTrue(message.contains(coordinates), message);
+        assertTrue(coordinates.matches("[a-z0-9.]+:[a-z0-9-]+:\\d[^:$]*(:[a-z0-9_-]+)?"));
+      }
+    }
+  }
+
+  @Test
+  void anEngineOfNobodyIsNotGuessedAt() {
+    assertEquals(List.of(), Engines.dependencies("caffe"));
+    assertEquals(List.of(), Engines.dependencies("pytorch.linux-x86_64"));
+    String message = assertThrows(EngineException.class, () -> Engines.named("caffe")).getMessage();
+    assertTrue(message.contains("'caffe'") && message.contains("[jvm]"), message);
+    assertTrue(message.contains(Engines.known().toString()), message);
+  }
+
+  @Test
+  void theJvmEngineLacksNothing() {
+    EngineInfo info = Engines.named("jvm").info();
+    assertEquals(List.of("cpu"), info.devices());
+    assertEquals(List.of(), info.missing());
+    assertTrue(info.cache().isEmpty(), "nothing is unpacked");
+    assertTrue(info.library().startsWith("Java "), info.library());
+    assertEquals(info, Engines.named("jvm").probe());
+    assertFalse(Engines.dependencies("jvm").isEmpty());
+  }
+}
