@@ -54,6 +54,57 @@ public final class Checks {
   }
 
   /**
+   * Checks a quantity that must be finite.
+   *
+   * @param value any finite number
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is NaN or infinite
+   */
+  public static double finite(double value, String name) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be a finite number, not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a quantity that must lie in a range.
+   *
+   * @param value low to high
+   * @param low the lowest value allowed
+   * @param high the highest value allowed
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is NaN or out of the range
+   */
+  public static double within(double value, double low, double high, String name) {
+    if (!(value >= low && value <= high)) {
+      throw new IllegalArgumentException(
+          name + " must be " + low + " to " + high + ", not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a number that must lie in a range.
+   *
+   * @param value low to high
+   * @param low the lowest value allowed
+   * @param high the highest value allowed
+   * @param name the argument's name
+   * @return the value
+   * @throws IllegalArgumentException if the value is out of the range
+   */
+  public static int within(int value, int low, int high, String name) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          name + " must be " + low + " to " + high + ", not " + value);
+    }
+    return value;
+  }
+
+  /**
    * Checks a stretch of a signal: it exists, is not empty and all its samples are finite.
    *
    * @param y the signal

@@ -1,0 +1,30 @@
+package org.ser4j.dsp.effect;
+
+import java.util.Objects;
+
+/**
+ * Makes a signal from a signal, always the same from the same one. What is made by this package is
+ * immutable and thread-safe.
+ */
+@FunctionalInterface
+public interface Effect {
+  /**
+   * Changes a signal.
+   *
+   * @param y mono samples, at least 1, finite; left as they are
+   * @return a new array
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  float[] apply(float[] y);
+
+  /**
+   * This effect and another one after it.
+   *
+   * @param next takes what this one gives
+   * @return both in one
+   */
+  default Effect andThen(Effect next) {
+    Objects.requireNonNull(next, "next must not be null");
+    return y -> next.apply(apply(y));
+  }
+}

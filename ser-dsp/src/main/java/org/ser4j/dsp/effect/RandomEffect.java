@@ -1,0 +1,72 @@
+package org.ser4j.dsp.effect;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * Makes a signal from a signal and a seed: the same from the same two, on every JVM. The seed goes
+ * with the call, so that one immutable, thread-safe effect serves all clips, each with a seed of
+ * its own.
+ */
+@FunctionalInterface
+public interface RandomEffect {
+  /**
+   * Changes a signal.
+   *
+   * @param y mono samples, at least 1, finite; left as they are
+   * @param seed any number
+   * @return a new array
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  float[] apply(float[] y, long seed);
+
+  /**
+   * This effect with one seed for all signals.
+   *
+   * @param seed any number
+   * @return always the same for the same signal
+   */
+  default Effect seeded(long seed) {
+    return y -> apply(y, seed);
+  }
+
+  /**
+   * An effect whose one number is drawn evenly, as the notebooks' random stretch of 0.9 to 1.1:
+   * {@code RandomEffect.drawn(0.9, 1.1, TimeStretch::new)}.
+   *
+   * @param low the lowest number, finite
+   * @param high the highest number, finite, not under low
+   * @param effect makes the effect from the number
+   * @return draws, makes and applies
+   * @throws IllegalArgumentException if low or high is not finite, or high is under low
+   */
+  static RandomEffect drawn(double low, double high, DoubleFunction<? extends Effect> effect) {
+    Checks.finite(low, "low");
+    Checks.finite(high, "high");
+    Objects.requireNonNull(effect, "effect must not be null");
+    if (high < low) {
+      throw new IllegalArgumentException("high must be at least low = " + low + ", not " + high);
+    }
+    return (y, seed) ->
+        effect.apply(low + (high - low) * new SplittableRandom(seed).nextDouble()).apply(y);
+  }
+
+  /**
+   * One of several effects, each as often as the others.
+   *
+   * @param effects at least 1
+   * @return draws one and applies it
+   * @throws IllegalArgumentException if there is none
+   */
+  static RandomEffect oneOf(List<? extends RandomEffect> effects) {
+    List<RandomEffect> all = List.copyOf(effects);
+    Checks.positive(all.size(), "the number of effects");
+    return (y, seed) -> {
+      SplittableRandom random = new SplittableRandom(seed);
+      return all.get(random.nextInt(all.size())).apply(y, random.nextLong());
+    };
+  }
+}

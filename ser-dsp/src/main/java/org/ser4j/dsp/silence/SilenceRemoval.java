@@ -1,0 +1,72 @@
+package org.ser4j.dsp.silence;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.ser4j.dsp.effect.Effect;
+import org.ser4j.dsp.level.Interval;
+
+/**
+ * Keeps what is not silent and joins it. The notebooks do it in two ways: {@code
+ * SilenceRemoval.of(new Split(20))} (or 30), and {@code SilenceRemoval.longSilences(sampleRate)}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SilenceRemoval implements Effect {
+  private final Function<float[], List<Interval>> kept;
+
+  private SilenceRemoval(Function<float[], List<Interval>> kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Keeps what lies less than so many dB below the loudest frame.
+   *
+   * @param split finds it
+   * @return the effect
+   */
+  public static SilenceRemoval of(Split split) {
+    return new SilenceRemoval(Objects.requireNonNull(split, "split must not be null")::of);
+  }
+
+  /**
+   * Keeps what lies between long silences.
+   *
+   * @param nonsilent finds it
+   * @return the effect
+   */
+  public static SilenceRemoval of(Nonsilent nonsilent) {
+    return new SilenceRemoval(Objects.requireNonNull(nonsilent, "nonsilent must not be null")::of);
+  }
+
+  /**
+   * Removes silences of at least 500 ms at or under -50 dBFS.
+   *
+   * @param sampleRate the signal's rate in Hz, 1,000 to 1,000,000
+   * @return the effect
+   * @throws IllegalArgumentException if the rate is out of range
+   */
+  public static SilenceRemoval longSilences(int sampleRate) {
+    return of(Nonsilent.builder(sampleRate).minSilenceMs(500).silenceThreshold(-50).build());
+  }
+
+  /**
+   * Removes silence.
+   *
+   * @param y mono samples in [-1, 1], at least 1, finite
+   * @return what is left, joined; empty if all is silent
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  @Override
+  public float[] apply(float[] y) {
+    List<Interval> intervals = kept.apply(y);
+    int length = intervals.stream().mapToInt(Interval::length).sum();
+    float[] joined = new float[length];
+    int at = 0;
+    for (Interval interval : intervals) {
+      System.arraycopy(y, interval.start(), joined, at, interval.length());
+      at += interval.length();
+    }
+    return joined;
+  }
+}

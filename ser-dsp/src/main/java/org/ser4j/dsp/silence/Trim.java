@@ -1,0 +1,87 @@
+package org.ser4j.dsp.silence;
+
+import java.util.Arrays;
+import org.ser4j.dsp.effect.Effect;
+import org.ser4j.dsp.level.Interval;
+
+/**
+ * Cuts silence off both ends of a signal, {@code librosa.effects.trim}: frames more than so many dB
+ * below the loudest one are silent. The loudest frame always stays, so that a signal which is all
+ * silence stays whole.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Trim implements Effect {
+  /** How many dB below the loudest frame silence begins unless told: {@value}. */
+  public static final double TOP_DB = 60;
+
+  /** Samples a frame unless told: {@value}. */
+  public static final int FRAME_LENGTH = 2048;
+
+  /** Samples between frames unless told: {@value}. */
+  public static final int HOP_LENGTH = 512;
+
+  private final FrameLevels levels;
+
+  /** Cuts with librosa's defaults: 60 dB, frames of 2048 samples every 512. */
+  public Trim() {
+    this(TOP_DB);
+  }
+
+  /**
+   * Cuts with librosa's frames of 2048 samples every 512.
+   *
+   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @throws IllegalArgumentException if topDb is not a finite number above 0
+   */
+  public Trim(double topDb) {
+    this(topDb, FRAME_LENGTH, HOP_LENGTH);
+  }
+
+  /**
+   * Cuts.
+   *
+   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @param frameLength samples a frame, 1 to 2^20
+   * @param hopLength samples between frames, at least 1
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public Trim(double topDb, int frameLength, int hopLength) {
+    this.levels = new FrameLevels(topDb, frameLength, hopLength);
+  }
+
+  /**
+   * What is left between the silent ends.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return from the first loud frame to a hop past the last one
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  public Interval of(float[] y) {
+    boolean[] loud = levels.loud(y);
+    int first = 0;
+    while (!loud[first]) {
+      first++;
+    }
+    int last = loud.length - 1;
+    while (!loud[last]) {
+      last--;
+    }
+    long hop = levels.hopLength();
+    int start = (int) Math.min(y.length - 1L, first * hop);
+    return new Interval(start, (int) Math.min(y.length, (last + 1) * hop));
+  }
+
+  /**
+   * Cuts silence off both ends.
+   *
+   * @param y mono samples, at least 1, finite
+   * @return the samples of {@link #of}, at least 1
+   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   */
+  @Override
+  public float[] apply(float[] y) {
+    Interval kept = of(y);
+    return Arrays.copyOfRange(y, kept.start(), kept.end());
+  }
+}
