@@ -2,30 +2,82 @@ package org.ser4j.dsp.fft;
 
 /**
  * A power of two: the even samples become the real and the odd ones the imaginary part of a complex
- * signal of half the length, which goes through Stockham's self-sorting radix-4 passes; the
- * spectrum of the real signal is then unfolded from it. Stockham's order needs no bit reversal, and
- * all passes but the first run along contiguous memory, which C2 vectorises.
+ * signal of half the length, which goes through radix-4 passes in place; the spectrum of the real
+ * signal is then unfolded from it. The first pass reads the samples in digit-reversed order, so
+ * that nothing has to be sorted, and needs no twiddle factors.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611970999">Van Loan 1992, Computational Frameworks
  *     for the Fast Fourier Transform, sections 1.7 and 2.4</a>
  */
 final class PowerOfTwoFft implements RealFft {
+  /** The shortest transform that has a radix-4 pass. */
+  static final int SMALLEST = 8;
+
   private final int size;
 
-  /** cos and sin of 2 pi k / size for k below size / 2 + 1. */
-  private final double[] cos;
+  /** The length of the complex transform. */
+  private final int half;
 
-  private final double[] sin;
+  /** cos and sin of 2 pi k / size for k to size / 4, by turns. */
+  private final double[] unfolding;
+
+  /** Where the butterflies of the first pass begin among the complex samples. */
+  private final int[] start;
+
+  /** The twiddle factors of the other passes. */
+  private final double[][] turns;
 
   PowerOfTwoFft(int size) {
     this.size = size;
-    this.cos = new double[size / 2 + 1];
-    this.sin = new double[size / 2 + 1];
-    for (int k = 0; k <= size / 2; k++) {
-      double angle = 2 * Math.PI * k / size;
-      cos[k] = Math.cos(angle);
-      sin[k] = Math.sin(angle);
+    this.half = size / 2;
+    this.unfolding = new double[half + 2];
+    for (int k = 0; k <= half / 2; k++) {
+      turn(unfolding, 2 * k, k, size);
     }
+    int twos = Integer.numberOfTrailingZeros(half);
+    int passes = twos / 2;
+    this.start = new int[half / 4];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = reversed(i, passes - 1, twos % 2 == 1);
+    }
+    this.turns = new double[passes - 1 + twos % 2][];
+    int length = 4;
+    for (int pass = 0; pass < passes - 1; pass++, length *= 4) {
+      turns[pass] = turns(length, 4);
+    }
+    if (twos % 2 == 1) {
+      turns[passes - 1] = turns(length, 2);
+    }
+  }
+
+  /**
+   * The base-4 digits of a number in reverse; the digit above them, of base 2, becomes the last.
+   */
+  private static int reversed(int number, int digits, boolean two) {
+    int rest = number;
+    int reversed = 0;
+    for (int digit = 0; digit < digits; digit++, rest /= 4) {
+      reversed = 4 * reversed + rest % 4;
+    }
+    return two ? 2 * reversed + rest : reversed;
+  }
+
+  /** What turns the parts of a pass that joins so many transforms of a length into one. */
+  private static double[] turns(int length, int parts) {
+    double[] turns = new double[2 * (parts - 1) * length];
+    int at = 0;
+    for (int k = 0; k < length; k++) {
+      for (int part = 1; part < parts; part++, at += 2) {
+        turn(turns, at, (long) part * k, parts * length);
+      }
+    }
+    return turns;
+  }
+
+  private static void turn(double[] turns, int at, long numerator, int denominator) {
+    double angle = 2 * Math.PI * numerator / denominator;
+    turns[at] = Math.cos(angle);
+    turns[at + 1] = Math.sin(angle);
   }
 
   @Override
@@ -35,129 +87,162 @@ final class PowerOfTwoFft implements RealFft {
 
   @Override
   public void transform(double[] frame, double[] re, double[] im) {
-    int half = size / 2;
-    for (int k = 0; k < half; k++) {
-      re[k] = frame[2 * k];
-      im[k] = frame[2 * k + 1];
-    }
-    passes(re, im, frame);
+    passes(frame, re, im);
     unfold(re, im);
   }
 
   @Override
   public void inverse(double[] re, double[] im, double[] frame) {
-    fold(re, im);
-    // With real and imaginary parts swapped, the forward passes compute the inverse.
-    passes(im, re, frame);
-    int half = size / 2;
+    fold(re, im, frame);
+    passes(frame, re, im);
+    // The real and imaginary parts were swapped, so that forward passes compute the inverse.
     double scale = 1.0 / half;
     for (int k = 0; k < half; k++) {
-      frame[2 * k] = scale * re[k];
-      frame[2 * k + 1] = scale * im[k];
+      frame[2 * k] = scale * im[k];
+      frame[2 * k + 1] = scale * re[k];
     }
   }
 
-  /** The complex transform of half the size, in place. */
-  private void passes(double[] re, double[] im, double[] work) {
-    int half = size / 2;
-    // The signal swings between (re, im) and the two halves of the work space.
-    boolean inWork = false;
-    int length = half;
-    int stride = 1;
-    while (length >= 4) {
-      if (inWork) {
-        radix4(work, work, half, re, im, 0, length, stride);
+  /** The complex transform of half the size, of samples whose parts lie by turns. */
+  private void passes(double[] samples, double[] re, double[] im) {
+    first(samples, re, im);
+    int length = 4;
+    for (double[] pass : turns) {
+      if (2 * length == half) {
+        radix2(re, im, length, pass);
+      } else if (4 * length * length >= half) {
+        // Few long transforms: along each of them.
+        for (int from = 0; from < half; from += 4 * length) {
+          radix4(re, im, length, pass, from);
+        }
       } else {
-        radix4(re, im, 0, work, work, half, length, stride);
+        // Many short ones: across all of them, bin by bin.
+        radix4(re, im, length, pass);
       }
-      inWork = !inWork;
-      length /= 4;
-      stride *= 4;
-    }
-    if (length == 2) {
-      if (inWork) {
-        radix2(work, work, half, re, im, 0, stride);
-      } else {
-        radix2(re, im, 0, work, work, half, stride);
-      }
-      inWork = !inWork;
-    }
-    if (inWork) {
-      System.arraycopy(work, 0, re, 0, half);
-      System.arraycopy(work, half, im, 0, half);
+      length *= 4;
     }
   }
 
-  /** One pass: length / 4 butterflies, each over stride neighbours. */
-  private void radix4(
-      double[] xr,
-      double[] xi,
-      int xio,
-      double[] yr,
-      double[] yi,
-      int yio,
-      int length,
-      int stride) {
-    int quarter = length / 4;
-    int step = size / length;
-    for (int p = 0; p < quarter; p++) {
-      int w = p * step;
-      double c1 = cos[w];
-      double s1 = sin[w];
-      double c2 = cos[2 * w];
-      double s2 = sin[2 * w];
-      double c3 = c1 * c2 - s1 * s2;
-      double s3 = s1 * c2 + c1 * s2;
-      int a = stride * p;
-      int b = a + stride * quarter;
-      int c = b + stride * quarter;
-      int d = c + stride * quarter;
-      int out = stride * 4 * p;
-      for (int q = 0; q < stride; q++) {
-        double sumAcR = xr[a + q] + xr[c + q];
-        double sumAcI = xi[xio + a + q] + xi[xio + c + q];
-        double difAcR = xr[a + q] - xr[c + q];
-        double difAcI = xi[xio + a + q] - xi[xio + c + q];
-        double sumBdR = xr[b + q] + xr[d + q];
-        double sumBdI = xi[xio + b + q] + xi[xio + d + q];
-        double difBdR = xr[b + q] - xr[d + q];
-        double difBdI = xi[xio + b + q] - xi[xio + d + q];
-        double r1 = difAcR + difBdI;
-        double i1 = difAcI - difBdR;
-        double r2 = sumAcR - sumBdR;
-        double i2 = sumAcI - sumBdI;
-        double r3 = difAcR - difBdI;
-        double i3 = difAcI + difBdR;
-        yr[out + q] = sumAcR + sumBdR;
-        yi[yio + out + q] = sumAcI + sumBdI;
-        yr[out + stride + q] = r1 * c1 + i1 * s1;
-        yi[yio + out + stride + q] = i1 * c1 - r1 * s1;
-        yr[out + 2 * stride + q] = r2 * c2 + i2 * s2;
-        yi[yio + out + 2 * stride + q] = i2 * c2 - r2 * s2;
-        yr[out + 3 * stride + q] = r3 * c3 + i3 * s3;
-        yi[yio + out + 3 * stride + q] = i3 * c3 - r3 * s3;
+  private void first(double[] samples, double[] re, double[] im) {
+    int toB = half / 2;
+    int toC = half;
+    int toD = toB + toC;
+    for (int i = 0; i < start.length; i++) {
+      int a = 2 * start[i];
+      double sumAcR = samples[a] + samples[a + toC];
+      double sumAcI = samples[a + 1] + samples[a + toC + 1];
+      double difAcR = samples[a] - samples[a + toC];
+      double difAcI = samples[a + 1] - samples[a + toC + 1];
+      double sumBdR = samples[a + toB] + samples[a + toD];
+      double sumBdI = samples[a + toB + 1] + samples[a + toD + 1];
+      double difBdR = samples[a + toB] - samples[a + toD];
+      double difBdI = samples[a + toB + 1] - samples[a + toD + 1];
+      int out = 4 * i;
+      re[out] = sumAcR + sumBdR;
+      im[out] = sumAcI + sumBdI;
+      re[out + 1] = difAcR + difBdI;
+      im[out + 1] = difAcI - difBdR;
+      re[out + 2] = sumAcR - sumBdR;
+      im[out + 2] = sumAcI - sumBdI;
+      re[out + 3] = difAcR - difBdI;
+      im[out + 3] = difAcI + difBdR;
+    }
+  }
+
+  /** Joins four neighbouring transforms of a length, the first of which begins at from. */
+  private static void radix4(double[] re, double[] im, int length, double[] turns, int from) {
+    int toC = 2 * length;
+    int toD = 3 * length;
+    for (int k = 0; k < length; k++) {
+      int a = from + k;
+      int turn = 6 * k;
+      double c1 = turns[turn];
+      double s1 = turns[turn + 1];
+      double c2 = turns[turn + 2];
+      double s2 = turns[turn + 3];
+      double c3 = turns[turn + 4];
+      double s3 = turns[turn + 5];
+      double bR = re[a + length] * c1 + im[a + length] * s1;
+      double bI = im[a + length] * c1 - re[a + length] * s1;
+      double cR = re[a + toC] * c2 + im[a + toC] * s2;
+      double cI = im[a + toC] * c2 - re[a + toC] * s2;
+      double dR = re[a + toD] * c3 + im[a + toD] * s3;
+      double dI = im[a + toD] * c3 - re[a + toD] * s3;
+      double sumAcR = re[a] + cR;
+      double sumAcI = im[a] + cI;
+      double difAcR = re[a] - cR;
+      double difAcI = im[a] - cI;
+      double sumBdR = bR + dR;
+      double sumBdI = bI + dI;
+      double difBdR = bR - dR;
+      double difBdI = bI - dI;
+      re[a] = sumAcR + sumBdR;
+      im[a] = sumAcI + sumBdI;
+      re[a + length] = difAcR + difBdI;
+      im[a + length] = difAcI - difBdR;
+      re[a + toC] = sumAcR - sumBdR;
+      im[a + toC] = sumAcI - sumBdI;
+      re[a + toD] = difAcR - difBdI;
+      im[a + toD] = difAcI + difBdR;
+    }
+  }
+
+  /** Joins all transforms of a length by fours; the same sums in another order. */
+  private void radix4(double[] re, double[] im, int length, double[] turns) {
+    int toC = 2 * length;
+    int toD = 3 * length;
+    int end = half;
+    for (int k = 0; k < length; k++) {
+      int turn = 6 * k;
+      double c1 = turns[turn];
+      double s1 = turns[turn + 1];
+      double c2 = turns[turn + 2];
+      double s2 = turns[turn + 3];
+      double c3 = turns[turn + 4];
+      double s3 = turns[turn + 5];
+      for (int a = k; a < end; a += 4 * length) {
+        double bR = re[a + length] * c1 + im[a + length] * s1;
+        double bI = im[a + length] * c1 - re[a + length] * s1;
+        double cR = re[a + toC] * c2 + im[a + toC] * s2;
+        double cI = im[a + toC] * c2 - re[a + toC] * s2;
+        double dR = re[a + toD] * c3 + im[a + toD] * s3;
+        double dI = im[a + toD] * c3 - re[a + toD] * s3;
+        double sumAcR = re[a] + cR;
+        double sumAcI = im[a] + cI;
+        double difAcR = re[a] - cR;
+        double difAcI = im[a] - cI;
+        double sumBdR = bR + dR;
+        double sumBdI = bI + dI;
+        double difBdR = bR - dR;
+        double difBdI = bI - dI;
+        re[a] = sumAcR + sumBdR;
+        im[a] = sumAcI + sumBdI;
+        re[a + length] = difAcR + difBdI;
+        im[a + length] = difAcI - difBdR;
+        re[a + toC] = sumAcR - sumBdR;
+        im[a + toC] = sumAcI - sumBdI;
+        re[a + toD] = difAcR - difBdI;
+        im[a + toD] = difAcI + difBdR;
       }
     }
   }
 
-  /** The last pass when the number of factors of two is odd. */
-  private static void radix2(
-      double[] xr, double[] xi, int xio, double[] yr, double[] yi, int yio, int stride) {
-    for (int q = 0; q < stride; q++) {
-      double ar = xr[q];
-      double ai = xi[xio + q];
-      double br = xr[q + stride];
-      double bi = xi[xio + q + stride];
-      yr[q] = ar + br;
-      yi[yio + q] = ai + bi;
-      yr[q + stride] = ar - br;
-      yi[yio + q + stride] = ai - bi;
+  /** The last pass when the number of factors of two is odd: joins the two halves. */
+  private static void radix2(double[] re, double[] im, int length, double[] turns) {
+    for (int k = 0; k < length; k++) {
+      double c = turns[2 * k];
+      double s = turns[2 * k + 1];
+      double bR = re[k + length] * c + im[k + length] * s;
+      double bI = im[k + length] * c - re[k + length] * s;
+      re[k + length] = re[k] - bR;
+      im[k + length] = im[k] - bI;
+      re[k] += bR;
+      im[k] += bI;
     }
   }
 
   /** From the spectrum of even + i odd to that of the real signal. */
   private void unfold(double[] re, double[] im) {
-    int half = size / 2;
     double r0 = re[0];
     double i0 = im[0];
     re[0] = r0 + i0;
@@ -170,8 +255,8 @@ final class PowerOfTwoFft implements RealFft {
       double evenI = 0.5 * (im[k] - im[m]);
       double oddR = 0.5 * (im[k] + im[m]);
       double oddI = 0.5 * (re[m] - re[k]);
-      double turnedR = oddR * cos[k] + oddI * sin[k];
-      double turnedI = oddI * cos[k] - oddR * sin[k];
+      double turnedR = oddR * unfolding[2 * k] + oddI * unfolding[2 * k + 1];
+      double turnedI = oddI * unfolding[2 * k] - oddR * unfolding[2 * k + 1];
       re[k] = evenR + turnedR;
       im[k] = evenI + turnedI;
       re[m] = evenR - turnedR;
@@ -179,25 +264,22 @@ final class PowerOfTwoFft implements RealFft {
     }
   }
 
-  /** From the spectrum of a real signal to that of even + i odd. */
-  private void fold(double[] re, double[] im) {
-    int half = size / 2;
-    double first = re[0];
-    double last = re[half];
-    re[0] = 0.5 * (first + last);
-    im[0] = 0.5 * (first - last);
+  /** From the spectrum of a real signal to that of even + i odd, imaginary parts first. */
+  private void fold(double[] re, double[] im, double[] folded) {
+    folded[0] = 0.5 * (re[0] - re[half]);
+    folded[1] = 0.5 * (re[0] + re[half]);
     for (int k = 1; k <= half - k; k++) {
       int m = half - k;
       double evenR = 0.5 * (re[k] + re[m]);
       double evenI = 0.5 * (im[k] - im[m]);
       double turnedR = 0.5 * (re[k] - re[m]);
       double turnedI = 0.5 * (im[k] + im[m]);
-      double oddR = turnedR * cos[k] - turnedI * sin[k];
-      double oddI = turnedI * cos[k] + turnedR * sin[k];
-      re[k] = evenR - oddI;
-      im[k] = evenI + oddR;
-      re[m] = evenR + oddI;
-      im[m] = oddR - evenI;
+      double oddR = turnedR * unfolding[2 * k] - turnedI * unfolding[2 * k + 1];
+      double oddI = turnedI * unfolding[2 * k] + turnedR * unfolding[2 * k + 1];
+      folded[2 * k] = evenI + oddR;
+      folded[2 * k + 1] = evenR - oddI;
+      folded[2 * m] = oddR - evenI;
+      folded[2 * m + 1] = evenR + oddI;
     }
   }
 }

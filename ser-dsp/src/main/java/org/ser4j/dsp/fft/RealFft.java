@@ -12,7 +12,7 @@ public interface RealFft {
    * @return a plan, thread-safe
    */
   static RealFft of(int size) {
-    return size >= 4 && Integer.bitCount(size) == 1
+    return size >= PowerOfTwoFft.SMALLEST && Integer.bitCount(size) == 1
         ? new PowerOfTwoFft(size)
         : new AnySizeFft(size);
   }

@@ -17,8 +17,11 @@ public final class MelFilterBank {
   /** The first bin of each band's non-zero weights. */
   private final int[] firstBin;
 
-  /** The non-zero weights of each band. */
-  private final float[][] weights;
+  /** Where each band's weights begin, and where the last one's end. */
+  private final int[] begin;
+
+  /** The non-zero weights, band after band: floats, as doubles so that none is converted twice. */
+  private final double[] weights;
 
   /**
    * Makes the bands.
@@ -46,14 +49,16 @@ public final class MelFilterBank {
     }
     this.bins = nFft / 2 + 1;
     this.firstBin = new int[nMels];
-    this.weights = new float[nMels][];
+    this.begin = new int[nMels + 1];
     double[] edges = edges(nMels, fMin, fMax, htk ? MelScale.HTK : MelScale.SLANEY);
     double binHz = (double) sampleRate / nFft;
     float[] band = new float[bins];
+    double[] kept = new double[2 * bins];
     for (int mel = 0; mel < nMels; mel++) {
       fill(band, binHz, edges[mel], edges[mel + 1], edges[mel + 2]);
-      keepNonZero(mel, band);
+      kept = keepNonZero(mel, band, kept);
     }
+    this.weights = Arrays.copyOf(kept, begin[nMels]);
   }
 
   private static double[] edges(int nMels, double fMin, double fMax, MelScale scale) {
@@ -78,7 +83,7 @@ public final class MelFilterBank {
     }
   }
 
-  private void keepNonZero(int mel, float[] band) {
+  private double[] keepNonZero(int mel, float[] band, double[] kept) {
     int first = 0;
     int end = band.length;
     while (first < end && band[first] == 0) {
@@ -87,8 +92,15 @@ public final class MelFilterBank {
     while (end > first && band[end - 1] == 0) {
       end--;
     }
+    int at = begin[mel];
+    int next = at + end - first;
+    double[] roomy = next > kept.length ? Arrays.copyOf(kept, 2 * next) : kept;
+    for (int i = first; i < end; i++) {
+      roomy[at + i - first] = band[i];
+    }
     firstBin[mel] = first;
-    weights[mel] = Arrays.copyOfRange(band, first, end);
+    begin[mel + 1] = next;
+    return roomy;
   }
 
   /**
@@ -97,7 +109,7 @@ public final class MelFilterBank {
    * @return 1 or more
    */
   public int bands() {
-    return weights.length;
+    return firstBin.length;
   }
 
   /**
@@ -116,12 +128,12 @@ public final class MelFilterBank {
    * @param out receives {@link #bands()} values
    */
   public void apply(double[] spectrum, double[] out) {
-    for (int mel = 0; mel < weights.length; mel++) {
-      float[] band = weights[mel];
-      int first = firstBin[mel];
+    for (int mel = 0; mel < firstBin.length; mel++) {
+      int toBin = firstBin[mel] - begin[mel];
+      int end = begin[mel + 1];
       double sum = 0;
-      for (int i = 0; i < band.length; i++) {
-        sum += band[i] * spectrum[first + i];
+      for (int i = begin[mel]; i < end; i++) {
+        sum += weights[i] * spectrum[toBin + i];
       }
       out[mel] = sum;
     }
@@ -135,8 +147,10 @@ public final class MelFilterBank {
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(bands(), bins);
     for (int mel = 0; mel < bands(); mel++) {
-      System.arraycopy(
-          weights[mel], 0, matrix.data(), mel * bins + firstBin[mel], weights[mel].length);
+      int at = mel * bins + firstBin[mel];
+      for (int i = begin[mel]; i < begin[mel + 1]; i++, at++) {
+        matrix.data()[at] = (float) weights[i];
+      }
     }
     return matrix;
   }

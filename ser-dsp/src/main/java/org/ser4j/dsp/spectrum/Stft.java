@@ -212,12 +212,13 @@ public final class Stft {
     long end = (long) offset + length;
     long start = (long) offset - (center ? nFft / 2 : 0) + windowStart;
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
-      Arrays.fill(samples, 0);
-      int first = (int) Math.max(0, offset - start);
-      int last = (int) Math.min(window.length, end - start);
+      int first = (int) Math.min(window.length, Math.max(0, offset - start));
+      int last = (int) Math.max(first, Math.min(window.length, end - start));
+      Arrays.fill(samples, 0, windowStart + first, 0);
       for (int i = first; i < last; i++) {
         samples[windowStart + i] = window[i] * y[(int) (start + i)];
       }
+      Arrays.fill(samples, windowStart + last, nFft, 0);
       fft.transform(samples, re, im);
       visitor.visit(frame, re, im);
     }
