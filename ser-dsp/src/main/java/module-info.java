@@ -3,16 +3,18 @@ module org.ser4j.dsp {
   // AIFF, AU and others are read through javax.sound; WAV and FLAC touch none of its classes.
   requires java.desktop;
   requires JTransforms;
+  requires commons.math3;
 
+  exports org.ser4j.dsp;
   exports org.ser4j.dsp.audio;
   exports org.ser4j.dsp.decompose;
   exports org.ser4j.dsp.effect;
   exports org.ser4j.dsp.frame;
   exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
+  exports org.ser4j.dsp.pitch;
   exports org.ser4j.dsp.resample;
   exports org.ser4j.dsp.silence;
   exports org.ser4j.dsp.spectral;
   exports org.ser4j.dsp.spectrum;
-  exports org.ser4j.dsp;
 }

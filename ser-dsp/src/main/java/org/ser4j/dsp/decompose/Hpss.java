@@ -28,9 +28,8 @@ public final class Hpss {
     this.harmonicKernel = builder.harmonicKernel;
     this.percussiveNetwork = new MedianNetwork(builder.percussiveKernel);
     boolean whole = builder.harmonicMargin == 1 && builder.percussiveMargin == 1;
-    double nothing = whole ? 0.5 : 0;
-    this.harmonicMask = new SoftMask(builder.power, builder.harmonicMargin, nothing);
-    this.percussiveMask = new SoftMask(builder.power, builder.percussiveMargin, nothing);
+    this.harmonicMask = new SoftMask(builder.power, builder.harmonicMargin, whole);
+    this.percussiveMask = new SoftMask(builder.power, builder.percussiveMargin, whole);
   }
 
   /**

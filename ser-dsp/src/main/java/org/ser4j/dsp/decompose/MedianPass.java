@@ -6,18 +6,20 @@ package org.ser4j.dsp.decompose;
  * the frames after it that they look at are there. Belongs to one thread.
  */
 final class MedianPass {
-  /** Takes the medians of a frame, as float bits; they are valid during the call only. */
+  /** Takes the medians of a frame; they are valid during the call only. */
   @FunctionalInterface
   interface Sink {
-    void accept(int frame, int[] overTime, int[] overFrequency);
+    void accept(int frame, double[] overTime, double[] overFrequency);
   }
 
   private final int size;
   private final int frames;
   private final Sink sink;
-  private final SlidingMedian overTime;
-  private final MedianNetwork overFrequency;
+  private final SlidingMedian sliding;
+  private final MedianNetwork network;
   private final int[][] work;
+  private final double[] overTime;
+  private final double[] overFrequency;
 
   /** The latest frames' magnitudes as float bits; frame t lies at t modulo the length. */
   private final int[][] latest;
@@ -25,13 +27,15 @@ final class MedianPass {
   private int taken;
   private int given;
 
-  MedianPass(int size, MedianNetwork overFrequency, int bins, int frames, Sink sink) {
+  MedianPass(int size, MedianNetwork network, int bins, int frames, Sink sink) {
     this.size = size;
     this.frames = frames;
     this.sink = sink;
-    this.overTime = new SlidingMedian(size, bins);
-    this.overFrequency = overFrequency;
-    this.work = overFrequency.workSpace(bins);
+    this.sliding = new SlidingMedian(size, bins);
+    this.network = network;
+    this.work = network.workSpace(bins);
+    this.overTime = new double[bins];
+    this.overFrequency = new double[bins];
     this.latest = new int[delay(size, frames) + size / 2 + 2][bins];
   }
 
@@ -50,7 +54,9 @@ final class MedianPass {
     taken++;
     while (given < frames && lastNeeded() < taken) {
       slide();
-      sink.accept(given, overTime.median(), overFrequency.medians(row(given), work));
+      magnitudes(sliding.median(), overTime);
+      magnitudes(network.medians(row(given), work), overFrequency);
+      sink.accept(given, overTime, overFrequency);
       given++;
     }
   }
@@ -66,10 +72,16 @@ final class MedianPass {
     if (given == 0) {
       int[] zeros = new int[next().length];
       for (int i = 0; i < size; i++) {
-        overTime.replace(zeros, row(first + i));
+        sliding.replace(zeros, row(first + i));
       }
     } else {
-      overTime.replace(row(first - 1), row(first - 1 + size));
+      sliding.replace(row(first - 1), row(first - 1 + size));
+    }
+  }
+
+  private static void magnitudes(int[] bits, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.intBitsToFloat(bits[i]);
     }
   }
 

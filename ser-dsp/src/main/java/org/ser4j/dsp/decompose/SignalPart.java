@@ -19,7 +19,7 @@ final class SignalPart {
   }
 
   /** Adds what belongs to this part of the next frame. */
-  void add(int[] part, int[] other, double[] frameRe, double[] frameIm) {
+  void add(double[] part, double[] other, double[] frameRe, double[] frameIm) {
     softMask.fill(part, other, mask);
     for (int bin = 0; bin < mask.length; bin++) {
       re[bin] = mask[bin] * frameRe[bin];

@@ -42,7 +42,7 @@ final class SignalPass implements SpectrumVisitor {
     medians.accept();
   }
 
-  private void separate(int frame, int[] overTime, int[] overFrequency) {
+  private void separate(int frame, double[] overTime, double[] overFrequency) {
     int at = frame % re.length;
     if (harmonic != null) {
       harmonic.add(overTime, overFrequency, re[at], im[at]);

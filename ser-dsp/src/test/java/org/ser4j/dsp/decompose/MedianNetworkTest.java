@@ -64,8 +64,8 @@ class MedianNetworkTest {
             2,
             length,
             (frame, overTime, overFrequency) -> {
-              lane[frame] = overTime[1];
-              assertEquals(row[frame], overFrequency[1]);
+              lane[frame] = Float.floatToIntBits((float) overTime[1]);
+              assertEquals(Float.intBitsToFloat(row[frame]), overFrequency[1]);
             });
     for (int value : row) {
       pass.next()[0] = 7;

@@ -1,0 +1,74 @@
+package org.ser4j.dsp.pitch;
+
+import java.util.Arrays;
+
+/**
+ * What each frame says by itself: how probable a few pitch bins are, and how probable it is that
+ * the frame has a pitch at all. All other bins have probability 0. Not thread-safe.
+ */
+final class Observations {
+  private final int bins;
+  private final double[] voiced;
+  private final int[] ends;
+  private final double[] dense;
+  private int[] indices = new int[64];
+  private double[] values = new double[64];
+  private int frames;
+
+  Observations(int bins, int frames) {
+    this.bins = bins;
+    this.voiced = new double[frames];
+    this.ends = new int[frames + 1];
+    this.dense = new double[bins + 1];
+  }
+
+  /** Says how probable a bin is in the frame that is being made; the last word counts. */
+  void put(int bin, double probability) {
+    dense[bin] = probability;
+  }
+
+  /** Ends a frame. What was put above the last bin counts for nothing. */
+  void endFrame() {
+    int end = ends[frames];
+    double sum = 0;
+    for (int bin = 0; bin < bins; bin++) {
+      if (dense[bin] > 0) {
+        if (end == indices.length) {
+          indices = Arrays.copyOf(indices, 2 * end);
+          values = Arrays.copyOf(values, 2 * end);
+        }
+        indices[end] = bin;
+        values[end++] = dense[bin];
+        sum += dense[bin];
+      }
+    }
+    Arrays.fill(dense, 0);
+    voiced[frames++] = Math.min(1, sum);
+    ends[frames] = end;
+  }
+
+  int frames() {
+    return voiced.length;
+  }
+
+  int bins() {
+    return bins;
+  }
+
+  double voiced(int frame) {
+    return voiced[frame];
+  }
+
+  /** The logarithms of a frame's bins; of a probability of 0, that of the smallest number. */
+  void logarithms(int frame, double[] result) {
+    Arrays.fill(result, Transitions.LOG_OF_NOTHING);
+    for (int i = ends[frame]; i < ends[frame + 1]; i++) {
+      result[indices[i]] = Math.log(values[i] + Double.MIN_NORMAL);
+    }
+  }
+
+  /** The logarithm of each unvoiced state of a frame. */
+  double logUnvoiced(int frame) {
+    return Math.log((1 - voiced[frame]) / bins + Double.MIN_NORMAL);
+  }
+}

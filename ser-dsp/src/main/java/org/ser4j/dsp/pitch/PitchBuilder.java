@@ -1,0 +1,113 @@
+package org.ser4j.dsp.pitch;
+
+import org.ser4j.dsp.internal.Checks;
+
+/** What the configurations of all pitch trackers have in common. */
+abstract class PitchBuilder<B extends PitchBuilder<B>> {
+  private static final int LONGEST_FRAME = 1 << 20;
+
+  private int sampleRate = 22_050;
+  private double fMin = PeriodDifference.C2;
+  private double fMax = PeriodDifference.C7;
+  private int frameLength = 2_048;
+  private int hopLength;
+  private boolean center = true;
+
+  abstract B self();
+
+  /**
+   * The signal's rate.
+   *
+   * @param sampleRate Hz, at least 1; 22,050 unless told
+   * @return this
+   * @throws IllegalArgumentException if under 1
+   */
+  public B sampleRate(int sampleRate) {
+    this.sampleRate = Checks.positive(sampleRate, "sampleRate");
+    return self();
+  }
+
+  /**
+   * The lowest pitch; a frame must be longer than its period, and had better be twice as long.
+   *
+   * @param fMin Hz, above 0; C2, 65.4 Hz, unless told
+   * @return this
+   * @throws IllegalArgumentException if not above 0, NaN or infinite
+   */
+  public B fMin(double fMin) {
+    this.fMin = Checks.positive(fMin, "fMin");
+    return self();
+  }
+
+  /**
+   * The highest pitch.
+   *
+   * @param fMax Hz, above fMin, at most half the rate; C7, 2,093 Hz, unless told
+   * @return this
+   * @throws IllegalArgumentException if not above 0, NaN or infinite
+   */
+  public B fMax(double fMax) {
+    this.fMax = Checks.positive(fMax, "fMax");
+    return self();
+  }
+
+  /**
+   * How much of the signal a frame sees.
+   *
+   * @param frameLength samples, 4 to 1,048,576; 2,048 unless told
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public B frameLength(int frameLength) {
+    if (frameLength < 4 || frameLength > LONGEST_FRAME) {
+      throw new IllegalArgumentException(
+          "frameLength must be 4 to " + LONGEST_FRAME + ", not " + frameLength);
+    }
+    this.frameLength = frameLength;
+    return self();
+  }
+
+  /**
+   * How far frames lie apart.
+   *
+   * @param hopLength samples, at least 1; a quarter of a frame unless told
+   * @return this
+   * @throws IllegalArgumentException if under 1
+   */
+  public B hopLength(int hopLength) {
+    this.hopLength = Checks.positive(hopLength, "hopLength");
+    return self();
+  }
+
+  /**
+   * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
+   * there.
+   *
+   * @param center true unless told
+   * @return this
+   */
+  public B center(boolean center) {
+    this.center = center;
+    return self();
+  }
+
+  final int sampleRate() {
+    return sampleRate;
+  }
+
+  final double fMin() {
+    return fMin;
+  }
+
+  final double fMax() {
+    return fMax;
+  }
+
+  final int hopLength() {
+    return hopLength > 0 ? hopLength : frameLength / 4;
+  }
+
+  final PeriodDifference difference() {
+    return new PeriodDifference(sampleRate, fMin, fMax, frameLength, hopLength(), center);
+  }
+}

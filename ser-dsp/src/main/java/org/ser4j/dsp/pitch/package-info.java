@@ -1,0 +1,5 @@
+/**
+ * The fundamental frequency of a voice over time. What needs spectra, such as chroma or tuning,
+ * does not belong here.
+ */
+package org.ser4j.dsp.pitch;
