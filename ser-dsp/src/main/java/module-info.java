@@ -7,6 +7,8 @@ module org.ser4j.dsp {
 
   exports org.ser4j.dsp;
   exports org.ser4j.dsp.audio;
+  exports org.ser4j.dsp.chroma;
+  exports org.ser4j.dsp.frame;
   exports org.ser4j.dsp.decompose;
   exports org.ser4j.dsp.effect;
   exports org.ser4j.dsp.frame;

@@ -1,0 +1,79 @@
+package org.ser4j.dsp.chroma;
+
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * Finds the peaks of one spectrum, {@code librosa.piptrack}: bins higher than both neighbours and
+ * than a part of the highest one, moved to the top of the parabola through the three.
+ *
+ * @see <a href="https://ccrma.stanford.edu/~jos/sasp/Sinusoidal_Peak_Interpolation.html">Smith,
+ *     Spectral Audio Signal Processing, sinusoidal peak interpolation</a>
+ */
+final class PeakPicker {
+  static final double FMIN = 150;
+  static final double FMAX = 4000;
+  static final double THRESHOLD = 0.1;
+
+  private final int bins;
+  private final int firstBin;
+  private final int endBin;
+  private final double threshold;
+  private final double sampleRate;
+  private final double nFft;
+
+  PeakPicker(int sampleRate, int nFft, double fMin, double fMax, double threshold) {
+    Checks.positive(sampleRate, "sampleRate");
+    Checks.notNegative(fMin, "fMin");
+    Checks.positive(fMax, "fMax");
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold must be 0 to 1, not " + threshold);
+    }
+    this.bins = nFft / 2 + 1;
+    this.threshold = threshold;
+    this.sampleRate = sampleRate;
+    this.nFft = nFft;
+    // The width of a bin, rounded as numpy.fft.rfftfreq rounds it: 4 kHz may be a bin's middle.
+    double width = 1 / (nFft * (1.0 / sampleRate));
+    double end = Math.min(fMax, sampleRate / 2.0);
+    int low = 1;
+    while (low < bins && low * width < fMin) {
+      low++;
+    }
+    int high = low;
+    while (high < bins && high * width < end) {
+      high++;
+    }
+    this.firstBin = low;
+    this.endBin = high;
+  }
+
+  /** The peaks of librosa's default range and threshold. */
+  static PeakPicker standard(int sampleRate, int nFft) {
+    return new PeakPicker(sampleRate, nFft, FMIN, FMAX, THRESHOLD);
+  }
+
+  /** Shows a spectrum's peaks, lowest first. */
+  void pick(double[] s, PeakSink sink) {
+    double highest = 0;
+    for (int k = 0; k < bins; k++) {
+      highest = Math.max(highest, s[k]);
+    }
+    double least = threshold * highest;
+    for (int k = firstBin; k < endBin; k++) {
+      if (s[k] > least && s[k] > s[k - 1] && (k + 1 == bins || s[k] >= s[k + 1])) {
+        show(s, k, sink);
+      }
+    }
+  }
+
+  private void show(double[] s, int k, PeakSink sink) {
+    double shift = 0;
+    double slope = 0;
+    if (k + 1 < bins) {
+      double curve = s[k + 1] + s[k - 1] - 2 * s[k];
+      slope = (s[k + 1] - s[k - 1]) / 2;
+      shift = Math.abs(slope) >= Math.abs(curve) ? 0 : -slope / curve;
+    }
+    sink.peak(k, (k + shift) * sampleRate / nFft, s[k] + 0.5 * slope * shift);
+  }
+}
