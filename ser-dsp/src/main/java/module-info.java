@@ -5,10 +5,8 @@ module org.ser4j.dsp {
   requires JTransforms;
   requires commons.math3;
 
-  exports org.ser4j.dsp;
   exports org.ser4j.dsp.audio;
   exports org.ser4j.dsp.chroma;
-  exports org.ser4j.dsp.frame;
   exports org.ser4j.dsp.decompose;
   exports org.ser4j.dsp.effect;
   exports org.ser4j.dsp.frame;
@@ -19,4 +17,5 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.silence;
   exports org.ser4j.dsp.spectral;
   exports org.ser4j.dsp.spectrum;
+  exports org.ser4j.dsp;
 }
