@@ -17,6 +17,9 @@ import org.ser4j.models.layer.Weights;
  * The engine in plain Java, the default and the reference: infers every layer on the CPU, without
  * native code, and trains none. One call uses one thread; a row's logits are the same bits in any
  * batch and on any thread.
+ *
+ * <p>The system property {@code ser4j.threads}, read when a network is loaded, lets the rows of one
+ * call be shared among so many threads of Java's common pool. Default: 1.
  */
 public final class JvmEngine implements Engine {
   /** Made by {@link java.util.ServiceLoader}. */
@@ -49,7 +52,7 @@ public final class JvmEngine implements Engine {
     }
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
     weights.requireFit(root.allParameters());
-    return new JvmNetwork(Compiler.compile(root, weights));
+    return new JvmNetwork(Compiler.compile(root, weights), Parts.asked());
   }
 
   @Override

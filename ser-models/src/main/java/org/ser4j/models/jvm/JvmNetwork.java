@@ -11,6 +11,7 @@ import org.ser4j.models.engine.Network;
 /** A plan and the workspaces of the threads that run it: as many as ever ran at once. */
 final class JvmNetwork implements Network {
   private final Plan plan;
+  private final Parts parts;
   private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
 
   /** Read while computing, written by closing, which so waits for calls under way. */
@@ -18,8 +19,9 @@ final class JvmNetwork implements Network {
 
   private boolean closed;
 
-  JvmNetwork(Plan plan) {
+  JvmNetwork(Plan plan, Parts parts) {
     this.plan = plan;
+    this.parts = parts;
   }
 
   @Override
@@ -47,14 +49,22 @@ final class JvmNetwork implements Network {
   }
 
   private float[] compute(float[] inputs, int rows) {
+    float[] logits = new float[Math.multiplyExact(rows, plan.outputSize())];
+    if (rows == 1) {
+      compute(inputs, 0, 1, logits);
+    } else {
+      parts.of(rows, (first, end) -> compute(inputs, first, end, logits));
+    }
+    return logits;
+  }
+
+  private void compute(float[] inputs, int first, int end, float[] logits) {
     Workspace found = idle.poll();
     Workspace workspace = found == null ? new Workspace(plan.rowLengths()) : found;
-    float[] logits = new float[Math.multiplyExact(rows, plan.outputSize())];
-    for (int row = 0; row < rows; row++) {
+    for (int row = first; row < end; row++) {
       plan.run(workspace, inputs, row * plan.inputSize(), logits, row * plan.outputSize());
     }
     idle.add(workspace);
-    return logits;
   }
 
   @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.conformance.EngineConformance;
@@ -55,6 +57,56 @@ class JvmEngineTest extends EngineConformance {
           assertArrayEquals(Arrays.copyOfRange(together, row * 8, row * 8 + 8), alone);
         }
       }
+    }
+  }
+
+  @Test
+  void rowsAreTheSameBitsOnAnyNumberOfThreads() {
+    Architecture architecture = Zoo.named("cnn_bilstm", Shape.of(1, 32, 60), 8);
+    RandomNetworks random = new RandomNetworks(10);
+    Weights weights = random.weights(architecture);
+    float[] inputs = random.inputs(7 * architecture.input().size());
+    float[] expected = withThreads(null, () -> logits(architecture, weights, inputs));
+    for (String threads : List.of("1", "2", "3", "7", "100")) {
+      assertArrayEquals(
+          expected, withThreads(threads, () -> logits(architecture, weights, inputs)), threads);
+    }
+  }
+
+  @Test
+  void threadsAreAWholeNumber() {
+    Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 16, 16), 2);
+    Weights weights = Initializer.weights(architecture, 1);
+    for (String wrong : List.of("0", "-1", "two", "", "1.5")) {
+      EngineException refused =
+          assertThrows(
+              EngineException.class,
+              () -> withThreads(wrong, () -> engine.load(architecture, weights, "cpu")));
+      assertTrue(refused.getMessage().contains("'" + wrong + "'"), refused.getMessage());
+    }
+  }
+
+  private float[] logits(Architecture architecture, Weights weights, float[] inputs) {
+    try (Network network = engine.load(architecture, weights, "cpu")) {
+      return network.logits(inputs, inputs.length / architecture.input().size());
+    }
+  }
+
+  private static <T> T withThreads(String threads, Supplier<T> action) {
+    String before = System.getProperty("ser4j.threads");
+    try {
+      set(threads);
+      return action.get();
+    } finally {
+      set(before);
+    }
+  }
+
+  private static void set(String threads) {
+    if (threads == null) {
+      System.clearProperty("ser4j.threads");
+    } else {
+      System.setProperty("ser4j.threads", threads);
     }
   }
 
