@@ -9,6 +9,7 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.chroma;
   exports org.ser4j.dsp.decompose;
   exports org.ser4j.dsp.effect;
+  exports org.ser4j.dsp.feature;
   exports org.ser4j.dsp.frame;
   exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
