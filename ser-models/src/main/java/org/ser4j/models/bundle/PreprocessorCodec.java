@@ -1,11 +1,10 @@
 package org.ser4j.models.bundle;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
-import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.json.JsonFields;
@@ -15,7 +14,11 @@ import org.ser4j.models.json.JsonFields;
  * unknown added. Reading throws IllegalArgumentException with the place.
  */
 public final class PreprocessorCodec {
-  private static final String LOG_MEL = "log_mel";
+  private static final String TYPE = "feature_extractor_type";
+
+  /** All that there are; nothing else has to know a new one. */
+  private static final List<FrontEndFormat<?>> FORMATS =
+      List.of(new LogMelFormat(), new FeaturesFormat());
 
   private PreprocessorCodec() {}
 
@@ -60,23 +63,19 @@ public final class PreprocessorCodec {
    * @return what {@link #readFrontEnd} reads
    */
   public static JsonObject write(FrontEnd frontEnd) {
-    LogMel logMel = (LogMel) frontEnd;
-    JsonObject json = new JsonObject();
-    json.addProperty("feature_extractor_type", LOG_MEL);
-    json.addProperty("sampling_rate", logMel.sampleRate());
-    json.addProperty("n_fft", logMel.nFft());
-    json.addProperty("win_length", logMel.winLength());
-    json.addProperty("hop_length", logMel.hopLength());
-    json.addProperty("n_mels", logMel.nMels());
-    json.addProperty("f_min", logMel.fMin());
-    json.addProperty("f_max", logMel.fMax());
-    json.addProperty("frames", logMel.frames());
-    json.addProperty("reference", JsonFields.lowerCase(logMel.reference()));
-    if (Double.isInfinite(logMel.topDb())) {
-      json.add("top_db", JsonNull.INSTANCE);
-    } else {
-      json.addProperty("top_db", logMel.topDb());
+    for (FrontEndFormat<?> format : FORMATS) {
+      if (format.frontEnd().isInstance(frontEnd)) {
+        return write(format, frontEnd);
+      }
     }
+    throw new IllegalStateException("no format for " + frontEnd);
+  }
+
+  private static <F extends FrontEnd> JsonObject write(
+      FrontEndFormat<F> format, FrontEnd frontEnd) {
+    JsonObject json = new JsonObject();
+    json.addProperty(TYPE, format.type());
+    format.write(format.frontEnd().cast(frontEnd), json);
     return json;
   }
 
@@ -121,23 +120,14 @@ public final class PreprocessorCodec {
   }
 
   private static FrontEnd takeFrontEnd(JsonFields fields) {
-    String type = fields.string("feature_extractor_type");
-    if (!type.equals(LOG_MEL)) {
-      throw new IllegalArgumentException(
-          "unknown feature_extractor_type '" + type + "'; a newer ser4j may know it");
+    String type = fields.string(TYPE);
+    for (FrontEndFormat<?> format : FORMATS) {
+      if (format.type().equals(type)) {
+        return format.take(fields);
+      }
     }
-    int most = Integer.MAX_VALUE;
-    return new LogMel(
-        fields.integer("sampling_rate", 1, most),
-        fields.integer("n_fft", 1, most),
-        fields.integer("win_length", 1, most),
-        fields.integer("hop_length", 1, most),
-        fields.integer("n_mels", 1, most),
-        fields.number("f_min"),
-        fields.number("f_max"),
-        fields.integer("frames", 1, most),
-        fields.constant("reference", LogMel.Reference.values()),
-        fields.isNull("top_db") ? Double.POSITIVE_INFINITY : fields.number("top_db"));
+    throw new IllegalArgumentException(
+        "unknown " + TYPE + " '" + type + "'; a newer ser4j may know it");
   }
 
   private static JsonArray list(float[] values) {

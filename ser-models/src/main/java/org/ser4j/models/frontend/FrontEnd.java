@@ -3,10 +3,10 @@ package org.ser4j.models.frontend;
 import org.ser4j.models.layer.Shape;
 
 /**
- * How one window of samples becomes one tensor, as data; {@link Preprocessor#open} builds what
- * computes it. Every front end is an immutable record.
+ * How one window of samples becomes one tensor, as data; {@link #open} builds what computes it.
+ * Every front end is an immutable record.
  */
-public sealed interface FrontEnd permits LogMel {
+public sealed interface FrontEnd permits LogMel, Features {
   /**
    * The rate that the window's samples have.
    *
@@ -34,4 +34,11 @@ public sealed interface FrontEnd permits LogMel {
    * @return such as {@code [1, 64, 250]}
    */
   Shape output();
+
+  /**
+   * Builds what computes it: plans, windows and filter banks.
+   *
+   * @return to be kept and shared
+   */
+  TensorExtractor open();
 }

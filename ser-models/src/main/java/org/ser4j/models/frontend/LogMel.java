@@ -92,4 +92,9 @@ public record LogMel(
   public Shape output() {
     return Shape.of(1, nMels, frames);
   }
+
+  @Override
+  public TensorExtractor open() {
+    return new LogMelExtractor(this);
+  }
 }

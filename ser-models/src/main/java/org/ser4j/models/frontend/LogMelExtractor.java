@@ -4,8 +4,8 @@ import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
 
-/** Computes a {@link LogMel}. Thread-safe. */
-final class LogMelExtractor {
+/** Computes a {@link LogMel}. */
+final class LogMelExtractor implements TensorExtractor {
   private final LogMel settings;
   private final MelSpectrogram mel;
 
@@ -23,8 +23,8 @@ final class LogMelExtractor {
             .build();
   }
 
-  /** The window that starts at the offset, as {@code [nMels][frames]} in dB. */
-  float[] extract(float[] samples, int offset) {
+  @Override
+  public float[] extract(float[] samples, int offset) {
     Matrix power = withoutLastFrame(mel.of(samples, offset, settings.windowSamples()));
     Matrix level =
         settings.reference() == LogMel.Reference.MAX

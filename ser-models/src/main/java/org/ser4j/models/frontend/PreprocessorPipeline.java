@@ -18,14 +18,14 @@ import org.ser4j.dsp.resample.Resampler;
 public final class PreprocessorPipeline {
   private final Preprocessor preprocessor;
   private final FrontEnd frontEnd;
-  private final LogMelExtractor extractor;
+  private final TensorExtractor extractor;
   private final SpeechActivity activity;
   private final int margin;
 
   PreprocessorPipeline(Preprocessor preprocessor) {
     this.preprocessor = preprocessor;
     this.frontEnd = preprocessor.frontEnd();
-    this.extractor = new LogMelExtractor((LogMel) frontEnd);
+    this.extractor = frontEnd.open();
     ActivitySettings settings = preprocessor.activity();
     this.activity =
         SpeechActivity.builder()
@@ -50,8 +50,7 @@ public final class PreprocessorPipeline {
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000
-   * @return each in the front end's output shape, row-major, in dB for {@link LogMel}; empty if
-   *     there is no speech
+   * @return each in the front end's output shape, row-major; empty if there is no speech
    * @throws IllegalArgumentException if the samples or the rate are out of range
    */
   public List<float[]> extract(float[] mono, int sampleRate) {

@@ -10,8 +10,11 @@ import java.util.Arrays;
  * @param deviation one value a band, finite and over 0
  */
 public record Scaler(float[] mean, float[] deviation) {
-  /** Below this a band is taken as constant, and is not blown up. */
-  private static final double SMALLEST_DEVIATION = 1e-3;
+  /**
+   * Up to this part of its mean a band's deviation is rounding: it is taken as constant, and not
+   * blown up.
+   */
+  private static final double ROUNDING = 1e-6;
 
   /**
    * Checks and copies the values.
@@ -57,8 +60,9 @@ public record Scaler(float[] mean, float[] deviation) {
   }
 
   /**
-   * Takes mean and standard deviation (biased) of each band over all tensors. A deviation under
-   * 0.001 becomes 1, so that a band that never changes stays near 0.
+   * Takes mean and standard deviation (biased) of each band over all tensors. A deviation that is
+   * but rounding, up to a millionth of the mean, becomes 1, so that a band that never changes stays
+   * near 0.
    *
    * @param tensors unscaled, each {@code [bands][frames]} row-major; one at least; gone through
    *     twice
@@ -95,8 +99,9 @@ public record Scaler(float[] mean, float[] deviation) {
     float[] deviations = new float[bands];
     for (int band = 0; band < bands; band++) {
       double deviation = Math.sqrt(square[band] / count);
+      double smallest = Math.max(Float.MIN_NORMAL, ROUNDING * Math.abs(mean[band]));
       means[band] = (float) mean[band];
-      deviations[band] = deviation < SMALLEST_DEVIATION ? 1 : (float) deviation;
+      deviations[band] = deviation <= smallest ? 1 : (float) deviation;
     }
     return new Scaler(means, deviations);
   }

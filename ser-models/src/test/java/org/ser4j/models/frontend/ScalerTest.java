@@ -28,6 +28,13 @@ class ScalerTest {
   }
 
   @Test
+  void scalesBandsOfSmallNumbersToo() {
+    Scaler scaler = Scaler.fit(List.of(new float[] {2e-6f}, new float[] {4e-6f}), 1);
+    assertEquals(1e-6, scaler.deviation()[0], 1e-12);
+    assertEquals(1, Scaler.fit(List.of(new float[] {0, 0}), 1).deviation()[0]);
+  }
+
+  @Test
   void scalesEachBandInPlace() {
     float[] tensor = {1, 3, 10, 30};
     new Scaler(new float[] {1, 10}, new float[] {2, 5}).apply(tensor);

@@ -1,0 +1,84 @@
+package org.ser4j.models.frontend;
+
+import java.util.Objects;
+import org.ser4j.dsp.feature.FeatureExtractor;
+import org.ser4j.dsp.feature.FeatureSet;
+import org.ser4j.models.layer.Shape;
+
+/**
+ * A set of hand-made features, such as the 162 values of {@code FeatureSets.named("vec162", rate)}.
+ * A window has {@code 1 + windowSamples / hopLength} centred frames; beyond its edges there are
+ * zeros. The tensor's shape hangs on how the set arranges its rows:
+ *
+ * <ul>
+ *   <li>means: {@code [1][rows]}, one channel over as many steps as there are features, which is
+ *       what Keras calls an input of 162x1; {@code Conv1d} takes it as it is, {@code Dense} after a
+ *       {@code Flatten}. Each value is scaled on its own.
+ *   <li>frames: {@code [1][rows][frames]}, like a picture. Each row is scaled on its own.
+ *   <li>rows: {@code [1][rows * frames]}, one row after the other. Each row is scaled on its own.
+ * </ul>
+ *
+ * @param set what is computed, at which rate
+ * @param windowSamples the length of a window at that rate, 1 to 2^26
+ */
+public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
+  private static final int MAX_WINDOW_SAMPLES = 1 << 26;
+  private static final int MAX_TENSOR_SIZE = 1 << 24;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the window is out of its range, or a feature of the set is
+   *     not possible at its rate
+   */
+  public Features {
+    Objects.requireNonNull(set, "set");
+    Ranges.require("windowSamples", windowSamples, 1, MAX_WINDOW_SAMPLES);
+    if ((long) set.rows() * frames(set, windowSamples) > MAX_TENSOR_SIZE) {
+      throw new IllegalArgumentException(
+          "a window of "
+              + windowSamples
+              + " samples with "
+              + set.rows()
+              + " features a frame is too large");
+    }
+    FeatureExtractor.of(set);
+  }
+
+  private static int frames(FeatureSet set, int windowSamples) {
+    return 1 + windowSamples / set.hopLength();
+  }
+
+  /**
+   * How many frames a window has.
+   *
+   * @return at least 1
+   */
+  public int frames() {
+    return frames(set, windowSamples);
+  }
+
+  @Override
+  public int sampleRate() {
+    return set.sampleRate();
+  }
+
+  @Override
+  public int bands() {
+    return set.rows();
+  }
+
+  @Override
+  public Shape output() {
+    return switch (set.arrangement()) {
+      case MEANS -> Shape.of(1, set.rows());
+      case FRAMES -> Shape.of(1, set.rows(), frames());
+      case ROWS -> Shape.of(1, set.rows() * frames());
+    };
+  }
+
+  @Override
+  public TensorExtractor open() {
+    return new FeaturesExtractor(this);
+  }
+}
