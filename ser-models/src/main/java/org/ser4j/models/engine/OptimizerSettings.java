@@ -3,26 +3,20 @@ package org.ser4j.models.engine;
 import java.util.Objects;
 
 /**
- * How gradients change the weights; the learning rate comes with each step.
+ * How gradients change the weights, with PyTorch's meaning on every engine; the learning rate comes
+ * with each step. A step goes: gradients, clipping, weight decay, rule.
  *
- * @param kind the rule
- * @param beta1 decay of the first moment, in [0, 1)
- * @param beta2 decay of the second moment, in [0, 1)
- * @param epsilon added to the root of the second moment, over 0
- * @param weightDecay 0 or more; added to the gradient by {@link Kind#ADAM}, taken off the weights
- *     apart from the gradient (times the learning rate) by {@link Kind#ADAMW}; only arrays with
- *     {@link org.ser4j.models.layer.ParameterSpec.Role#WEIGHT} decay
+ * @param rule the rule
+ * @param weightDecay 0 or more; added to the gradient times the weight, but for {@link UpdateRule
+ *     rules} that take it off the weights themselves; only arrays with {@link
+ *     org.ser4j.models.layer.ParameterSpec.Role#WEIGHT} decay
+ * @param clipNorm over 0; gradients whose norm, over all arrays together, is larger are scaled down
+ *     to it: times {@code min(1, clipNorm / (norm + 1e-6))}, as PyTorch's clip_grad_norm_; {@link
+ *     #NO_CLIPPING} leaves them as they are
  */
-public record OptimizerSettings(
-    Kind kind, double beta1, double beta2, double epsilon, double weightDecay) {
-
-  /** The rules. */
-  public enum Kind {
-    /** Kingma and Ba 2015. */
-    ADAM,
-    /** Loshchilov and Hutter 2019. */
-    ADAMW
-  }
+public record OptimizerSettings(UpdateRule rule, double weightDecay, double clipNorm) {
+  /** The norm that no gradient exceeds. */
+  public static final double NO_CLIPPING = Double.POSITIVE_INFINITY;
 
   /**
    * Checks the values.
@@ -30,19 +24,23 @@ public record OptimizerSettings(
    * @throws IllegalArgumentException if a value is out of its range
    */
   public OptimizerSettings {
-    Objects.requireNonNull(kind, "kind");
-    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 && weightDecay >= 0)) {
-      throw new IllegalArgumentException(
-          "optimiser settings out of range: beta1 "
-              + beta1
-              + ", beta2 "
-              + beta2
-              + " in [0, 1), epsilon "
-              + epsilon
-              + " over 0, weight decay "
-              + weightDecay
-              + " of 0 or more");
+    Objects.requireNonNull(rule, "rule");
+    if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("weight decay of 0 or more, not " + weightDecay);
     }
+    if (!(clipNorm > 0)) {
+      throw new IllegalArgumentException("norm to clip to over 0, not " + clipNorm);
+    }
+  }
+
+  /**
+   * A rule without clipping.
+   *
+   * @param rule the rule
+   * @param weightDecay 0 or more
+   */
+  public OptimizerSettings(UpdateRule rule, double weightDecay) {
+    this(rule, weightDecay, NO_CLIPPING);
   }
 
   /**
@@ -52,6 +50,26 @@ public record OptimizerSettings(
    * @return the settings
    */
   public static OptimizerSettings adamW(double weightDecay) {
-    return new OptimizerSettings(Kind.ADAMW, 0.9, 0.999, 1e-8, weightDecay);
+    return new OptimizerSettings(new UpdateRule.Adam(0.9, 0.999, 1e-8, true), weightDecay);
+  }
+
+  /**
+   * The same, gradients clipped.
+   *
+   * @param norm the largest norm, over 0
+   * @return the settings
+   * @throws IllegalArgumentException if it is not over 0
+   */
+  public OptimizerSettings withClipNorm(double norm) {
+    return new OptimizerSettings(rule, weightDecay, norm);
+  }
+
+  /**
+   * Whether gradients are clipped at all.
+   *
+   * @return false for {@link #NO_CLIPPING}
+   */
+  public boolean clips() {
+    return clipNorm < NO_CLIPPING;
   }
 }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
-import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.split.ValidationRule;
@@ -48,7 +47,7 @@ final class ConfigReader {
             at(json.object("activity"), PreprocessorCodec::readActivity),
             json.integer("epochs", 1, TrainingConfig.MAX_EPOCHS),
             json.integer("batch_size", 2, TrainingConfig.MAX_BATCH_SIZE),
-            at(json.object("optimizer"), ConfigReader::optimizer),
+            at(json.object("optimizer"), OptimizerCodec::read),
             at(json.object("schedule"), ConfigReader::schedule),
             json.number("ema_decay"),
             json.number("label_smoothing"),
@@ -83,15 +82,6 @@ final class ConfigReader {
       return new NetworkChoice.Named(json.string("zoo"));
     }
     return new NetworkChoice.Inline(json.string("name"), LayerCodec.readSequence(json, "layers"));
-  }
-
-  private static OptimizerSettings optimizer(JsonFields json) {
-    return new OptimizerSettings(
-        json.constant("kind", OptimizerSettings.Kind.values()),
-        json.number("beta1"),
-        json.number("beta2"),
-        json.number("epsilon"),
-        json.number("weight_decay"));
   }
 
   private static Schedule schedule(JsonFields json) {

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
-import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.split.ValidationRule;
 
@@ -20,7 +19,7 @@ final class ConfigWriter {
     json.add("activity", PreprocessorCodec.write(config.activity()));
     json.addProperty("epochs", config.epochs());
     json.addProperty("batch_size", config.batchSize());
-    json.add("optimizer", optimizer(config.optimizer()));
+    json.add("optimizer", OptimizerCodec.write(config.optimizer()));
     json.add("schedule", schedule(config.schedule()));
     json.addProperty("ema_decay", config.emaDecay());
     json.addProperty("label_smoothing", config.labelSmoothing());
@@ -49,16 +48,6 @@ final class ConfigWriter {
       json.addProperty("name", inline.name());
       json.add("layers", LayerCodec.writeAll(inline.layers().layers()));
     }
-    return json;
-  }
-
-  private static JsonObject optimizer(OptimizerSettings optimizer) {
-    JsonObject json = new JsonObject();
-    json.addProperty("kind", JsonFields.lowerCase(optimizer.kind()));
-    json.addProperty("beta1", optimizer.beta1());
-    json.addProperty("beta2", optimizer.beta2());
-    json.addProperty("epsilon", optimizer.epsilon());
-    json.addProperty("weight_decay", optimizer.weightDecay());
     return json;
   }
 

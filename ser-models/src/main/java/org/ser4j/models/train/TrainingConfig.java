@@ -24,8 +24,10 @@ import org.ser4j.models.split.ValidationRule;
  * @param epochs {@code epochs}: how many at most, 1 to 10,000
  * @param batchSize {@code batch_size}: rows of a step, 2 to 4,096; the rows that are left over at
  *     the end of an epoch are left out (each epoch shuffles anew)
- * @param optimizer {@code optimizer}: {@code kind} (adam, adamw), {@code beta1}, {@code beta2},
- *     {@code epsilon}, {@code weight_decay}
+ * @param optimizer {@code optimizer}: {@code kind} adam or adamw ({@code beta1}, {@code beta2},
+ *     {@code epsilon}), sgd ({@code momentum}, {@code nesterov}) or rmsprop ({@code alpha}, {@code
+ *     epsilon}, {@code momentum}), each with {@code weight_decay}, and with {@code clip_norm} where
+ *     gradients are to be clipped
  * @param schedule {@code schedule}: {@code kind} constant ({@code learning_rate}), cosine ({@code
  *     learning_rate}, {@code final_learning_rate}) or one_cycle ({@code max_learning_rate}, {@code
  *     warmup_share}, {@code div_factor}, {@code final_div_factor})

@@ -3,7 +3,7 @@ package org.ser4j.backend.djl.pytorch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.List;
-import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.UpdateRule;
 
 /**
  * Adam and AdamW as PyTorch has them: {@code value -= rate / (1 - beta1^t) * mean / (sqrt(variance
@@ -13,54 +13,57 @@ import org.ser4j.models.engine.OptimizerSettings;
  * same for {@code r = rate * sqrt(1 - beta2^t) / (1 - beta1^t)} and {@code e = epsilon * sqrt(1 -
  * beta2^t)}.
  */
-final class AdamUpdate {
+final class AdamUpdate implements Update {
   private static final float NO_CLIPPING = -1;
 
-  private final OptimizerSettings settings;
-  private final List<Parameters.Trainable> trainables;
+  private final UpdateRule.Adam rule;
+  private final float weightDecay;
+  private final List<Moments> all;
   private final float beta1;
   private final float beta2;
   private long steps;
 
-  AdamUpdate(OptimizerSettings settings, List<Parameters.Trainable> trainables) {
-    this.settings = settings;
-    this.trainables = List.copyOf(trainables);
-    beta1 = (float) settings.beta1();
-    beta2 = (float) settings.beta2();
+  AdamUpdate(UpdateRule.Adam rule, double weightDecay, List<Parameters.Trainable> trainables) {
+    this.rule = rule;
+    this.weightDecay = (float) weightDecay;
+    all = trainables.stream().map(t -> new Moments(t, t.memory(), t.memory())).toList();
+    beta1 = (float) rule.beta1();
+    beta2 = (float) rule.beta2();
   }
 
-  /** Changes the values by their gradients, and zeroes the gradients. */
-  void step(double learningRate) {
+  @Override
+  public void step(double learningRate) {
     steps++;
     // From the rounded betas that the moments are made with: the first step is then exact.
     double correction1 = 1 - Math.pow(beta1, steps);
     double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
     float corrected = (float) (learningRate * correction2 / correction1);
-    float epsilon = (float) (settings.epsilon() * correction2);
-    for (Parameters.Trainable trainable : trainables) {
-      update(trainable, (float) learningRate, corrected, epsilon);
+    float epsilon = (float) (rule.epsilon() * correction2);
+    for (Moments moments : all) {
+      update(moments, (float) learningRate, corrected, epsilon);
     }
   }
 
-  private void update(
-      Parameters.Trainable trainable, float learningRate, float corrected, float epsilon) {
-    NDArray value = trainable.value();
+  private void update(Moments moments, float learningRate, float corrected, float epsilon) {
+    NDArray value = moments.of().value();
     try (NDArray gradient = value.getGradient()) {
       value
           .getNDArrayInternal()
           .adamUpdate(
-              new NDList(value, gradient, trainable.mean(), trainable.variance()),
+              new NDList(value, gradient, moments.mean(), moments.variance()),
               new NDList(value),
               learningRate,
               corrected,
-              trainable.decays() ? (float) settings.weightDecay() : 0,
+              moments.of().decays() ? weightDecay : 0,
               1,
               NO_CLIPPING,
               beta1,
               beta2,
               epsilon,
               false,
-              settings.kind() == OptimizerSettings.Kind.ADAMW);
+              rule.decoupled());
     }
   }
+
+  private record Moments(Parameters.Trainable of, NDArray mean, NDArray variance) {}
 }

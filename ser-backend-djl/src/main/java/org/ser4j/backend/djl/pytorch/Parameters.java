@@ -60,7 +60,7 @@ final class Parameters {
         NDArray array = arrays.get(spec.name());
         array.setRequiresGradient(true);
         boolean decays = spec.role() == ParameterSpec.Role.WEIGHT;
-        trainables.add(new Trainable(array, array.zerosLike(), array.zerosLike(), decays));
+        trainables.add(new Trainable(array, decays));
       }
     }
     return trainables;
@@ -80,9 +80,14 @@ final class Parameters {
   }
 
   /**
-   * An array that is learned, and its moments.
+   * An array that is learned.
    *
    * @param decays whether weight decay applies to it
    */
-  record Trainable(NDArray value, NDArray mean, NDArray variance, boolean decays) {}
+  record Trainable(NDArray value, boolean decays) {
+    /** Zeros of the same shape, for what an optimiser remembers. */
+    NDArray memory() {
+      return value.zerosLike();
+    }
+  }
 }

@@ -3,10 +3,7 @@ package org.ser4j.backend.djl.pytorch;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.ser4j.api.RecognizerClosedException;
-import org.ser4j.models.engine.Network;
+import org.ser4j.backend.djl.internal.LockedNetwork;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
@@ -14,14 +11,13 @@ import org.ser4j.models.layer.Weights;
 /**
  * A compiled network that infers. Each call has a manager of its own, so that memory stays flat.
  */
-final class PyTorchNetwork implements Network {
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+final class PyTorchNetwork extends LockedNetwork {
   private final NDManager manager;
   private final Operation operation;
   private final Shape input;
-  private boolean closed;
 
   PyTorchNetwork(ResolvedLayer root, Weights weights, Device device) {
+    super(root.input());
     input = root.input();
     manager = PyTorchRuntime.engine().newBaseManager(device);
     try {
@@ -34,20 +30,11 @@ final class PyTorchNetwork implements Network {
   }
 
   @Override
-  public float[] logits(float[] inputs, int rows) {
-    Batches.requireInputs(input, inputs, rows);
-    lock.readLock().lock();
-    try {
-      if (closed) {
-        throw new RecognizerClosedException("the network was closed; load it again");
-      }
-      return Guard.run("compute logits", () -> GradientMode.off(() -> forward(inputs, rows)));
-    } finally {
-      lock.readLock().unlock();
-    }
+  protected float[] forward(float[] inputs, int rows) {
+    return Guard.run("compute logits", () -> GradientMode.off(() -> compute(inputs, rows)));
   }
 
-  private float[] forward(float[] inputs, int rows) {
+  private float[] compute(float[] inputs, int rows) {
     try (NDManager call = manager.newSubManager()) {
       NDArray batch = Tensors.upload(call, inputs, Tensors.batch(rows, input));
       return operation.apply(batch, false).toFloatArray();
@@ -55,15 +42,7 @@ final class PyTorchNetwork implements Network {
   }
 
   @Override
-  public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        manager.close();
-      }
-    } finally {
-      lock.writeLock().unlock();
-    }
+  protected void release() {
+    manager.close();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.RuntimeSettings;
 import org.ser4j.models.engine.EngineInfo;
 
 /** Starts DJL's PyTorch engine once, without a network, and finds devices on it. */
@@ -27,7 +28,9 @@ final class PyTorchRuntime {
    */
   static synchronized Engine engine() {
     if (engine == null) {
-      RuntimeSettings.apply();
+      RuntimeSettings.stayOffline();
+      RuntimeSettings.setUnlessSet(
+          "ai.djl.pytorch.num_threads", null, Integer.toString(RuntimeSettings.threads()));
       NativeLibrary.require();
       try {
         engine = Engine.getEngine(NAME);

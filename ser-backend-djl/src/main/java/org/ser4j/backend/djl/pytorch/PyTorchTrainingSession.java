@@ -6,25 +6,22 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
-import org.ser4j.api.RecognizerClosedException;
+import org.ser4j.backend.djl.internal.CheckedSession;
 import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /**
  * A compiled network that learns. Each step has a manager of its own, so that memory stays flat.
  */
-final class PyTorchTrainingSession implements TrainingSession {
+final class PyTorchTrainingSession extends CheckedSession {
   private final ResolvedLayer root;
   private final Runnable whenClosed;
-  private final int fewestRows;
   private final Engine engine;
   private final NDManager manager;
   private final Parameters parameters;
   private final Operation operation;
-  private final AdamUpdate update;
-  private boolean closed;
+  private final Update update;
 
   PyTorchTrainingSession(
       ResolvedLayer root,
@@ -33,19 +30,15 @@ final class PyTorchTrainingSession implements TrainingSession {
       Device device,
       long seed,
       Runnable whenClosed) {
+    super(root);
     this.root = root;
     this.whenClosed = whenClosed;
-    if (root.output().rank() != 1) {
-      throw new IllegalArgumentException(
-          "a network that learns to tell classes apart ends in a vector, not in " + root.output());
-    }
-    fewestRows = Batches.fewestTrainingRows(root);
     engine = PyTorchRuntime.engine();
     manager = engine.newBaseManager(device);
     try {
       parameters = new Parameters(manager, root.allParameters(), start);
       operation = new TreeCompiler(parameters).compile(root);
-      update = new AdamUpdate(optimizer, parameters.trainables());
+      update = Update.of(optimizer, parameters.trainables());
       JniUtils.setSeed(seed);
     } catch (RuntimeException | Error e) {
       manager.close();
@@ -54,17 +47,7 @@ final class PyTorchTrainingSession implements TrainingSession {
   }
 
   @Override
-  public double step(float[] inputs, float[] targets, int rows, double learningRate) {
-    requireOpen();
-    Batches.requireInputs(root.input(), inputs, rows);
-    Batches.requireLength("targets", targets, rows, root.output().size());
-    if (rows < fewestRows) {
-      throw new IllegalArgumentException(
-          "batch normalisation of a vector needs at least 2 rows, not " + rows);
-    }
-    if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("learning rate of 0 or more, not " + learningRate);
-    }
+  protected double advance(float[] inputs, float[] targets, int rows, double learningRate) {
     return Guard.run(
         "take a training step",
         () -> {
@@ -89,23 +72,13 @@ final class PyTorchTrainingSession implements TrainingSession {
   }
 
   @Override
-  public Weights weights() {
-    requireOpen();
+  protected Weights copy() {
     return Guard.run("copy the weights", () -> GradientMode.off(parameters::weights));
   }
 
   @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      manager.close();
-      whenClosed.run();
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new RecognizerClosedException("the training session was closed; start another");
-    }
+  protected void release() {
+    manager.close();
+    whenClosed.run();
   }
 }

@@ -1,7 +1,6 @@
 package org.ser4j.backend.djl.pytorch;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,24 +41,6 @@ class NativeLibraryTest {
       return assertThrows(EngineException.class, NativeLibrary::require).getMessage();
     } finally {
       thread.setContextClassLoader(before);
-    }
-  }
-
-  @Test
-  void threadsAreAWholeNumber() {
-    String before = System.getProperty("ser4j.threads");
-    try {
-      for (String wrong : new String[] {"0", "-1", "two", "", "1.5"}) {
-        System.setProperty("ser4j.threads", wrong);
-        EngineException refused = assertThrows(EngineException.class, RuntimeSettings::threads);
-        assertTrue(refused.getMessage().contains("'" + wrong + "'"), refused.getMessage());
-      }
-      System.setProperty("ser4j.threads", "3");
-      assertEquals(3, RuntimeSettings.threads());
-      System.clearProperty("ser4j.threads");
-      assertEquals(Runtime.getRuntime().availableProcessors(), RuntimeSettings.threads());
-    } finally {
-      System.setProperty("ser4j.threads", before);
     }
   }
 

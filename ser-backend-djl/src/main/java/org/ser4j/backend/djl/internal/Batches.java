@@ -1,4 +1,4 @@
-package org.ser4j.backend.djl.pytorch;
+package org.ser4j.backend.djl.internal;
 
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;

@@ -1,22 +1,27 @@
-package org.ser4j.backend.djl.pytorch;
+package org.ser4j.backend.djl.internal;
 
 import org.ser4j.api.EngineException;
 
 /** What DJL reads from system properties when it starts. What the user has set stays. */
-final class RuntimeSettings {
+public final class RuntimeSettings {
   private static final String THREADS = "ser4j.threads";
 
   private RuntimeSettings() {}
 
-  /** To be called before the first call into DJL. */
-  static void apply() {
+  /** Keeps DJL off the network; to be called before the first call into DJL. */
+  public static void stayOffline() {
     // Without these two, DJL asks a metadata service and downloads what it misses.
     setUnlessSet("ai.djl.offline", "DJL_OFFLINE", "true");
     setUnlessSet("OPT_OUT_TRACKING", "OPT_OUT_TRACKING", "true");
-    setUnlessSet("ai.djl.pytorch.num_threads", null, Integer.toString(threads()));
   }
 
-  static int threads() {
+  /**
+   * How many threads one operation may use.
+   *
+   * @return the system property {@code ser4j.threads}; without it, the number of processors
+   * @throws EngineException if the property is not a whole number of 1 or more
+   */
+  public static int threads() {
     String value = System.getProperty(THREADS);
     if (value == null) {
       return Runtime.getRuntime().availableProcessors();
@@ -38,7 +43,14 @@ final class RuntimeSettings {
         cause);
   }
 
-  private static void setUnlessSet(String property, String variable, String value) {
+  /**
+   * Sets a system property, unless it or the environment variable of the same meaning is set.
+   *
+   * @param property the property
+   * @param variable the variable, or null if there is none
+   * @param value the value
+   */
+  public static void setUnlessSet(String property, String variable, String value) {
     if (System.getProperty(property) == null
         && (variable == null || System.getenv(variable) == null)) {
       System.setProperty(property, value);

@@ -1,4 +1,4 @@
-package org.ser4j.backend.djl.pytorch;
+package org.ser4j.models.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ser4j.models.conformance.RandomNetworks;
+import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Dropout;
@@ -28,7 +29,7 @@ import org.ser4j.models.layer.Weights;
  * Gradients through each type of layer, against differences of the loss along a random direction.
  * The layer stands between two dense layers, of which the first learns through it.
  */
-class GradientTest {
+public abstract class GradientConformance {
   private static final int ROWS = 5;
   private static final float[] TARGETS = {1, 0, 0.2f, 0.8f, 0.5f, 0.5f, 0, 1, 0.9f, 0.1f};
 
@@ -36,9 +37,26 @@ class GradientTest {
   private static final double LARGE = 1000;
 
   private static final OptimizerSettings GRADIENT =
-      new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.9, 0.999, LARGE, 0);
+      new OptimizerSettings(new UpdateRule.Adam(0.9, 0.999, LARGE, false), 0);
 
-  private final PyTorchEngine engine = new PyTorchEngine();
+  /** For subclasses. */
+  protected GradientConformance() {}
+
+  /**
+   * The engine under test.
+   *
+   * @return one that trains, on the CPU
+   */
+  protected abstract Engine engine();
+
+  /**
+   * How many networks are tried for each layer.
+   *
+   * @return fewer where compiling a network is dear
+   */
+  protected int trials() {
+    return 8;
+  }
 
   @TestFactory
   Stream<DynamicTest> gradientsAreSlopes() {
@@ -49,7 +67,7 @@ class GradientTest {
 
   private void check(Class<?> type) {
     int checked = 0;
-    for (int seed = 0; checked < 8; seed++) {
+    for (int seed = 0; checked < trials(); seed++) {
       RandomNetworks random = new RandomNetworks(seed);
       Architecture network = around(random.single(type));
       if (!drops(network.resolve())) {
@@ -104,7 +122,7 @@ class GradientTest {
 
   private static boolean drops(ResolvedLayer layer) {
     return layer.layer() instanceof Dropout
-        || layer.children().stream().anyMatch(GradientTest::drops);
+        || layer.children().stream().anyMatch(GradientConformance::drops);
   }
 
   private static Weights along(Weights start, Map<String, float[]> direction, double distance) {
@@ -119,14 +137,14 @@ class GradientTest {
   }
 
   private Weights afterOneStep(Architecture network, Weights start, float[] inputs) {
-    try (TrainingSession session = engine.train(network, start, GRADIENT, "cpu", 1)) {
+    try (TrainingSession session = engine().train(network, start, GRADIENT, "cpu", 1)) {
       session.step(inputs, TARGETS, ROWS, LARGE);
       return session.weights();
     }
   }
 
   private double loss(Architecture network, Weights weights, float[] inputs) {
-    try (TrainingSession session = engine.train(network, weights, GRADIENT, "cpu", 1)) {
+    try (TrainingSession session = engine().train(network, weights, GRADIENT, "cpu", 1)) {
       return session.step(inputs, TARGETS, ROWS, 0);
     }
   }

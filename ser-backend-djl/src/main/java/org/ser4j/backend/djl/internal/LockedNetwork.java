@@ -1,0 +1,65 @@
+package org.ser4j.backend.djl.internal;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.ser4j.api.RecognizerClosedException;
+import org.ser4j.models.engine.Network;
+import org.ser4j.models.layer.Shape;
+
+/**
+ * A network over something native, which must not be freed under a call: any number of calls at a
+ * time, and closing waits for them.
+ */
+public abstract class LockedNetwork implements Network {
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Shape input;
+  private boolean closed;
+
+  /**
+   * Makes an open network.
+   *
+   * @param input shape of one row
+   */
+  protected LockedNetwork(Shape input) {
+    this.input = input;
+  }
+
+  /**
+   * Computes checked inputs; not called after {@link #release}.
+   *
+   * @param inputs the rows one after the other
+   * @param rows how many
+   * @return the logits
+   */
+  protected abstract float[] forward(float[] inputs, int rows);
+
+  /** Frees what is native; called once. */
+  protected abstract void release();
+
+  @Override
+  public final float[] logits(float[] inputs, int rows) {
+    Batches.requireInputs(input, inputs, rows);
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new RecognizerClosedException("the network was closed; load it again");
+      }
+      return forward(inputs, rows);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public final void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        release();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.ser4j.models.train;
+
+import com.google.gson.JsonObject;
+import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.models.json.JsonFields;
+
+/** Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped. */
+final class OptimizerCodec {
+  private OptimizerCodec() {}
+
+  static JsonObject write(OptimizerSettings optimizer) {
+    JsonObject json = optimizer.rule().accept(new Writer());
+    json.addProperty("weight_decay", optimizer.weightDecay());
+    if (optimizer.clips()) {
+      json.addProperty("clip_norm", optimizer.clipNorm());
+    }
+    return json;
+  }
+
+  static OptimizerSettings read(JsonFields json) {
+    UpdateRule rule = rule(json);
+    double decay = json.number("weight_decay");
+    return json.has("clip_norm")
+        ? new OptimizerSettings(rule, decay, json.number("clip_norm"))
+        : new OptimizerSettings(rule, decay);
+  }
+
+  private static UpdateRule rule(JsonFields json) {
+    String kind = json.string("kind");
+    switch (kind) {
+      case "adam":
+      case "adamw":
+        return new UpdateRule.Adam(
+            json.number("beta1"),
+            json.number("beta2"),
+            json.number("epsilon"),
+            kind.equals("adamw"));
+      case "sgd":
+        return new UpdateRule.Sgd(json.number("momentum"), json.bool("nesterov"));
+      case "rmsprop":
+        return new UpdateRule.RmsProp(
+            json.number("alpha"), json.number("epsilon"), json.number("momentum"));
+      default:
+        throw new IllegalArgumentException(
+            "optimizer.kind is '" + kind + "', but must be one of [adam, adamw, sgd, rmsprop]");
+    }
+  }
+
+  private static final class Writer implements UpdateRule.Visitor<JsonObject> {
+    @Override
+    public JsonObject visit(UpdateRule.Adam rule) {
+      JsonObject json = kind(rule.decoupled() ? "adamw" : "adam");
+      json.addProperty("beta1", rule.beta1());
+      json.addProperty("beta2", rule.beta2());
+      json.addProperty("epsilon", rule.epsilon());
+      return json;
+    }
+
+    @Override
+    public JsonObject visit(UpdateRule.Sgd rule) {
+      JsonObject json = kind("sgd");
+      json.addProperty("momentum", rule.momentum());
+      json.addProperty("nesterov", rule.nesterov());
+      return json;
+    }
+
+    @Override
+    public JsonObject visit(UpdateRule.RmsProp rule) {
+      JsonObject json = kind("rmsprop");
+      json.addProperty("alpha", rule.alpha());
+      json.addProperty("epsilon", rule.epsilon());
+      json.addProperty("momentum", rule.momentum());
+      return json;
+    }
+
+    private static JsonObject kind(String kind) {
+      JsonObject json = new JsonObject();
+      json.addProperty("kind", kind);
+      return json;
+    }
+  }
+}
