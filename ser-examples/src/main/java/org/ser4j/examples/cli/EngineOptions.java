@@ -9,7 +9,8 @@ final class EngineOptions {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "jvm or pytorch. Default: jvm to recognise and evaluate, pytorch to train.")
+      description =
+          "jvm, pytorch or tensorflow. Default: jvm to recognise and evaluate, pytorch to train.")
   private String engine;
 
   @Option(

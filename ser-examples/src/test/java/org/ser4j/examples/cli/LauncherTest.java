@@ -50,6 +50,9 @@ class LauncherTest {
         touch $target/ser-examples-1.jar $target/lib/x.jar
         case $* in *-Ppytorch*) mkdir -p $target/pytorch && touch $target/pytorch/pytorch-jni-1.jar;; esac
         case $* in *pytorch-native*) touch $target/pytorch/pytorch-native-cpu-1.jar;; esac
+        tensorflow=$target/tensorflow
+        case $* in *-Ptensorflow*) mkdir -p $tensorflow && touch $tensorflow/tensorflow-engine-1.jar;; esac
+        case $* in *tensorflow-native*) touch $tensorflow/tensorflow-core-native-1.jar;; esac
         """);
     tool(
         "java",
@@ -87,6 +90,7 @@ class LauncherTest {
         new ProcessBuilder(command).directory(temporary.toFile()).redirectError(err.toFile());
     builder.environment().remove("JAVA_HOME");
     builder.environment().remove("PYTORCH_LIBRARY_PATH");
+    builder.environment().remove("TENSORFLOW_LIBRARY_PATH");
     builder.environment().put("LOG", log.toString());
     builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
     Process process = builder.start();
@@ -149,13 +153,31 @@ class LauncherTest {
   }
 
   @Test
-  void theDoctorSeesPyTorchButFetchesNothing() throws Exception {
+  void fetchesTensorFlowOnlyWhenItIsAskedFor() throws Exception {
+    launch("recognize", "a.wav");
+    assertFalse(calls("mvn").toString().contains("tensorflow"));
+    Run first = launch("train", "--engine", "tensorflow", "--data", "x");
+    assertTrue(first.err().contains("adding the TensorFlow engine"), first.err());
+    assertEquals("", launch("recognize", "--engine=tensorflow", "a.wav").err());
+    assertEquals(2, calls("mvn").size());
+    assertFalse(calls("mvn").toString().contains("pytorch"));
+    assertTrue(calls("java").get(2).contains("tensorflow-core-native-1.jar"));
+    assertFalse(calls("java").get(2).contains("TieredStopAtLevel"));
+  }
+
+  @Test
+  void theDoctorSeesNativeEnginesButFetchesNothing() throws Exception {
     launch("doctor");
     assertFalse(calls("mvn").toString().contains("pytorch"));
     assertFalse(calls("java").get(0).contains("pytorch"));
     launch("train", "--data", "x");
     launch("doctor");
     assertTrue(calls("java").get(2).contains("pytorch-native-cpu-1.jar"));
+    assertFalse(calls("java").get(2).contains("tensorflow-core-native-1.jar"));
+    launch("recognize", "--engine=tensorflow", "a.wav");
+    launch("doctor");
+    assertTrue(calls("java").get(4).contains("pytorch-native-cpu-1.jar"));
+    assertTrue(calls("java").get(4).contains("tensorflow-core-native-1.jar"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.ser4j.backend.djl.pytorch;
+package org.ser4j.backend.djl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.recognize.Classifier;
 
-/** The bundled model says the same of real recordings on both engines. */
+/** The bundled model says the same of real recordings on every engine. */
 class RealSpeechAgreementTest {
   private static final double TOLERANCE = 1e-5;
 
@@ -27,21 +27,22 @@ class RealSpeechAgreementTest {
   private static final int EVERY = 19;
 
   @Test
-  void bothEnginesGiveTheSameProbabilities() throws IOException {
+  void allEnginesGiveTheSameProbabilities() throws IOException {
     List<Utterance> all = Corpora.named("ravdess").read(corpus()).utterances();
     List<Utterance> some =
         IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
     assertTrue(some.size() >= 50, "50 recordings at least, not " + some.size());
     Bundle bundle = Bundles.readDefault();
     try (Classifier jvm = Classifier.open(bundle, Engines.named("jvm"), "cpu");
-        Classifier pytorch = Classifier.open(bundle, Engines.named("pytorch"), "cpu")) {
+        Classifier pytorch = Classifier.open(bundle, Engines.named("pytorch"), "cpu");
+        Classifier tensorflow = Classifier.open(bundle, Engines.named("tensorflow"), "cpu")) {
       for (Utterance utterance : some) {
         Audio audio = AudioReader.read(utterance.file());
-        assertArrayEquals(
-            probabilities(pytorch, audio),
-            probabilities(jvm, audio),
-            TOLERANCE,
-            utterance.file().toString());
+        double[] expected = probabilities(jvm, audio);
+        for (Classifier other : List.of(pytorch, tensorflow)) {
+          assertArrayEquals(
+              expected, probabilities(other, audio), TOLERANCE, utterance.file().toString());
+        }
       }
     }
   }

@@ -1,0 +1,73 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import org.ser4j.models.layer.Shape;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A batch on its way through a graph. TensorFlow's convolutions want channels last, where this
+ * library's shapes have them first; a flow remembers how it lies, so that it is turned around only
+ * where it must be.
+ *
+ * @param values the batch, batch axis first
+ * @param shape of one row, as the layers see it: channels first
+ * @param channelsLast whether the channels come after the places in {@code values}; without meaning
+ *     for a vector
+ */
+record Flow(Operand<TFloat32> values, Shape shape, boolean channelsLast) {
+
+  /** Values of the same shape that lie in the same way. */
+  Flow with(Operand<TFloat32> others) {
+    return new Flow(others, shape, channelsLast);
+  }
+
+  /** Channels first. */
+  Operand<TFloat32> first(Ops tf) {
+    if (!channelsLast || shape.rank() == 1) {
+      return values;
+    }
+    int[] order = shape.rank() == 2 ? new int[] {0, 2, 1} : new int[] {0, 3, 1, 2};
+    return tf.linalg.transpose(values, tf.constant(order));
+  }
+
+  /** Channels last. */
+  Operand<TFloat32> last(Ops tf) {
+    if (channelsLast || shape.rank() == 1) {
+      return values;
+    }
+    int[] order = shape.rank() == 2 ? new int[] {0, 2, 1} : new int[] {0, 2, 3, 1};
+    return tf.linalg.transpose(values, tf.constant(order));
+  }
+
+  /** As a picture {@code [rows][height][width][channels]}; a sequence has the height 1. */
+  Operand<TFloat32> picture(Ops tf) {
+    Operand<TFloat32> last = last(tf);
+    return switch (shape.rank()) {
+      case 1 -> tf.reshape(last, tf.constant(new int[] {-1, 1, 1, shape.get(0)}));
+      case 2 -> tf.reshape(last, tf.constant(new int[] {-1, 1, shape.get(1), shape.get(0)}));
+      default -> last;
+    };
+  }
+
+  /** The way back from {@link #picture}. */
+  static Flow ofPicture(Ops tf, Operand<TFloat32> picture, Shape shape) {
+    Operand<TFloat32> values =
+        switch (shape.rank()) {
+          case 1 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(0)}));
+          case 2 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(1), shape.get(0)}));
+          default -> picture;
+        };
+    return new Flow(values, shape, true);
+  }
+
+  /** The axes after the batch that are not the channels. */
+  int[] places() {
+    int from = channelsLast ? 1 : 2;
+    int[] axes = new int[shape.rank() - 1];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = from + i;
+    }
+    return axes;
+  }
+}

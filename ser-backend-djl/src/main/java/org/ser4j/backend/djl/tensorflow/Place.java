@@ -1,0 +1,90 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.RuntimeSettings;
+import org.tensorflow.DeviceSpec;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+
+/** Where a graph computes. */
+final class Place {
+  /** Wherever TensorFlow would put it. */
+  static final Place ANYWHERE = new Place(-1);
+
+  private static final Pattern GPU = Pattern.compile("gpu:([0-9]{1,4})");
+  private static final int CALLER = -1;
+  private static final int CPU = -1;
+
+  private final int gpu;
+
+  private Place(int gpu) {
+    this.gpu = gpu;
+  }
+
+  /**
+   * Finds a device.
+   *
+   * @param name {@code cpu} or {@code gpu:N}
+   * @throws EngineException if there is none of that name
+   */
+  static Place named(String name) {
+    Engine engine = TensorFlowRuntime.engine();
+    if (name.equals("cpu")) {
+      return new Place(CPU);
+    }
+    Matcher number = GPU.matcher(name);
+    if (!number.matches()) {
+      throw new EngineException(
+          "no device '" + name + "' on engine 'tensorflow'; it knows cpu, gpu:0, gpu:1 and so on");
+    }
+    Place place = new Place(Integer.parseInt(number.group(1)));
+    int count = engine.getGpuCount();
+    if (place.gpu >= count) {
+      throw new EngineException(
+          "device '"
+              + name
+              + "' is not there: TensorFlow "
+              + engine.getVersion()
+              + " sees "
+              + count
+              + " GPU(s); use cpu, or take the native library with the classifier linux-x86_64-gpu"
+              + " in place of the one for the CPU");
+    }
+    return place;
+  }
+
+  Device device() {
+    return gpu == CPU ? Device.cpu() : Device.gpu(gpu);
+  }
+
+  /** The operations that build a graph here. */
+  Ops on(Ops tf) {
+    return gpu == CPU
+        ? tf
+        : tf.withDevice(
+            DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.GPU).deviceIndex(gpu).build());
+  }
+
+  /**
+   * The settings of a session here: operations run one after the other in the calling thread, and
+   * share out their work among {@code ser4j.threads} threads.
+   */
+  ConfigProto session() {
+    ConfigProto.Builder config =
+        ConfigProto.newBuilder()
+            .setIntraOpParallelismThreads(RuntimeSettings.threads())
+            .setInterOpParallelismThreads(CALLER);
+    if (gpu == CPU) {
+      return config.putDeviceCount("GPU", 0).build();
+    }
+    return config
+        .setAllowSoftPlacement(true)
+        .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Utils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ser4j.backend.djl.internal.LockedNetwork;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Weights;
+
+/**
+ * A compiled network that infers: a SavedModel in a DJL model. Each call has a manager of its own,
+ * so that memory stays flat.
+ */
+final class TensorFlowNetwork extends LockedNetwork {
+  private final Model model;
+  private final ParameterStore none;
+  private final org.ser4j.models.layer.Shape input;
+  private final InputBuffers buffers = new InputBuffers();
+
+  private TensorFlowNetwork(ResolvedLayer root, Model model) {
+    super(root.input());
+    this.model = model;
+    input = root.input();
+    none = new ParameterStore(model.getNDManager(), false);
+  }
+
+  /** Writes the network to a folder for DJL to read; the folder is gone afterwards. */
+  static TensorFlowNetwork load(ResolvedLayer root, Weights weights, Place place)
+      throws IOException, MalformedModelException {
+    Path folder = Files.createTempDirectory("ser4j-tensorflow");
+    try {
+      Path saved = folder.resolve("model");
+      SavedModels.write(root, weights, place, saved);
+      Model model = TensorFlowRuntime.engine().newModel("network", place.device());
+      try {
+        model.load(saved, null, Map.of("ConfigProto", place.session()));
+      } catch (IOException | MalformedModelException | RuntimeException | Error e) {
+        model.close();
+        throw e;
+      }
+      return new TensorFlowNetwork(root, model);
+    } finally {
+      Utils.deleteQuietly(folder);
+    }
+  }
+
+  @Override
+  protected float[] forward(float[] inputs, int rows) {
+    return Guard.run("compute logits", () -> compute(inputs, rows));
+  }
+
+  private float[] compute(float[] inputs, int rows) {
+    Shape shape = new Shape(Tensors.batch(rows, input).asArray());
+    try (NDManager call = model.getNDManager().newSubManager()) {
+      NDArray batch = buffers.upload(call, inputs, shape);
+      return model.getBlock().forward(none, new NDList(batch), false).get(0).toFloatArray();
+    }
+  }
+
+  @Override
+  protected void release() {
+    model.close();
+  }
+}

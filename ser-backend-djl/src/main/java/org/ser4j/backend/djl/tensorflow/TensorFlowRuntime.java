@@ -1,0 +1,72 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import ai.djl.engine.Engine;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.RuntimeSettings;
+import org.ser4j.models.engine.EngineInfo;
+
+/** Starts TensorFlow and DJL's engine for it once, without a network. */
+final class TensorFlowRuntime {
+  /** DJL's name of the engine; its default engine is never asked for. */
+  private static final String NAME = "TensorFlow";
+
+  private static final String UNLIMITED = "0";
+
+  private static Engine engine;
+
+  private TensorFlowRuntime() {}
+
+  /**
+   * Starts the engine if it does not run yet.
+   *
+   * @throws EngineException if the native library does not load
+   */
+  static synchronized Engine engine() {
+    if (engine == null) {
+      RuntimeSettings.stayOffline();
+      RuntimeSettings.setUnlessSet(
+          "ai.djl.tensorflow.num_intraop_threads",
+          null,
+          Integer.toString(RuntimeSettings.threads()));
+      try {
+        if (!NativeLibrary.onLibraryPath()) {
+          System.setProperty("TENSORFLOW_LIBRARY_PATH", unpack());
+        }
+        engine = Engine.getEngine(NAME);
+      } catch (ai.djl.engine.EngineException | IllegalArgumentException | LinkageError e) {
+        throw new EngineException(
+            "TensorFlow's native library was found but does not load: "
+                + e
+                + NativeLibrary.advice(),
+            e);
+      }
+    }
+    return engine;
+  }
+
+  /** What the running library says of itself. */
+  static EngineInfo info() {
+    EngineInfo before = NativeLibrary.info();
+    List<String> devices = new ArrayList<>(List.of("cpu"));
+    for (int gpu = 0; gpu < engine().getGpuCount(); gpu++) {
+      devices.add("gpu:" + gpu);
+    }
+    return new EngineInfo(
+        "TensorFlow " + engine.getVersion(), devices, before.missing(), before.cache());
+  }
+
+  /** The folder of the unpacked library, which DJL alone would look for on the network. */
+  private static String unpack() {
+    RuntimeSettings.setUnlessSet(
+        "org.bytedeco.javacpp.cachedir", null, NativeLibrary.cache().toString());
+    // Else a process that grows to twice its Java heap, as one with two native engines does, is
+    // taken for one that leaks.
+    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxBytes", null, UNLIMITED);
+    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxPhysicalBytes", null, UNLIMITED);
+    return new File(Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class)).getParent();
+  }
+}

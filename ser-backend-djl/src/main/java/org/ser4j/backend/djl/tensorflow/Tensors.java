@@ -1,0 +1,47 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/** The way between Java's arrays and TensorFlow's. */
+final class Tensors {
+  private Tensors() {}
+
+  /** The same extents in TensorFlow's type. */
+  static Shape shape(org.ser4j.models.layer.Shape shape) {
+    return Shape.of(extents(shape, 0));
+  }
+
+  /**
+   * The same extents after a batch axis.
+   *
+   * @param rows -1 for any number
+   */
+  static Shape batch(long rows, org.ser4j.models.layer.Shape shape) {
+    long[] extents = extents(shape, 1);
+    extents[0] = rows;
+    return Shape.of(extents);
+  }
+
+  /** A copy, to be closed. */
+  static TFloat32 upload(float[] values, Shape shape) {
+    return TFloat32.tensorOf(shape, DataBuffers.of(values, true, false));
+  }
+
+  /** A copy. */
+  static float[] download(Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.shape().size())];
+    ((TFloat32) tensor).copyTo(DataBuffers.of(values, false, false));
+    return values;
+  }
+
+  private static long[] extents(org.ser4j.models.layer.Shape shape, int offset) {
+    long[] extents = new long[shape.rank() + offset];
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      extents[axis + offset] = shape.get(axis);
+    }
+    return extents;
+  }
+}
