@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
@@ -135,14 +136,17 @@ public abstract class EngineConformance extends ValueConformance {
     Network network = engine().load(architecture, Initializer.weights(architecture, 1), "cpu");
     float[] expected = network.logits(input, 1);
     CountDownLatch started = new CountDownLatch(4);
+    AtomicBoolean closed = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<?>> callers = new ArrayList<>();
       for (int thread = 0; thread < 4; thread++) {
-        callers.add(threads.submit(() -> callUntilClosed(network, input, expected, started)));
+        callers.add(
+            threads.submit(() -> callUntilClosed(network, input, expected, started, closed)));
       }
       assertTrue(started.await(60, TimeUnit.SECONDS), "every caller got its first logits");
       network.close();
+      closed.set(true);
       for (Future<?> caller : callers) {
         caller.get();
       }
@@ -153,16 +157,23 @@ public abstract class EngineConformance extends ValueConformance {
   }
 
   private static void callUntilClosed(
-      Network network, float[] input, float[] expected, CountDownLatch started) {
+      Network network,
+      float[] input,
+      float[] expected,
+      CountDownLatch started,
+      AtomicBoolean closed) {
     assertThrows(
         RecognizerClosedException.class,
         () -> {
-          while (true) {
+          boolean last;
+          do {
+            last = closed.get();
             float[] actual = network.logits(input, 1);
             started.countDown();
             assertArrayEquals(expected, actual);
-          }
-        });
+          } while (!last);
+        },
+        "a closed network still computes");
   }
 
   private static Architecture dense() {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Assumptions;
  * known on Linux only.
  */
 final class Footprint {
-  /** One call's tensors, kept, would add up to many times this. */
+  /**
+   * What grows by chance, above all the heap, of whose size nobody knows how much is in use. One
+   * call's tensors, kept, add up to more than twice this.
+   */
   private static final long MOST_NATIVE = 96L << 20;
 
   private static final long MOST_HEAP = 16L << 20;
