@@ -1,6 +1,5 @@
 package org.ser4j.dsp.level;
 
-import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 
@@ -23,8 +22,9 @@ public final class Decibels {
   /**
    * Power to dB with librosa's defaults: reference 1, amin 1e-10, top_db 80.
    *
-   * @param s power, 0 or more
+   * @param s power, 0 or more, finite
    * @return dB
+   * @throws IllegalArgumentException if a value is negative, NaN or infinite
    */
   public static Matrix powerToDb(Matrix s) {
     return powerToDb(s, 1, POWER_AMIN, TOP_DB);
@@ -33,36 +33,41 @@ public final class Decibels {
   /**
    * Power to dB: 10 log10(max(s, amin)) - 10 log10(max(ref, amin)).
    *
-   * @param s power, 0 or more
+   * @param s power, 0 or more, finite
    * @param ref the power that is 0 dB, 0 or more
    * @param amin power below which all is taken for this power, above 0
    * @param topDb values more than this below the matrix' maximum are raised to there, in dB, 0 or
    *     more; {@link Double#POSITIVE_INFINITY} for no limit
    * @return dB
-   * @throws IllegalArgumentException if ref, amin or topDb is out of range
+   * @throws IllegalArgumentException if ref, amin or topDb is out of range, or a value of the
+   *     matrix is not what it may be
    */
   public static Matrix powerToDb(Matrix s, double ref, double amin, double topDb) {
-    return convert(s, Checks.notNegative(ref, "ref"), Checks.positive(amin, "amin"), topDb, false);
+    Checks.notNegative(s, "the matrix");
+    return convert(s, Checks.notNegative(ref, "ref"), Checks.positive(amin, "amin"), topDb, 10);
   }
 
   /**
    * Power to dB against the matrix' own maximum, {@code power_to_db(s, ref=np.max)}.
    *
-   * @param s power, 0 or more
+   * @param s power, 0 or more, finite
    * @param amin power below which all is taken for this power, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB, 0 at the loudest value
-   * @throws IllegalArgumentException if amin or topDb is out of range
+   * @throws IllegalArgumentException if amin or topDb is out of range, or a value of the matrix is
+   *     not what it may be
    */
   public static Matrix powerToDbRefMax(Matrix s, double amin, double topDb) {
-    return convert(s, maximum(s), Checks.positive(amin, "amin"), topDb, false);
+    Checks.notNegative(s, "the matrix");
+    return convert(s, maximum(s), Checks.positive(amin, "amin"), topDb, 10);
   }
 
   /**
    * Amplitude to dB with librosa's defaults: reference 1, amin 1e-5, top_db 80.
    *
-   * @param s magnitude
+   * @param s magnitude, finite; a sign counts for nothing
    * @return dB
+   * @throws IllegalArgumentException if a value is NaN or infinite
    */
   public static Matrix amplitudeToDb(Matrix s) {
     return amplitudeToDb(s, 1, AMPLITUDE_AMIN, TOP_DB);
@@ -71,39 +76,41 @@ public final class Decibels {
   /**
    * Amplitude to dB: 20 log10(max(|s|, amin)) - 20 log10(max(ref, amin)).
    *
-   * @param s magnitude
+   * @param s magnitude, finite; a sign counts for nothing
    * @param ref the amplitude that is 0 dB, 0 or more
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB
-   * @throws IllegalArgumentException if ref, amin or topDb is out of range
+   * @throws IllegalArgumentException if ref, amin or topDb is out of range, or a value of the
+   *     matrix is not what it may be
    */
   public static Matrix amplitudeToDb(Matrix s, double ref, double amin, double topDb) {
-    Checks.notNegative(ref, "ref");
-    Checks.positive(amin, "amin");
-    return convert(s, ref * ref, amin * amin, topDb, true);
+    Checks.finite(s, "the matrix");
+    return convert(s, Checks.notNegative(ref, "ref"), Checks.positive(amin, "amin"), topDb, 20);
   }
 
   /**
    * Amplitude to dB against the matrix' own maximum, {@code amplitude_to_db(s, ref=np.max)}.
    *
-   * @param s magnitude, 0 or more
+   * @param s magnitude, finite; a sign counts for nothing
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB, 0 at the loudest value
-   * @throws IllegalArgumentException if amin or topDb is out of range
+   * @throws IllegalArgumentException if amin or topDb is out of range, or a value of the matrix is
+   *     not what it may be
    */
   public static Matrix amplitudeToDbRefMax(Matrix s, double amin, double topDb) {
+    Checks.finite(s, "the matrix");
     return amplitudeToDb(s, maximum(s), amin, topDb);
   }
 
   /**
    * Back from dB to power, {@code librosa.db_to_power}: ref * 10^(db / 10).
    *
-   * @param db levels
+   * @param db levels, finite
    * @param ref the power that is 0 dB, above 0
    * @return power
-   * @throws IllegalArgumentException if ref is out of range
+   * @throws IllegalArgumentException if ref is out of range, or a level NaN or infinite
    */
   public static Matrix dbToPower(Matrix db, double ref) {
     return exponential(db, Checks.positive(ref, "ref"), 10);
@@ -112,27 +119,25 @@ public final class Decibels {
   /**
    * Back from dB to amplitude, {@code librosa.db_to_amplitude}: ref * 10^(db / 20).
    *
-   * @param db levels
+   * @param db levels, finite
    * @param ref the amplitude that is 0 dB, above 0
    * @return amplitude
-   * @throws IllegalArgumentException if ref is out of range
+   * @throws IllegalArgumentException if ref is out of range, or a level NaN or infinite
    */
   public static Matrix dbToAmplitude(Matrix db, double ref) {
     return exponential(db, Checks.positive(ref, "ref"), 20);
   }
 
-  private static Matrix convert(Matrix s, double ref, double amin, double topDb, boolean square) {
-    Objects.requireNonNull(s, "the matrix must not be null");
+  private static Matrix convert(Matrix s, double ref, double amin, double topDb, double perDecade) {
     if (!(topDb >= 0)) {
       throw new IllegalArgumentException("topDb must be 0 or more, not " + topDb);
     }
-    float[] power = s.data();
-    float[] db = new float[power.length];
-    double shift = 10 * Math.log10(Math.max(amin, ref));
+    float[] values = s.data();
+    float[] db = new float[values.length];
+    double shift = perDecade * Math.log10(Math.max(amin, ref));
     float loudest = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < db.length; i++) {
-      double value = square ? (double) power[i] * power[i] : power[i];
-      db[i] = (float) (10 * Math.log10(Math.max(amin, value)) - shift);
+      db[i] = (float) (perDecade * Math.log10(Math.max(amin, Math.abs(values[i]))) - shift);
       loudest = Math.max(loudest, db[i]);
     }
     float floor = (float) (loudest - topDb);
@@ -143,7 +148,7 @@ public final class Decibels {
   }
 
   private static Matrix exponential(Matrix db, double ref, double perDecade) {
-    float[] levels = db.data();
+    float[] levels = Checks.finite(db, "the matrix").data();
     float[] values = new float[levels.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (ref * Math.pow(10, levels[i] / perDecade));
@@ -154,7 +159,7 @@ public final class Decibels {
   private static double maximum(Matrix s) {
     float maximum = 0;
     for (float value : s.data()) {
-      maximum = Math.max(maximum, value);
+      maximum = Math.max(maximum, Math.abs(value));
     }
     return maximum;
   }

@@ -1,17 +1,22 @@
 package org.ser4j.dsp.mel;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * Triangular bands that are evenly spaced on the mel scale, each of area 1 in Hz (Slaney's norm):
- * {@code librosa.filters.mel(norm="slaney")}. The weights are rounded to float exactly where
- * librosa rounds them.
+ * Triangular bands that are evenly spaced on the mel scale, {@code librosa.filters.mel}: each of
+ * area 1 in Hz (Slaney's norm) or of height 1. The weights are rounded to float exactly where
+ * librosa rounds them. A band that is narrower than a bin may see none and stay 0.
  *
  * <p>Immutable and thread-safe.
  */
 public final class MelFilterBank {
+  /** The most bands there may be. */
+  static final int MOST_BANDS = 1 << 16;
+
   private final int bins;
 
   /** The first bin of each band's non-zero weights. */
@@ -24,20 +29,39 @@ public final class MelFilterBank {
   private final double[] weights;
 
   /**
-   * Makes the bands.
+   * Makes the bands with Slaney's norm.
    *
    * @param sampleRate in Hz, at least 1
-   * @param nFft length of the transform in samples, at least 1
-   * @param nMels how many bands, at least 1
+   * @param nFft length of the transform in samples, 1 to 2^20
+   * @param nMels how many bands, 1 to 65,536
    * @param fMin lower edge of the first band in Hz, 0 or more
    * @param fMax upper edge of the last band in Hz, above fMin, at most sampleRate / 2
    * @param htk HTK's mel formula instead of Slaney's
    * @throws IllegalArgumentException if a number is out of range
    */
   public MelFilterBank(int sampleRate, int nFft, int nMels, double fMin, double fMax, boolean htk) {
+    this(sampleRate, nFft, nMels, fMin, fMax, htk ? MelScale.HTK : MelScale.SLANEY, MelNorm.SLANEY);
+  }
+
+  /**
+   * Makes the bands.
+   *
+   * @param sampleRate in Hz, at least 1
+   * @param nFft length of the transform in samples, 1 to 2^20
+   * @param nMels how many bands, 1 to 65,536
+   * @param fMin lower edge of the first band in Hz, 0 or more
+   * @param fMax upper edge of the last band in Hz, above fMin, at most sampleRate / 2
+   * @param scale the mel formula
+   * @param norm how the triangles are scaled
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public MelFilterBank(
+      int sampleRate, int nFft, int nMels, double fMin, double fMax, MelScale scale, MelNorm norm) {
+    Objects.requireNonNull(scale, "scale must not be null");
+    Objects.requireNonNull(norm, "norm must not be null");
     Checks.positive(sampleRate, "sampleRate");
-    Checks.positive(nFft, "nFft");
-    Checks.positive(nMels, "nMels");
+    Checks.within(nFft, 1, Stft.LONGEST, "nFft");
+    Checks.within(nMels, 1, MOST_BANDS, "nMels");
     Checks.notNegative(fMin, "fMin");
     Checks.positive(fMax, "fMax");
     if (fMax > sampleRate / 2.0) {
@@ -50,13 +74,12 @@ public final class MelFilterBank {
     this.bins = nFft / 2 + 1;
     this.firstBin = new int[nMels];
     this.begin = new int[nMels + 1];
-    double[] edges = edges(nMels, fMin, fMax, htk ? MelScale.HTK : MelScale.SLANEY);
+    double[] edges = edges(nMels, fMin, fMax, scale);
     double binHz = (double) sampleRate / nFft;
-    float[] band = new float[bins];
     double[] kept = new double[2 * bins];
     for (int mel = 0; mel < nMels; mel++) {
-      fill(band, binHz, edges[mel], edges[mel + 1], edges[mel + 2]);
-      kept = keepNonZero(mel, band, kept);
+      double area = norm == MelNorm.SLANEY ? 2.0 / (edges[mel + 2] - edges[mel]) : 1;
+      kept = append(mel, kept, binHz, edges, area);
     }
     this.weights = Arrays.copyOf(kept, begin[nMels]);
   }
@@ -72,35 +95,31 @@ public final class MelFilterBank {
     return edges;
   }
 
-  private static void fill(float[] band, double binHz, double low, double peak, double high) {
-    double norm = 2.0 / (high - low);
-    for (int bin = 0; bin < band.length; bin++) {
+  /** Appends a band's weights to those of the bands before. */
+  private double[] append(int mel, double[] before, double binHz, double[] edges, double area) {
+    double low = edges[mel];
+    double peak = edges[mel + 1];
+    double high = edges[mel + 2];
+    int first = (int) Math.max(0, Math.floor(low / binHz));
+    int last = (int) Math.min(bins - 1, Math.ceil(high / binHz));
+    int next = begin[mel];
+    double[] kept =
+        next + last - first >= before.length
+            ? Arrays.copyOf(before, 2 * (next + last - first + 1))
+            : before;
+    for (int bin = first; bin <= last; bin++) {
       double hz = bin * binHz;
       double rising = (hz - low) / (peak - low);
       double falling = (high - hz) / (high - peak);
       float triangle = (float) Math.max(0, Math.min(rising, falling));
-      band[bin] = (float) (triangle * norm);
+      float weight = (float) (triangle * area);
+      if (weight > 0) {
+        firstBin[mel] = next == begin[mel] ? bin : firstBin[mel];
+        kept[next++] = weight;
+      }
     }
-  }
-
-  private double[] keepNonZero(int mel, float[] band, double[] kept) {
-    int first = 0;
-    int end = band.length;
-    while (first < end && band[first] == 0) {
-      first++;
-    }
-    while (end > first && band[end - 1] == 0) {
-      end--;
-    }
-    int at = begin[mel];
-    int next = at + end - first;
-    double[] roomy = next > kept.length ? Arrays.copyOf(kept, 2 * next) : kept;
-    for (int i = first; i < end; i++) {
-      roomy[at + i - first] = band[i];
-    }
-    firstBin[mel] = first;
     begin[mel + 1] = next;
-    return roomy;
+    return kept;
   }
 
   /**
@@ -126,8 +145,22 @@ public final class MelFilterBank {
    *
    * @param spectrum at least {@link #bins()} values, power or magnitude
    * @param out receives {@link #bands()} values
+   * @throws IllegalArgumentException if an array is too short
    */
   public void apply(double[] spectrum, double[] out) {
+    Objects.requireNonNull(spectrum, "spectrum must not be null");
+    Objects.requireNonNull(out, "out must not be null");
+    if (spectrum.length < bins || out.length < firstBin.length) {
+      throw new IllegalArgumentException(
+          bins
+              + " bins make "
+              + firstBin.length
+              + " bands; there are "
+              + spectrum.length
+              + " bins and room for "
+              + out.length
+              + " bands");
+    }
     for (int mel = 0; mel < firstBin.length; mel++) {
       int toBin = firstBin[mel] - begin[mel];
       int end = begin[mel + 1];

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.mel;
 
+import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
@@ -8,8 +9,8 @@ import org.ser4j.dsp.spectrum.SpectrumPass;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * Energy in mel bands over time, {@code librosa.feature.melspectrogram}: centred frames, periodic
- * Hann window, Slaney-normed bands, sums in double precision.
+ * Energy in mel bands over time, {@code librosa.feature.melspectrogram}: frames under a periodic
+ * Hann window, sums in double precision.
  *
  * <p>Immutable and thread-safe; build one for a configuration and share it. A call allocates its
  * result and a few arrays of one frame.
@@ -23,13 +24,23 @@ public final class MelSpectrogram extends SpectrumFeature {
     double fMax = Double.isNaN(builder.fMax) ? builder.sampleRate / 2.0 : builder.fMax;
     this.bank =
         new MelFilterBank(
-            builder.sampleRate, builder.nFft, builder.nMels, builder.fMin, fMax, builder.htk);
+            builder.sampleRate,
+            builder.nFft,
+            builder.nMels,
+            builder.fMin,
+            fMax,
+            builder.htk ? MelScale.HTK : MelScale.SLANEY,
+            builder.norm);
     this.power = builder.power;
   }
 
   private static Stft stft(Builder builder) {
-    Stft.Builder frames = Stft.builder().nFft(builder.nFft).hopLength(builder.hopLength);
-    return frames.winLength(builder.winLength > 0 ? builder.winLength : builder.nFft).build();
+    return Stft.builder()
+        .nFft(builder.nFft)
+        .hopLength(builder.hopLength)
+        .winLength(builder.winLength > 0 ? builder.winLength : builder.nFft)
+        .center(builder.center)
+        .build();
   }
 
   /**
@@ -112,6 +123,8 @@ public final class MelSpectrogram extends SpectrumFeature {
     private double fMax = Double.NaN;
     private double power = 2;
     private boolean htk;
+    private MelNorm norm = MelNorm.SLANEY;
+    private boolean center = true;
 
     private Builder() {}
 
@@ -130,12 +143,12 @@ public final class MelSpectrogram extends SpectrumFeature {
     /**
      * The length of the transform; any number, powers of two are fastest.
      *
-     * @param nFft samples, at least 1; 2048 unless told
+     * @param nFft samples, 1 to 2^20; 2048 unless told
      * @return this
-     * @throws IllegalArgumentException if under 1
+     * @throws IllegalArgumentException if out of range
      */
     public Builder nFft(int nFft) {
-      this.nFft = Checks.positive(nFft, "nFft");
+      this.nFft = Checks.within(nFft, 1, Stft.LONGEST, "nFft");
       return this;
     }
 
@@ -166,12 +179,12 @@ public final class MelSpectrogram extends SpectrumFeature {
     /**
      * How many bands.
      *
-     * @param nMels at least 1; 128 unless told
+     * @param nMels 1 to 65,536; 128 unless told
      * @return this
-     * @throws IllegalArgumentException if under 1
+     * @throws IllegalArgumentException if out of range
      */
     public Builder nMels(int nMels) {
-      this.nMels = Checks.positive(nMels, "nMels");
+      this.nMels = Checks.within(nMels, 1, MelFilterBank.MOST_BANDS, "nMels");
       return this;
     }
 
@@ -219,6 +232,29 @@ public final class MelSpectrogram extends SpectrumFeature {
      */
     public Builder htk(boolean htk) {
       this.htk = htk;
+      return this;
+    }
+
+    /**
+     * How the bands are scaled.
+     *
+     * @param norm {@link MelNorm#SLANEY} unless told
+     * @return this
+     */
+    public Builder norm(MelNorm norm) {
+      this.norm = Objects.requireNonNull(norm, "norm must not be null");
+      return this;
+    }
+
+    /**
+     * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
+     * there.
+     *
+     * @param center true unless told
+     * @return this
+     */
+    public Builder center(boolean center) {
+      this.center = center;
       return this;
     }
 

@@ -5,6 +5,10 @@ import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.level.Decibels;
+import org.ser4j.dsp.spectrum.SpectrumFeature;
+import org.ser4j.dsp.spectrum.SpectrumFrame;
+import org.ser4j.dsp.spectrum.SpectrumPass;
+import org.ser4j.dsp.spectrum.Stft;
 
 /**
  * Mel-frequency cepstral coefficients, {@code librosa.feature.mfcc}: the orthonormal DCT-II of the
@@ -13,7 +17,7 @@ import org.ser4j.dsp.level.Decibels;
  *
  * <p>Immutable and thread-safe; build one for a configuration and share it.
  */
-public final class Mfcc {
+public final class Mfcc extends SpectrumFeature {
   private final MelSpectrogram mel;
   private final int nMfcc;
 
@@ -41,7 +45,8 @@ public final class Mfcc {
    * @throws IllegalArgumentException if nMfcc is out of range or lifter negative, NaN or infinite
    */
   public Mfcc(MelSpectrogram mel, int nMfcc, double lifter) {
-    this.mel = Objects.requireNonNull(mel, "mel must not be null");
+    super(stft(mel));
+    this.mel = mel;
     this.nMfcc = Checks.positive(nMfcc, "nMfcc");
     int bands = mel.bands();
     if (nMfcc > bands) {
@@ -61,15 +66,42 @@ public final class Mfcc {
     }
   }
 
+  private static Stft stft(MelSpectrogram mel) {
+    return Objects.requireNonNull(mel, "mel must not be null").stft();
+  }
+
+  @Override
+  public int rows() {
+    return nMfcc;
+  }
+
+  @Override
+  public SpectrumPass begin(int frames) {
+    SpectrumPass bands = mel.begin(frames);
+    return new SpectrumPass() {
+      @Override
+      public void accept(SpectrumFrame frame) {
+        bands.accept(frame);
+      }
+
+      @Override
+      public Matrix result() {
+        return ofMel(bands.result());
+      }
+    };
+  }
+
   /**
-   * The coefficients of a signal.
+   * The coefficients of a mel spectrogram that is there already, so that it need not be computed
+   * twice: its dB with librosa's defaults, transformed.
    *
-   * @param y mono samples, at least 1, finite
-   * @return [n_mfcc][frames]
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
+   * @param power mel bands, [bands][frames], 0 or more
+   * @return a new matrix, [n_mfcc][frames]
+   * @throws IllegalArgumentException if there are not as many bands as this transform was made for,
+   *     or a value is negative, NaN or infinite
    */
-  public Matrix of(float[] y) {
-    return ofDecibels(Decibels.powerToDb(mel.of(y)));
+  public Matrix ofMel(Matrix power) {
+    return ofDecibels(Decibels.powerToDb(power));
   }
 
   /**
@@ -77,9 +109,11 @@ public final class Mfcc {
    *
    * @param db mel bands in dB, [bands][frames]
    * @return a new matrix, [n_mfcc][frames]
-   * @throws IllegalArgumentException if there are not as many bands as this transform was made for
+   * @throws IllegalArgumentException if there are not as many bands as this transform was made for,
+   *     or a value is NaN or infinite
    */
   public Matrix ofDecibels(Matrix db) {
+    Checks.finite(db, "the matrix");
     int bands = mel.bands();
     if (db.rows() != bands) {
       throw new IllegalArgumentException(

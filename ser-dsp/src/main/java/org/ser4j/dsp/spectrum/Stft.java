@@ -1,18 +1,23 @@
 package org.ser4j.dsp.spectrum;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.fft.RealFft;
 import org.ser4j.dsp.internal.Checks;
 
 /**
  * The short-time Fourier transform, {@code librosa.stft}: frames under a periodic Hann window,
- * computed in double precision. Centred frames see zeros beyond both ends of the signal.
+ * computed in double precision. Centred frames see zeros beyond both ends of the signal. Other
+ * windows than Hann are not offered.
  *
  * <p>Immutable and thread-safe; build one for a configuration and share it. A call allocates its
  * result and three arrays of n_fft.
  */
 public final class Stft {
+  /** The longest transform there is: {@value} samples. */
+  public static final int LONGEST = 1 << 20;
+
   private final int nFft;
   private final int hopLength;
   private final boolean center;
@@ -94,7 +99,7 @@ public final class Stft {
    */
   public int frames(int length) {
     Checks.positive(length, "the signal's length");
-    long padded = length + (center ? 2L * (nFft / 2) : 0);
+    long padded = length + 2L * before();
     if (padded < nFft) {
       throw new IllegalArgumentException(
           "a frame takes " + nFft + " samples; the signal has only " + length);
@@ -110,6 +115,7 @@ public final class Stft {
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public ComplexSpectrogram complex(float[] y) {
+    Objects.requireNonNull(y, "the signal must not be null");
     int frames = checkedFrames(y, 0, y.length);
     int size = Matrix.zeros(bins(), frames).data().length;
     double[] re = new double[size];
@@ -135,6 +141,7 @@ public final class Stft {
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix magnitude(float[] y) {
+    Objects.requireNonNull(y, "the signal must not be null");
     return magnitude(y, 0, y.length);
   }
 
@@ -160,6 +167,7 @@ public final class Stft {
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix power(float[] y) {
+    Objects.requireNonNull(y, "the signal must not be null");
     return power(y, 0, y.length);
   }
 
@@ -205,12 +213,13 @@ public final class Stft {
    *     NaN or infinity
    */
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
+    Objects.requireNonNull(visitor, "visitor must not be null");
     int frames = checkedFrames(y, offset, length);
     double[] samples = new double[nFft];
     double[] re = new double[bins()];
     double[] im = new double[bins()];
     long end = (long) offset + length;
-    long start = (long) offset - (center ? nFft / 2 : 0) + windowStart;
+    long start = (long) offset - before() + windowStart;
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
       int first = (int) Math.min(window.length, Math.max(0, offset - start));
       int last = (int) Math.max(first, Math.min(window.length, end - start));
@@ -239,6 +248,11 @@ public final class Stft {
     return 31 * (31 * nFft + hopLength) + window.length;
   }
 
+  /** How many samples the first frame reaches out of the signal. */
+  private int before() {
+    return center ? nFft / 2 : 0;
+  }
+
   private int checkedFrames(float[] y, int offset, int length) {
     Checks.signal(y, offset, length);
     return frames(length);
@@ -256,12 +270,12 @@ public final class Stft {
     /**
      * The length of the transform; any number, powers of two are fastest.
      *
-     * @param nFft samples, at least 1; 2048 unless told
+     * @param nFft samples, 1 to 2^20; 2048 unless told
      * @return this
-     * @throws IllegalArgumentException if under 1
+     * @throws IllegalArgumentException if out of range
      */
     public Builder nFft(int nFft) {
-      this.nFft = Checks.positive(nFft, "nFft");
+      this.nFft = Checks.within(nFft, 1, LONGEST, "nFft");
       return this;
     }
 

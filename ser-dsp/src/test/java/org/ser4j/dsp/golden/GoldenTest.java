@@ -1,5 +1,6 @@
 package org.ser4j.dsp.golden;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.ser4j.dsp.golden.Golden.assertNear;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ class GoldenTest {
   private static final Tolerance MEL = new Tolerance(2e-6, 0, 0);
   private static final Tolerance DECIBEL = new Tolerance(0, 0, 1e-4);
   private static final Tolerance MFCC = new Tolerance(0, 0, 1e-3);
-  private static final Tolerance FLOAT = new Tolerance(6e-8, 0, 0);
+  private static final Tolerance FLOAT = new Tolerance(6e-8, 0, 1e-12);
 
   @ParameterizedTest
   @MethodSource("org.ser4j.dsp.golden.Golden#signals")
@@ -100,9 +101,23 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"filters_16000, 16000", "filters_22050, 22050"})
-  void melBands(String name, int sampleRate) throws IOException {
+  @CsvSource({
+    "filters_16000, 16000",
+    "filters_22050, 22050",
+    "shared:synthetic/filters_48000, 48000"
+  })
+  void filters(String name, int sampleRate) throws IOException {
+    Npz golden = Golden.load(name);
     MelFilterBank bank = new MelFilterBank(sampleRate, 2048, 128, 0, sampleRate / 2.0, false);
-    assertNear(Golden.load(name).get("mel_basis"), bank.toMatrix(), FLOAT);
+    assertNear(golden.get("mel_basis"), bank.toMatrix(), FLOAT);
+    assertNear(golden.get("mel_basis_f64"), bank.toMatrix(), new Tolerance(1e-6, 0, 1e-10));
+    // An impulse at place i of a frame has magnitude window[i] in every bin.
+    Stft stft = Stft.builder().hopLength(2048).center(false).build();
+    Npz.Array window = golden.get("hann_periodic");
+    for (int i = 0; i < 2048; i += 73) {
+      float[] impulse = new float[2048];
+      impulse[i] = 1;
+      assertEquals(window.values()[i], stft.magnitude(impulse).data()[i / 2], 1e-7);
+    }
   }
 }

@@ -69,6 +69,9 @@ class DecibelsTest {
     assertMessage("ref must be", () -> Decibels.powerToDb(s, Double.NaN, 1e-10, 80));
     assertMessage("ref must be", () -> Decibels.powerToDb(s, -1, 1e-10, 80));
     assertMessage("ref must be", () -> Decibels.dbToPower(s, 0));
+    assertMessage("the matrix holds -1.0", () -> Decibels.powerToDb(row(-1)));
+    assertMessage("the matrix holds NaN", () -> Decibels.amplitudeToDbRefMax(row(0 / 0f), 1, 1));
+    assertMessage("the matrix holds Infinity", () -> Decibels.dbToPower(row(1 / 0f), 1));
     assertMessage("topDb must be 0 or more, not -1.0", () -> Decibels.powerToDb(s, 1, 1, -1));
     assertMessage("topDb must be 0 or more, not NaN", () -> Decibels.powerToDbRefMax(s, 1, 0 / 0d));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +61,38 @@ class MelSpectrogramTest {
   }
 
   @Test
+  void framesThatBeginWhereTheyStand() {
+    float[] y = noise(2_000);
+    Matrix centred = small().build().of(y);
+    Matrix not = small().center(false).norm(MelNorm.NONE).build().of(y);
+    assertEquals(10, not.columns());
+    Matrix shifted =
+        small().norm(MelNorm.NONE).build().of(Arrays.copyOfRange(y, 256 - 160, y.length));
+    assertEquals(13, centred.columns());
+    assertEquals(shifted.get(7, 3), not.get(7, 2));
+  }
+
+  /**
+   * Under twice the result of 3 s, so constant scratch of one frame: measured by the virtual
+   * machine, not by a clock.
+   */
+  @Test
+  void allocatesLittleBesidesItsResult() {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    MelSpectrogram mel = MelSpectrogram.builder().build();
+    float[] y = noise(3 * 22_050);
+    long outputs = 0;
+    mel.of(y);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 5; i++) {
+      outputs += 4L * mel.of(y).data().length;
+    }
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertTrue(allocated < 2 * outputs, allocated + " bytes for results of " + outputs);
+  }
+
+  @Test
   void oneServesAllThreads() {
     float[] y = noise(40_000);
     MelSpectrogram mel = small().build();
@@ -75,7 +108,7 @@ class MelSpectrogramTest {
     assertMessage("sampleRate must be at least 1", () -> small().sampleRate(0));
     assertMessage("hopLength must be at least 1", () -> small().hopLength(0));
     assertMessage("winLength must be at least 1", () -> small().winLength(0));
-    assertMessage("nMels must be at least 1", () -> small().nMels(-1));
+    assertMessage("nMels must be 1 to 65536, not -1", () -> small().nMels(-1));
     assertMessage("power must be a finite number above 0", () -> small().power(0));
     assertMessage("fMin must be a finite number of 0 or more", () -> small().fMin(Double.NaN));
     assertMessage("fMax must be a finite number above 0", () -> small().fMax(-1));

@@ -1,13 +1,16 @@
 package org.ser4j.dsp.mel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.spectrum.SharedSpectra;
 
 class MfccTest {
   private static final MelSpectrogram MEL =
@@ -64,5 +67,18 @@ class MfccTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> mfcc.ofDecibels(Matrix.zeros(23, 2)));
     assertTrue(e.getMessage().contains("24 bands; the matrix has 23"), e.getMessage());
+  }
+
+  @Test
+  void sharesSpectraAndBands() {
+    float[] y = new float[4_000];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = (float) Math.sin(0.001 * i * i);
+    }
+    Mfcc mfcc = new Mfcc(MEL, 13);
+    List<Matrix> shared = SharedSpectra.of(y, List.of(MEL, mfcc));
+    assertEquals(13, mfcc.rows());
+    assertArrayEquals(mfcc.of(y).data(), shared.get(1).data());
+    assertArrayEquals(mfcc.of(y).data(), mfcc.ofMel(shared.get(0)).data());
   }
 }

@@ -89,7 +89,7 @@ class StftTest {
   @Test
   void numbersOutOfRange() {
     Stft.Builder builder = Stft.builder();
-    assertMessage("nFft must be at least 1, not 0", () -> builder.nFft(0));
+    assertMessage("nFft must be 1 to 1048576, not 0", () -> builder.nFft(0));
     assertMessage("hopLength must be at least 1, not 0", () -> builder.hopLength(0));
     assertMessage("winLength must be at least 1, not -3", () -> builder.winLength(-3));
     assertMessage(
