@@ -18,5 +18,6 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.silence;
   exports org.ser4j.dsp.spectral;
   exports org.ser4j.dsp.spectrum;
+  exports org.ser4j.dsp.stream;
   exports org.ser4j.dsp;
 }

@@ -31,6 +31,17 @@ public final class Decibels {
   }
 
   /**
+   * One power in dB, reference 1, amin 1e-10, no top_db: what {@link #powerToDb(Matrix, double,
+   * double, double)} gives with these, bit for bit.
+   *
+   * @param power 0 or more
+   * @return dB, -100 or more; NaN for NaN
+   */
+  public static float powerToDb(float power) {
+    return (float) (10 * Math.log10(Math.max(POWER_AMIN, power)));
+  }
+
+  /**
    * Power to dB: 10 log10(max(s, amin)) - 10 log10(max(ref, amin)).
    *
    * @param s power, 0 or more, finite

@@ -74,7 +74,7 @@ public final class MelSpectrogram extends SpectrumFeature {
   /** Sums each spectrum into bands. */
   private final class Bands implements SpectrumPass {
     private final Matrix result;
-    private final double[] spectrum = new double[bank.bins()];
+    private final double[] spectrum = new double[power == 1 || power == 2 ? 0 : bank.bins()];
     private final double[] bands = new double[bank.bands()];
 
     Bands(int frames) {

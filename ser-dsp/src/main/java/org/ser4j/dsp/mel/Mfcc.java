@@ -70,6 +70,15 @@ public final class Mfcc extends SpectrumFeature {
     return Objects.requireNonNull(mel, "mel must not be null").stft();
   }
 
+  /**
+   * The mel spectrogram below.
+   *
+   * @return as it was given
+   */
+  public MelSpectrogram mel() {
+    return mel;
+  }
+
   @Override
   public int rows() {
     return nMfcc;
@@ -132,6 +141,37 @@ public final class Mfcc extends SpectrumFeature {
       }
     }
     return result;
+  }
+
+  /**
+   * The coefficients of one frame, as {@link #ofDecibels} gives them, bit for bit.
+   *
+   * @param db the frame's mel bands in dB, at least as many as this transform was made for, finite
+   * @param coefficients receives n_mfcc values
+   * @throws IllegalArgumentException if an array is too short
+   */
+  public void ofFrame(float[] db, float[] coefficients) {
+    Objects.requireNonNull(db, "db must not be null");
+    Objects.requireNonNull(coefficients, "coefficients must not be null");
+    int bands = mel.bands();
+    if (db.length < bands || coefficients.length < nMfcc) {
+      throw new IllegalArgumentException(
+          bands
+              + " bands make "
+              + nMfcc
+              + " coefficients; there are "
+              + db.length
+              + " bands and room for "
+              + coefficients.length
+              + " coefficients");
+    }
+    for (int n = 0; n < nMfcc; n++) {
+      double sum = 0;
+      for (int m = 0; m < bands; m++) {
+        sum += basis[n * bands + m] * db[m];
+      }
+      coefficients[n] = (float) sum;
+    }
   }
 
   private static void addScaled(double[] sums, double factor, float[] values, int offset) {

@@ -7,7 +7,10 @@ package org.ser4j.dsp.spectrum;
  */
 public final class SpectrumFrame {
   private final double[] power;
-  private final double[] magnitude;
+
+  /** Made when a feature asks first: most want no more than power. */
+  private double[] magnitude;
+
   private int index;
   private double[] re;
   private double[] im;
@@ -16,7 +19,6 @@ public final class SpectrumFrame {
 
   SpectrumFrame(int bins) {
     this.power = new double[bins];
-    this.magnitude = new double[bins];
   }
 
   /** Takes the next frame's spectrum; the arrays are kept, not copied. */
@@ -31,6 +33,7 @@ public final class SpectrumFrame {
   /** Takes one column of a matrix of magnitudes. */
   void setMagnitude(int nextIndex, float[] magnitudes, int columns) {
     index = nextIndex;
+    makeMagnitude();
     for (int bin = 0; bin < magnitude.length; bin++) {
       magnitude[bin] = magnitudes[bin * columns + nextIndex];
       power[bin] = magnitude[bin] * magnitude[bin];
@@ -80,11 +83,18 @@ public final class SpectrumFrame {
   public double[] magnitude() {
     if (!hasMagnitude) {
       double[] squares = power();
+      makeMagnitude();
       for (int bin = 0; bin < magnitude.length; bin++) {
         magnitude[bin] = Math.sqrt(squares[bin]);
       }
       hasMagnitude = true;
     }
     return magnitude;
+  }
+
+  private void makeMagnitude() {
+    if (magnitude == null) {
+      magnitude = new double[power.length];
+    }
   }
 }

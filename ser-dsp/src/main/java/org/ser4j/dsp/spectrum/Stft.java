@@ -1,6 +1,5 @@
 package org.ser4j.dsp.spectrum;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.fft.RealFft;
@@ -81,6 +80,15 @@ public final class Stft {
   }
 
   /**
+   * Whether frame t is centred on sample t * hopLength or begins there.
+   *
+   * @return true for centred frames
+   */
+  public boolean center() {
+    return center;
+  }
+
+  /**
    * How many bins a frame has.
    *
    * @return n_fft / 2 + 1
@@ -104,7 +112,15 @@ public final class Stft {
       throw new IllegalArgumentException(
           "a frame takes " + nFft + " samples; the signal has only " + length);
     }
-    return (int) (1 + (padded - nFft) / hopLength);
+    long frames = 1 + (padded - nFft) / hopLength;
+    if (frames > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          length
+              + " samples give "
+              + frames
+              + " frames, more than one array holds; cut the signal");
+    }
+    return (int) frames;
   }
 
   /**
@@ -215,22 +231,21 @@ public final class Stft {
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
     Objects.requireNonNull(visitor, "visitor must not be null");
     int frames = checkedFrames(y, offset, length);
-    double[] samples = new double[nFft];
-    double[] re = new double[bins()];
-    double[] im = new double[bins()];
-    long end = (long) offset + length;
-    long start = (long) offset - before() + windowStart;
+    WindowedFft spectrum = new WindowedFft(fft, window, windowStart);
+    long start = (long) offset - before();
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
-      int first = (int) Math.min(window.length, Math.max(0, offset - start));
-      int last = (int) Math.max(first, Math.min(window.length, end - start));
-      Arrays.fill(samples, 0, windowStart + first, 0);
-      for (int i = first; i < last; i++) {
-        samples[windowStart + i] = window[i] * y[(int) (start + i)];
-      }
-      Arrays.fill(samples, windowStart + last, nFft, 0);
-      fft.transform(samples, re, im);
-      visitor.visit(frame, re, im);
+      spectrum.transform(y, start, offset, offset + length);
+      visitor.visit(frame, spectrum.re, spectrum.im);
     }
+  }
+
+  /**
+   * What transforms single frames of signals that come bit by bit.
+   *
+   * @return a new transform, for one thread
+   */
+  public FrameTransform frameTransform() {
+    return new FrameTransform(nFft, new WindowedFft(fft, window, windowStart));
   }
 
   /** Equal to a transform that gives the same spectra. */
