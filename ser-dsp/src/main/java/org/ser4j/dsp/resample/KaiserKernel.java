@@ -13,13 +13,25 @@ final class KaiserKernel {
   private final double beta;
   private final double windowPeak;
 
-  /** A filter that keeps all up to the pass edge and so much less from the stop edge on. */
-  KaiserKernel(double passEdge, double stopEdge, double attenuationDb) {
-    this.beta = 0.1102 * (attenuationDb - 8.7);
+  /**
+   * A filter told by its window.
+   *
+   * @param halfWidth half of the window's length
+   */
+  KaiserKernel(double cutoff, double halfWidth, double beta) {
+    this.beta = beta;
     this.windowPeak = besselI0(beta);
-    this.cutoff = (passEdge + stopEdge) / 2;
+    this.cutoff = cutoff;
+    this.halfWidth = halfWidth;
+  }
+
+  /** A filter that keeps all up to the pass edge and so much less from the stop edge on. */
+  static KaiserKernel between(double passEdge, double stopEdge, double attenuationDb) {
     double transition = 2 * Math.PI * (stopEdge - passEdge);
-    this.halfWidth = (attenuationDb - 7.95) / (2.285 * transition) / 2;
+    return new KaiserKernel(
+        (passEdge + stopEdge) / 2,
+        (attenuationDb - 7.95) / (2.285 * transition) / 2,
+        0.1102 * (attenuationDb - 8.7));
   }
 
   /** Input samples on either side of an output sample that the filter sees. */
@@ -38,20 +50,42 @@ final class KaiserKernel {
     return 2 * cutoff * sinc * besselI0(beta * Math.sqrt(1 - place * place)) / windowPeak;
   }
 
+  /** The values from the middle on at whole input samples; all of them, both sides, sum to 1. */
+  double[] half() {
+    double[] half = new double[halfTaps() + 1];
+    double sum = 0;
+    for (int t = 0; t < half.length; t++) {
+      half[t] = at(t);
+      sum += t == 0 ? half[t] : 2 * half[t];
+    }
+    for (int t = 0; t < half.length; t++) {
+      half[t] /= sum;
+    }
+    return half;
+  }
+
   /**
    * Writes the weights of the input samples around an output sample that lies a fraction of a
    * sample after input sample halfTaps - 1 of the row; they sum to exactly the gain 1.
    */
-  void fillRow(float[] row, int offset, double fraction) {
+  void fillRow(double[] row, int offset, double fraction) {
     int taps = 2 * halfTaps();
-    double[] values = new double[taps];
     double sum = 0;
     for (int t = 0; t < taps; t++) {
-      values[t] = at(t - halfTaps() + 1 - fraction);
-      sum += values[t];
+      row[offset + t] = at(t - halfTaps() + 1 - fraction);
+      sum += row[offset + t];
     }
     for (int t = 0; t < taps; t++) {
-      row[offset + t] = (float) (values[t] / sum);
+      row[offset + t] /= sum;
+    }
+  }
+
+  /** The same, rounded to single precision. */
+  void fillRow(float[] row, int offset, double fraction) {
+    double[] values = new double[2 * halfTaps()];
+    fillRow(values, 0, fraction);
+    for (int t = 0; t < values.length; t++) {
+      row[offset + t] = (float) values[t];
     }
   }
 

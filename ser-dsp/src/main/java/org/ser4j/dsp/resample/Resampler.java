@@ -66,7 +66,7 @@ public final class Resampler {
         new SharpFilter(
             (int) first.numerator(),
             (int) first.denominator(),
-            new KaiserKernel(PASS * nyquist / from, nyquist / from, SHARP_DB));
+            KaiserKernel.between(PASS * nyquist / from, nyquist / from, SHARP_DB));
     if (ratio.isSimple()) {
       this.fractional = null;
     } else {
@@ -76,7 +76,7 @@ public final class Resampler {
           new FractionalFilter(
               rest.numerator(),
               rest.denominator(),
-              new KaiserKernel(nyquist / middle, 1 - nyquist / middle, SHORT_DB));
+              KaiserKernel.between(nyquist / middle, 1 - nyquist / middle, SHORT_DB));
     }
   }
 

@@ -16,7 +16,7 @@ record ToneFit(double gainDb, double restDb, double delay) {
     return y;
   }
 
-  static ToneFit of(float[] y, double hz, int sampleRate) {
+  static ToneFit of(float[] y, double hz, double sampleRate) {
     double step = 2 * Math.PI * hz / sampleRate;
     int start = y.length / 4;
     int end = y.length - start;
