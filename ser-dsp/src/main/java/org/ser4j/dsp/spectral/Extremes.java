@@ -3,9 +3,9 @@ package org.ser4j.dsp.spectral;
 import java.util.Arrays;
 
 /**
- * The mean of the lowest and of the highest few of some values. Few are kept in order while all
- * others are only compared with the last of them; many are sorted. Belongs to one thread; nothing
- * is allocated after construction.
+ * The lowest and the highest few of some powers, as the mean of their roots. Few are kept in order
+ * while all others are only compared with the last of them; many are sorted. Belongs to one thread;
+ * nothing is allocated after construction.
  */
 final class Extremes {
   /** Above this, sorting is faster than inserting. */
@@ -18,58 +18,68 @@ final class Extremes {
     this.kept = new double[longest];
   }
 
-  /** The mean of the count lowest values from one place to before another. */
-  double lowest(double[] values, int from, int to, int count) {
+  /** The mean root of the count lowest powers from one place to before another. */
+  double lowest(double[] power, int from, int to, int count) {
     if (count > FEW) {
-      sort(values, from, to);
-      return mean(0, count);
+      sort(power, from, to);
+      return meanRoot(0, count);
     }
     // Spectra fall with frequency: from the top down the low ones come first, few are moved.
-    int size = 0;
-    for (int i = to - 1; i >= from; i--) {
-      double value = values[i];
-      if (size == count && value >= kept[count - 1]) {
-        continue;
+    keep(power, to - count, to, 1);
+    double limit = kept[count - 1];
+    for (int i = to - count - 1; i >= from; i--) {
+      if (power[i] < limit) {
+        insert(power[i], count - 1);
+        limit = kept[count - 1];
       }
-      int at = size < count ? size++ : count - 1;
-      for (; at > 0 && kept[at - 1] > value; at--) {
-        kept[at] = kept[at - 1];
-      }
-      kept[at] = value;
     }
-    return mean(0, count);
+    return meanRoot(0, count);
   }
 
-  /** The mean of the count highest values from one place to before another. */
-  double highest(double[] values, int from, int to, int count) {
+  /** The mean root of the count highest powers from one place to before another. */
+  double highest(double[] power, int from, int to, int count) {
     if (count > FEW) {
-      sort(values, from, to);
-      return mean(to - from - count, to - from);
+      sort(power, from, to);
+      return meanRoot(to - from - count, to - from);
     }
-    int size = 0;
-    for (int i = from; i < to; i++) {
-      double value = values[i];
-      if (size == count && value <= kept[count - 1]) {
-        continue;
+    keep(power, from, from + count, -1);
+    double limit = -kept[count - 1];
+    for (int i = from + count; i < to; i++) {
+      if (power[i] > limit) {
+        insert(-power[i], count - 1);
+        limit = -kept[count - 1];
       }
-      int at = size < count ? size++ : count - 1;
-      for (; at > 0 && kept[at - 1] < value; at--) {
-        kept[at] = kept[at - 1];
-      }
-      kept[at] = value;
     }
-    return mean(0, count);
+    return meanRoot(0, count);
   }
 
-  private void sort(double[] values, int from, int to) {
-    System.arraycopy(values, from, kept, 0, to - from);
+  /**
+   * Keeps all values of a stretch in rising order, with a sign that lets the highest come first.
+   */
+  private void keep(double[] power, int from, int to, int sign) {
+    for (int i = from; i < to; i++) {
+      insert(sign * power[i], i - from);
+    }
+  }
+
+  /** Puts a value among those before a place, whose own value is lost. */
+  private void insert(double value, int place) {
+    int at = place;
+    for (; at > 0 && kept[at - 1] > value; at--) {
+      kept[at] = kept[at - 1];
+    }
+    kept[at] = value;
+  }
+
+  private void sort(double[] power, int from, int to) {
+    System.arraycopy(power, from, kept, 0, to - from);
     Arrays.sort(kept, 0, to - from);
   }
 
-  private double mean(int from, int to) {
+  private double meanRoot(int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += kept[i];
+      sum += Math.sqrt(Math.abs(kept[i]));
     }
     return sum / (to - from);
   }

@@ -25,14 +25,14 @@ final class PeaksAndValleys implements SpectrumPass {
 
   @Override
   public void accept(SpectrumFrame frame) {
-    double[] magnitude = frame.magnitude();
+    double[] power = frame.power();
     for (int band = 0; band < bands.size(); band++) {
       int first = bands.first(band);
       int end = bands.end(band);
       int count = bands.quantile(band);
       int at = band * result.columns() + frame.index();
-      peaks[at] = extremes.highest(magnitude, first, end, count);
-      valleys[at] = extremes.lowest(magnitude, first, end, count);
+      peaks[at] = extremes.highest(power, first, end, count);
+      valleys[at] = extremes.lowest(power, first, end, count);
     }
   }
 

@@ -28,10 +28,7 @@ public final class RmsOfSpectrum extends ValuePerFrame {
   @Override
   double value(SpectrumFrame frame) {
     double[] power = frame.power();
-    double sum = 0;
-    for (double value : power) {
-      sum += value;
-    }
+    double sum = Spectra.sum(power);
     int nFft = stft().nFft();
     // All bins stand for two, but that of 0 Hz and, if there is one, that of half the rate.
     sum -= power[0] / 2;

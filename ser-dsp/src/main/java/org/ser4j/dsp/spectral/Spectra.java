@@ -23,26 +23,59 @@ final class Spectra {
     return frequencies;
   }
 
-  /** The middle of a spectrum: frequencies weighted by it; 0 in silence. */
-  static double centroid(double[] spectrum, double[] frequencies) {
-    double sum = 0;
-    double weighted = 0;
-    for (int bin = 0; bin < spectrum.length; bin++) {
-      sum += spectrum[bin];
-      weighted += spectrum[bin] * frequencies[bin];
+  /** The sum of a spectrum, in lanes: a single sum would wait for each addition. */
+  static double sum(double[] spectrum) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int bin = 0;
+    for (; bin + 4 <= spectrum.length; bin += 4) {
+      a += spectrum[bin];
+      b += spectrum[bin + 1];
+      c += spectrum[bin + 2];
+      d += spectrum[bin + 3];
     }
-    return sum > 0 ? weighted / sum : 0;
+    for (; bin < spectrum.length; bin++) {
+      a += spectrum[bin];
+    }
+    return a + b + (c + d);
+  }
+
+  /** The middle of a spectrum, given its sum: frequencies weighted by it; 0 in silence. */
+  static double centroid(double[] spectrum, double sum, double[] frequencies) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int bin = 0;
+    for (; bin + 4 <= spectrum.length; bin += 4) {
+      a += spectrum[bin] * frequencies[bin];
+      b += spectrum[bin + 1] * frequencies[bin + 1];
+      c += spectrum[bin + 2] * frequencies[bin + 2];
+      d += spectrum[bin + 3] * frequencies[bin + 3];
+    }
+    for (; bin < spectrum.length; bin++) {
+      a += spectrum[bin] * frequencies[bin];
+    }
+    return sum > 0 ? (a + b + (c + d)) / sum : 0;
   }
 
   /** The mean squared distance from a frequency, weighted by the spectrum; 0 in silence. */
-  static double variance(double[] spectrum, double[] frequencies, double middle) {
-    double sum = 0;
-    double weighted = 0;
-    for (int bin = 0; bin < spectrum.length; bin++) {
+  static double variance(double[] spectrum, double sum, double[] frequencies, double middle) {
+    double even = 0;
+    double odd = 0;
+    int bin = 0;
+    for (; bin + 2 <= spectrum.length; bin += 2) {
       double distance = frequencies[bin] - middle;
-      sum += spectrum[bin];
-      weighted += spectrum[bin] * (distance * distance);
+      double next = frequencies[bin + 1] - middle;
+      even += spectrum[bin] * (distance * distance);
+      odd += spectrum[bin + 1] * (next * next);
     }
-    return sum > 0 ? weighted / sum : 0;
+    for (; bin < spectrum.length; bin++) {
+      double distance = frequencies[bin] - middle;
+      even += spectrum[bin] * (distance * distance);
+    }
+    return sum > 0 ? (even + odd) / sum : 0;
   }
 }

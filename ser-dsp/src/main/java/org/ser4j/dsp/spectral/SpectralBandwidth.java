@@ -55,25 +55,24 @@ public final class SpectralBandwidth extends ValuePerFrame {
   @Override
   double value(SpectrumFrame frame) {
     double[] magnitude = frame.magnitude();
-    double centroid = Spectra.centroid(magnitude, frequencies);
+    double sum = Spectra.sum(magnitude);
+    double centroid = Spectra.centroid(magnitude, sum, frequencies);
     if (p == STANDARD_DEVIATION) {
-      return Math.sqrt(Spectra.variance(magnitude, frequencies, centroid));
+      return Math.sqrt(Spectra.variance(magnitude, sum, frequencies, centroid));
     }
-    return anyPower(magnitude, centroid);
+    return anyPower(magnitude, sum, centroid);
   }
 
   /** In units of the greatest distance that there can be, so that no power overflows. */
-  private double anyPower(double[] magnitude, double centroid) {
+  private double anyPower(double[] magnitude, double sum, double centroid) {
     double farthest = Math.max(centroid, frequencies[frequencies.length - 1] - centroid);
-    double sum = 0;
     double weighted = 0;
     for (int bin = 0; bin < magnitude.length; bin++) {
-      sum += magnitude[bin];
       if (magnitude[bin] > 0 && farthest > 0) {
         double distance = Math.abs(frequencies[bin] - centroid) / farthest;
         weighted += magnitude[bin] * Math.pow(distance, p);
       }
     }
-    return sum > 0 ? farthest * Math.pow(weighted / sum, 1 / p) : 0;
+    return sum > 0 ? farthest * Math.pow(Math.min(1, weighted / sum), 1 / p) : 0;
   }
 }

@@ -36,6 +36,7 @@ public final class SpectralCentroid extends ValuePerFrame {
 
   @Override
   double value(SpectrumFrame frame) {
-    return Spectra.centroid(frame.magnitude(), frequencies);
+    double[] magnitude = frame.magnitude();
+    return Spectra.centroid(magnitude, Spectra.sum(magnitude), frequencies);
   }
 }

@@ -55,10 +55,7 @@ public final class SpectralFlux extends SpectrumFeature {
     @Override
     public void accept(SpectrumFrame frame) {
       double[] magnitude = frame.magnitude();
-      double sum = 0;
-      for (double value : magnitude) {
-        sum += value;
-      }
+      double sum = Spectra.sum(magnitude);
       double flux = 0;
       for (int bin = 0; bin < before.length; bin++) {
         double share = sum > 0 ? magnitude[bin] / sum : 0;

@@ -58,15 +58,11 @@ public final class SpectralRolloff extends ValuePerFrame {
   @Override
   double value(SpectrumFrame frame) {
     double[] magnitude = frame.magnitude();
-    double total = 0;
-    for (double value : magnitude) {
-      total += value;
-    }
-    double threshold = rollPercent * total;
-    // Added up in the same order again, so that the last sum is the total to the bit.
+    double threshold = rollPercent * Spectra.sum(magnitude);
     int bin = 0;
     double sum = magnitude[0];
-    while (sum < threshold) {
+    // The last bin is there for a share so near to 1 that rounding decides.
+    while (sum < threshold && bin < magnitude.length - 1) {
       sum += magnitude[++bin];
     }
     return frequencies[bin];

@@ -40,7 +40,8 @@ public final class SpectralSpread extends ValuePerFrame {
   @Override
   double value(SpectrumFrame frame) {
     double[] power = frame.power();
-    double centroid = Spectra.centroid(power, frequencies);
-    return Math.sqrt(Spectra.variance(power, frequencies, centroid));
+    double sum = Spectra.sum(power);
+    double centroid = Spectra.centroid(power, sum, frequencies);
+    return Math.sqrt(Spectra.variance(power, sum, frequencies, centroid));
   }
 }

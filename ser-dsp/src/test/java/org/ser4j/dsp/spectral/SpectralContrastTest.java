@@ -18,12 +18,12 @@ class SpectralContrastTest {
     float[] noise = Signals.noise(220);
     double[] values = new double[220];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.rint(100 * noise[i]);
+      values[i] = Math.abs(Math.rint(100 * noise[i]));
     }
     double[] sorted = Arrays.copyOfRange(values, 10, 210);
     Arrays.sort(sorted);
-    double low = Arrays.stream(sorted, 0, count).average().getAsDouble();
-    double high = Arrays.stream(sorted, 200 - count, 200).average().getAsDouble();
+    double low = Arrays.stream(sorted, 0, count).map(Math::sqrt).average().getAsDouble();
+    double high = Arrays.stream(sorted, 200 - count, 200).map(Math::sqrt).average().getAsDouble();
     Extremes extremes = new Extremes(200);
     assertEquals(low, extremes.lowest(values, 10, 210, count), 1e-12);
     assertEquals(high, extremes.highest(values, 10, 210, count), 1e-12);
