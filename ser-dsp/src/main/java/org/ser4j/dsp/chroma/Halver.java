@@ -7,7 +7,9 @@ import org.ser4j.dsp.fft.RealFft;
  * Halves the rate of a signal as librosa's {@code soxr_hq} does. A constant-Q transform hears what
  * lies beside its octave: its filters are cut to few bins, so that harmonics in the transition band
  * have to be weakened by what librosa weakens them by. The low-pass is a sinc under a Kaiser window
- * whose three numbers were fitted to soxr's measured impulse response, which it meets to 3e-8.
+ * whose three numbers were fitted to soxr's measured impulse response, which it meets to 3e-8. Only
+ * where librosa divides a rate by 4 or more at once, above 66 kHz, do the two differ, and that at
+ * the very ends of the signal.
  *
  * <p>The filter works on the spectrum of overlapping blocks (overlap-save), where dropping every
  * second sample is adding the upper half of the spectrum to the lower.

@@ -45,7 +45,7 @@ final class SlidingFrames implements FrameSpectra.Plan {
 
   /** Whether it is cheaper than a Fourier transform a frame: measured. */
   static boolean pays(int nFft, int hop) {
-    return hop <= nFft / 16;
+    return hop <= nFft / 32;
   }
 
   @Override
