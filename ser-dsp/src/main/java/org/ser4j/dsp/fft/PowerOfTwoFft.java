@@ -18,7 +18,7 @@ final class PowerOfTwoFft implements RealFft {
   /** The length of the complex transform. */
   private final int half;
 
-  /** cos and sin of 2 pi k / size for k to size / 4, by turns. */
+  /** Half the cos and sin of 2 pi k / size for k to size / 4, by turns. */
   private final double[] unfolding;
 
   /** Where the butterflies of the first pass begin among the complex samples. */
@@ -33,6 +33,8 @@ final class PowerOfTwoFft implements RealFft {
     this.unfolding = new double[half + 2];
     for (int k = 0; k <= half / 2; k++) {
       turn(unfolding, 2 * k, k, size);
+      unfolding[2 * k] *= 0.5;
+      unfolding[2 * k + 1] *= 0.5;
     }
     int twos = Integer.numberOfTrailingZeros(half);
     int passes = twos / 2;
@@ -253,8 +255,8 @@ final class PowerOfTwoFft implements RealFft {
       int m = half - k;
       double evenR = 0.5 * (re[k] + re[m]);
       double evenI = 0.5 * (im[k] - im[m]);
-      double oddR = 0.5 * (im[k] + im[m]);
-      double oddI = 0.5 * (re[m] - re[k]);
+      double oddR = im[k] + im[m];
+      double oddI = re[m] - re[k];
       double turnedR = oddR * unfolding[2 * k] + oddI * unfolding[2 * k + 1];
       double turnedI = oddI * unfolding[2 * k] - oddR * unfolding[2 * k + 1];
       re[k] = evenR + turnedR;
@@ -272,8 +274,8 @@ final class PowerOfTwoFft implements RealFft {
       int m = half - k;
       double evenR = 0.5 * (re[k] + re[m]);
       double evenI = 0.5 * (im[k] - im[m]);
-      double turnedR = 0.5 * (re[k] - re[m]);
-      double turnedI = 0.5 * (im[k] + im[m]);
+      double turnedR = re[k] - re[m];
+      double turnedI = im[k] + im[m];
       double oddR = turnedR * unfolding[2 * k] - turnedI * unfolding[2 * k + 1];
       double oddI = turnedI * unfolding[2 * k] + turnedR * unfolding[2 * k + 1];
       folded[2 * k] = evenI + oddR;

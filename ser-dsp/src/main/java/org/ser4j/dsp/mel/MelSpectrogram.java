@@ -73,6 +73,10 @@ public final class MelSpectrogram extends SpectrumFeature {
 
   /** Sums each spectrum into bands. */
   private final class Bands implements SpectrumPass {
+    /** Frames that are written together: a row's share of them is one line of cache. */
+    private static final int TILE = 16;
+
+    private final float[] tile = new float[bank.bands() * TILE];
     private final Matrix result;
     private final double[] spectrum = new double[power == 1 || power == 2 ? 0 : bank.bins()];
     private final double[] bands = new double[bank.bands()];
@@ -84,10 +88,16 @@ public final class MelSpectrogram extends SpectrumFeature {
     @Override
     public void accept(SpectrumFrame frame) {
       bank.apply(raised(frame), bands);
-      float[] data = result.data();
       int frames = result.columns();
+      int column = frame.index() % TILE;
       for (int band = 0; band < bands.length; band++) {
-        data[band * frames + frame.index()] = (float) bands[band];
+        tile[band * TILE + column] = (float) bands[band];
+      }
+      if (column == TILE - 1 || frame.index() == frames - 1) {
+        int first = frame.index() - column;
+        for (int band = 0; band < bands.length; band++) {
+          System.arraycopy(tile, band * TILE, result.data(), band * frames + first, column + 1);
+        }
       }
     }
 

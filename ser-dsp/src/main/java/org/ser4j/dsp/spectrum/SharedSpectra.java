@@ -52,7 +52,7 @@ public final class SharedSpectra {
     }
     FrameFeeder feeder = new FrameFeeder(stft.bins(), passes.toArray(new SpectrumPass[0]));
     do {
-      stft.forEachFrame(y, 0, y.length, feeder);
+      stft.show(y, 0, y.length, frames, feeder);
     } while (feeder.again());
     for (int i = 0; i < members.size(); i++) {
       results[members.get(i)] = feeder.result(i);

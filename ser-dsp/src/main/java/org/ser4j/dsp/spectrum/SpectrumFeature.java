@@ -71,9 +71,10 @@ public abstract class SpectrumFeature {
    */
   public final Matrix of(float[] y, int offset, int length) {
     Checks.signal(y, offset, length);
-    FrameFeeder feeder = new FrameFeeder(stft.bins(), begin(stft.frames(length)));
+    int frames = stft.frames(length);
+    FrameFeeder feeder = new FrameFeeder(stft.bins(), begin(frames));
     do {
-      stft.forEachFrame(y, offset, length, feeder);
+      stft.show(y, offset, length, frames, feeder);
     } while (feeder.again());
     return feeder.result(0);
   }

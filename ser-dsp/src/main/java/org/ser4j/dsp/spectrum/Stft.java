@@ -230,7 +230,11 @@ public final class Stft {
    */
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
     Objects.requireNonNull(visitor, "visitor must not be null");
-    int frames = checkedFrames(y, offset, length);
+    show(y, offset, length, checkedFrames(y, offset, length), visitor);
+  }
+
+  /** Shows the spectra of a stretch that has been checked. */
+  void show(float[] y, int offset, int length, int frames, SpectrumVisitor visitor) {
     WindowedFft spectrum = new WindowedFft(fft, window, windowStart);
     long start = (long) offset - before();
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
