@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.models.augment.NoiseFloor;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.layer.Shape;
@@ -67,6 +68,21 @@ class TrainingConfigTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'adam','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.1}",
+        "{'kind':'adamw','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.0,'clip_norm':1.0}",
+        "{'kind':'sgd','momentum':0.9,'nesterov':true,'weight_decay':0.1}",
+        "{'kind':'rmsprop','alpha':0.99,'epsilon':0.001,'momentum':0.5,'weight_decay':0.1,'clip_norm':2.0}"
+      })
+  void everyOptimizerReadsBackTheSame(String quoted) {
+    String optimizer = quoted.replace('\'', '"');
+    TrainingConfig config = TrainingConfig.parse("{\"optimizer\": " + optimizer + "}");
+    assertEquals(Json.parse(optimizer), config.toJson().get("optimizer"));
+    assertEquals(config, TrainingConfig.parse(Json.write(config.toJson())));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -95,6 +111,9 @@ class TrainingConfigTest {
         "{\"validation\": {\"rule\": \"next_fold\"}} | validation.every",
         "{\"optimizer\": {\"kind\": \"lion\"}} | optimizer.kind",
         "{\"optimizer\": {\"kind\": \"sgd\"}} | optimizer.momentum",
+        "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": true}} | nesterov",
+        "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 1, \"nesterov\": true}} | momentum",
+        "{\"optimizer\": {\"kind\": \"rmsprop\", \"alpha\": 1, \"epsilon\": 1, \"momentum\": 0}} | alpha",
         "{\"architecture\": {\"zoo\": \"residual_cnn\", \"layers\": []}} | layers",
         "{\"architecture\": {\"name\": \"x\", \"layers\": [{\"type\": \"warp\"}]}} | layers[0]",
         "{\"front_end\": {\"feature_extractor_type\": \"wavelet\"}} | front_end",
