@@ -16,7 +16,8 @@ final class Commands implements IFactory {
             RecognizeCommand.class, () -> new RecognizeCommand(terminal),
             TrainCommand.class, () -> new TrainCommand(terminal),
             EvaluateCommand.class, () -> new EvaluateCommand(terminal),
-            CrossValidateCommand.class, () -> new CrossValidateCommand(terminal));
+            CrossValidateCommand.class, () -> new CrossValidateCommand(terminal),
+            FeaturesCommand.class, () -> new FeaturesCommand(terminal));
   }
 
   @Override

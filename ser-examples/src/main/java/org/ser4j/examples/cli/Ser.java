@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       EvaluateCommand.class,
       CrossValidateCommand.class,
+      FeaturesCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

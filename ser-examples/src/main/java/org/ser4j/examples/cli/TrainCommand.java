@@ -19,7 +19,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ser train}: labelled recordings in, a bundle out. */
@@ -78,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
     List<String> test = corpus.speakers(testActors, spec.commandLine());
     TrainingConfig config = recipe.read(spec.commandLine());
     String section = cardSection == null ? "" : Files.readString(cardSection);
-    requireWritable();
+    OutputFile.requireWritable(out, "--out", spec.commandLine());
     Corpus read = corpus.read(spec.commandLine());
     TrainingResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, err)) {
@@ -95,18 +94,6 @@ final class TrainCommand implements Callable<Integer> {
     Bundles.write(result.bundle(), out);
     print(result);
     return ExitCode.OK;
-  }
-
-  /** Found out before the hours of training, not after. */
-  private void requireWritable() throws IOException {
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new ParameterException(spec.commandLine(), "--out must name a file or folder");
-    }
-    Files.createDirectories(folder);
-    if (!Files.isWritable(folder)) {
-      throw new ParameterException(spec.commandLine(), "--out: cannot write to " + folder);
-    }
   }
 
   private String asTyped() {

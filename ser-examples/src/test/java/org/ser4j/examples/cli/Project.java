@@ -4,16 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the checkout that the tests run in. */
-final class Project {
+public final class Project {
   private Project() {}
 
   /** The checkout's folder; tests run in the module's or in the checkout's. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     return Files.exists(folder.resolve("ser-examples")) ? folder : folder.getParent();
   }
 
-  static Path sample(String name) {
+  public static Path sample(String name) {
     return root().resolve("ser-examples/samples").resolve(name + ".wav");
   }
 }

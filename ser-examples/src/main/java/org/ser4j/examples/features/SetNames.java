@@ -1,0 +1,34 @@
+package org.ser4j.examples.features;
+
+import java.util.List;
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.feature.Arrangement;
+import org.ser4j.dsp.feature.FeatureExtractor;
+import org.ser4j.dsp.feature.FeatureSets;
+
+/** Whole feature sets, each as one array. */
+final class SetNames {
+  private SetNames() {}
+
+  static boolean has(String name) {
+    return FeatureSets.names().contains(name);
+  }
+
+  static Computation computation(String name) {
+    List<String> columns = FeatureSets.named(name, ClipReader.DEFAULT_RATE).names();
+    return new Computation(
+        name,
+        columns,
+        a -> {
+          FeatureExtractor extractor = FeatureExtractor.of(FeatureSets.named(name, a.sampleRate()));
+          return () -> array(extractor, a.y());
+        });
+  }
+
+  private static NpyArray array(FeatureExtractor extractor, float[] y) {
+    Matrix matrix = extractor.extract(y);
+    return extractor.set().arrangement() == Arrangement.FRAMES
+        ? NpyArray.of(matrix)
+        : NpyArray.of(matrix.data(), matrix.data().length);
+  }
+}
