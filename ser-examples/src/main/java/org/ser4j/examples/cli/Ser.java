@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       EvaluateCommand.class,
       CrossValidateCommand.class,
       FeaturesCommand.class,
+      PlotCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },
