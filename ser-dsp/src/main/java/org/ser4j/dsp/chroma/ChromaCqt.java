@@ -94,6 +94,10 @@ public final class ChromaCqt {
   public static final class Builder {
     private final ConstantQ.Builder cqt = ConstantQ.builder().estimateTuning();
     private int nChroma = 12;
+
+    /** More than from the lowest tone that can be heard to the highest. */
+    private static final int MAX_OCTAVES = 20;
+
     private int nOctaves = 7;
     private int binsPerOctave = 36;
 
@@ -150,12 +154,12 @@ public final class ChromaCqt {
     /**
      * How many octaves are heard.
      *
-     * @param nOctaves at least 1; 7 unless told
+     * @param nOctaves 1 to 20; 7 unless told
      * @return this
      * @throws IllegalArgumentException if under 1
      */
     public Builder nOctaves(int nOctaves) {
-      this.nOctaves = Checks.positive(nOctaves, "nOctaves");
+      this.nOctaves = Checks.within(nOctaves, 1, MAX_OCTAVES, "nOctaves");
       return this;
     }
 

@@ -16,6 +16,8 @@ public final class ChromaFilterBank {
   /** The most pitch classes: a cent each. */
   static final int MAX_CHROMA = 1200;
 
+  private static final int MAX_FFT = 1 << 20;
+
   /** The octave of the highest weight, above the A of 27.5 Hz, and how fast the weight falls. */
   private static final double CENTER_OCTAVE = 5;
 
@@ -40,9 +42,7 @@ public final class ChromaFilterBank {
     Checks.positive(sampleRate, "sampleRate");
     checkChroma(nChroma);
     checkTuning(tuning);
-    if (nFft < 2) {
-      throw new IllegalArgumentException("nFft must be at least 2, not " + nFft);
-    }
+    Checks.within(nFft, 2, MAX_FFT, "nFft");
     this.nChroma = nChroma;
     this.bins = nFft / 2 + 1;
     this.weights = Matrix.zeros(nChroma, bins).data();

@@ -61,10 +61,12 @@ record CqtLayout(int sampleRate, int hopLength, double fMin, int nBins, int bins
           "the highest of "
               + nBins
               + " bins reaches up to "
-              + Math.round(cutoff)
+              + (float) cutoff
               + " Hz, over half the sample rate of "
               + sampleRate
-              + " Hz: take fewer octaves or bins, a lower fMin, or a signal of a higher rate");
+              + " Hz: take fewer octaves or bins, a lower fMin than "
+              + fMin
+              + " Hz, or a signal of a higher rate");
     }
     int halvings = earlyHalvings(tuning);
     int hop = hopLength >> halvings;
@@ -78,7 +80,9 @@ record CqtLayout(int sampleRate, int hopLength, double fMin, int nBins, int bins
               + fMin
               + " Hz would have "
               + Math.round(longest)
-              + " samples, over "
+              + " samples at "
+              + sampleRate
+              + " Hz, over "
               + MAX_FRAME
               + ": take a higher fMin, fewer bins per octave, or a hopLength with more factors of 2"
               + " than "

@@ -62,7 +62,8 @@ public interface RandomEffect {
    * @throws IllegalArgumentException if there is none
    */
   static RandomEffect oneOf(List<? extends RandomEffect> effects) {
-    List<RandomEffect> all = List.copyOf(effects);
+    List<RandomEffect> all =
+        List.copyOf(Objects.requireNonNull(effects, "effects must not be null"));
     Checks.positive(all.size(), "the number of effects");
     return (y, seed) -> {
       SplittableRandom random = new SplittableRandom(seed);

@@ -44,6 +44,7 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
    * @return the feature
    */
   public static Feature of(FeatureKind kind) {
+    Objects.requireNonNull(kind, "kind must not be null");
     Map<String, Double> values = new LinkedHashMap<>();
     kind.parameters().forEach(parameter -> values.put(parameter.name(), parameter.usual()));
     return new Feature(kind, values);

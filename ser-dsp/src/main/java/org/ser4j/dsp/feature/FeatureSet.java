@@ -46,7 +46,7 @@ public record FeatureSet(
       throw new IllegalArgumentException("nFft must be even, not " + nFft);
     }
     require("hopLength", hopLength, 1, nFft);
-    features = List.copyOf(features);
+    features = List.copyOf(Objects.requireNonNull(features, "features must not be null"));
     require("the number of features", features.size(), 1, MOST_FEATURES);
     if (features.stream().distinct().count() < features.size()) {
       throw new IllegalArgumentException("a feature stands twice among " + features);

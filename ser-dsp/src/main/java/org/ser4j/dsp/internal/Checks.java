@@ -117,7 +117,7 @@ public final class Checks {
     Objects.requireNonNull(y, "the signal must not be null");
     if (offset < 0 || length < 0 || offset > y.length - length) {
       throw new IllegalArgumentException(
-          "samples " + offset + " to " + ((long) offset + length) + " of a signal of " + y.length);
+          length + " samples from " + offset + " on do not lie in a signal of " + y.length);
     }
     if (length == 0) {
       throw new IllegalArgumentException("the signal is empty");
@@ -211,5 +211,21 @@ public final class Checks {
       }
     }
     return s;
+  }
+
+  /**
+   * Checks that an array holds a spectrum.
+   *
+   * @param values one value a bin
+   * @param bins how many there must be at least
+   * @param name the argument's name
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public static void bins(double[] values, int bins, String name) {
+    Objects.requireNonNull(values, name + " must not be null");
+    if (values.length < bins) {
+      throw new IllegalArgumentException(
+          name + " must hold " + bins + " bins, not " + values.length);
+    }
   }
 }

@@ -163,6 +163,10 @@ public final class Decibels {
     float[] values = new float[levels.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (ref * Math.pow(10, levels[i] / perDecade));
+      if (values[i] == Float.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException(
+            levels[i] + " dB above ref = " + ref + " are more than a float holds");
+      }
     }
     return new Matrix(values, db.rows(), db.columns());
   }

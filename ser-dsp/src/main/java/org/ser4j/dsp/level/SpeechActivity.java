@@ -57,7 +57,7 @@ public final class SpeechActivity {
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> intervals(float[] y) {
-    Checks.signal(y, 0, y.length);
+    Checks.signal(y);
     double[] levels = levels(y);
     double loudest = Double.NEGATIVE_INFINITY;
     for (double level : levels) {

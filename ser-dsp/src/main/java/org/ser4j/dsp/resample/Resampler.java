@@ -125,7 +125,7 @@ public final class Resampler {
    *     would have over 2^31 - 1 samples
    */
   public float[] resample(float[] y) {
-    Checks.signal(y, 0, y.length);
+    Checks.signal(y);
     if (sharp == null) {
       return y.clone();
     }

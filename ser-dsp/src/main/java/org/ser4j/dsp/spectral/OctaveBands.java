@@ -45,7 +45,9 @@ final class OctaveBands {
                 + fMin * Math.pow(2, band)
                 + " Hz; raise fMin = "
                 + fMin
-                + " or the transform's nFft");
+                + " or the transform's nFft, or take a lower sample rate than "
+                + (long) (2 * nyquist)
+                + " Hz");
       }
       int count = (int) Math.max(1, Math.rint(quantile * bins));
       this.quantile[band] = Math.min(count, end[band] - first[band]);

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.spectral;
 
+import java.util.Objects;
 import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.Stft;
 
@@ -31,7 +32,7 @@ public final class SpectralEntropy extends ValuePerFrame {
    * @throws IllegalArgumentException if the transform has only one bin
    */
   public SpectralEntropy(Stft stft) {
-    this(stft, stft.bins());
+    this(stft, Objects.requireNonNull(stft, "stft must not be null").bins());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.spectrum;
 
+import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 
 /**
@@ -19,6 +20,8 @@ public record ComplexSpectrogram(double[] re, double[] im, int bins, int frames)
    * @throws IllegalArgumentException if a size is under 1 or does not fit the arrays
    */
   public ComplexSpectrogram {
+    Objects.requireNonNull(re, "re must not be null");
+    Objects.requireNonNull(im, "im must not be null");
     Checks.positive(bins, "bins");
     Checks.positive(frames, "frames");
     if (re.length != (long) bins * frames || im.length != re.length) {

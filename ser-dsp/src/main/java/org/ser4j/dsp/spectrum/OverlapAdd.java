@@ -2,6 +2,7 @@ package org.ser4j.dsp.spectrum;
 
 import java.util.Arrays;
 import org.ser4j.dsp.fft.RealFft;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * Adds up the frames of one signal while its spectra come one by one: {@link Istft} without all
@@ -13,6 +14,7 @@ public final class OverlapAdd {
   private final double[] window;
   private final int windowStart;
   private final int hopLength;
+  private final int bins;
   private final double[] frame;
 
   /** Sums under the latest window, whose first sample is {@link #first}. */
@@ -34,6 +36,7 @@ public final class OverlapAdd {
     this.window = window;
     this.windowStart = windowStart;
     this.hopLength = hopLength;
+    this.bins = fft.size() / 2 + 1;
     this.frame = new double[fft.size()];
     this.sum = new double[window.length];
     this.weight = new double[window.length];
@@ -47,8 +50,11 @@ public final class OverlapAdd {
    *
    * @param re real parts of bins 0 to n_fft / 2; destroyed
    * @param im imaginary parts of bins 0 to n_fft / 2; destroyed
+   * @throws IllegalArgumentException if an array is shorter than that
    */
   public void add(double[] re, double[] im) {
+    Checks.bins(re, bins, "re");
+    Checks.bins(im, bins, "im");
     if (next >= signal.length) {
       return;
     }

@@ -23,8 +23,8 @@ public final class SharedSpectra {
    *     infinity
    */
   public static List<Matrix> of(float[] y, List<? extends SpectrumFeature> features) {
-    Objects.requireNonNull(y, "the signal must not be null");
-    Checks.signal(y, 0, y.length);
+    Checks.signal(y);
+    Objects.requireNonNull(features, "features must not be null");
     if (features.isEmpty()) {
       throw new IllegalArgumentException("no features to compute");
     }

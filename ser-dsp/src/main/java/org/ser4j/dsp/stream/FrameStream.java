@@ -75,6 +75,9 @@ public abstract class FrameStream {
     if (length == 0 && offset >= 0 && offset <= chunk.length) {
       return;
     }
+    if (length < 0) {
+      throw new IllegalArgumentException("length must be 0 or more, not " + length);
+    }
     Checks.signal(chunk, offset, length);
     if (!begun) {
       begun = true;

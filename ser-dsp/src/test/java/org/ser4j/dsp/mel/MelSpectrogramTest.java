@@ -116,7 +116,9 @@ class MelSpectrogramTest {
     assertMessage("winLength must be at most nFft", () -> small().winLength(513).build());
     assertMessage("the signal is empty", () -> small().build().of(new float[0]));
     assertMessage("sample 0 is NaN", () -> small().build().of(new float[] {Float.NaN}));
-    assertMessage("samples 0 to 5 of a signal of 4", () -> small().build().of(new float[4], 0, 5));
+    assertMessage(
+        "5 samples from 0 on do not lie in a signal of 4",
+        () -> small().build().of(new float[4], 0, 5));
   }
 
   private static void assertMessage(String start, Runnable action) {

@@ -104,8 +104,12 @@ class StftTest {
     assertMessage("sample 1 is NaN", () -> stft.power(new float[] {0, Float.NaN}));
     assertMessage(
         "sample 0 is -Infinity", () -> stft.complex(new float[] {Float.NEGATIVE_INFINITY}));
-    assertMessage("samples 5 to 15 of a signal of 10", () -> stft.magnitude(new float[10], 5, 10));
-    assertMessage("samples -1 to 4 of a signal of 10", () -> stft.magnitude(new float[10], -1, 5));
+    assertMessage(
+        "10 samples from 5 on do not lie in a signal of 10",
+        () -> stft.magnitude(new float[10], 5, 10));
+    assertMessage(
+        "5 samples from -1 on do not lie in a signal of 10",
+        () -> stft.magnitude(new float[10], -1, 5));
     assertMessage(
         "a frame takes 2048 samples; the signal has only 100",
         () -> Stft.builder().center(false).build().power(new float[100]));
