@@ -1,5 +1,7 @@
 package org.ser4j.dsp.resample;
 
+import org.ser4j.dsp.internal.KaiserKernel;
+
 /**
  * The short filter that takes a signal which leaves room below its Nyquist frequency to any other
  * rate. Output sample n lies at input sample n * step / denominator. The weights stand in a table

@@ -1,5 +1,7 @@
 package org.ser4j.dsp.resample;
 
+import org.ser4j.dsp.internal.KaiserKernel;
+
 /**
  * What soxr's first samples lack at ratios from a half to two thirds. There its short filter comes
  * first, and what that gives before the signal's first sample does not reach the steep one. This is

@@ -1,5 +1,7 @@
 package org.ser4j.dsp.resample;
 
+import org.ser4j.dsp.internal.KaiserKernel;
+
 /**
  * The two filters whose product has the response of soxr's quality HQ, with which librosa
  * resamples: a steep one that ends the band between 0.913 and 1 of the lower Nyquist frequency, and

@@ -3,6 +3,7 @@ package org.ser4j.dsp.resample;
 import java.util.Arrays;
 import org.ser4j.dsp.fft.BlockFilter;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.KaiserKernel;
 
 /**
  * Changes the sample rate by any real ratio, such as the 2^(1/12) of a semitone, band-limited and
@@ -17,8 +18,11 @@ public final class RatioResampler {
   /** The highest ratio and, inverted, the lowest one: {@value}. */
   public static final double MAX_RATIO = 64;
 
-  /** Rows of the short filter's weights a sample; between two of them the error is 130 dB down. */
-  private static final int PHASES = 1024;
+  /** Rows of the short filter's weights a sample; between two of them the error is 118 dB down. */
+  private static final int PHASES = 512;
+
+  /** Takes the sample where it lies; enough where all samples of the result lie on others. */
+  private static final KaiserKernel NO_FILTER = new KaiserKernel(0.5, 1, 1);
 
   private final double ratio;
 
@@ -51,17 +55,37 @@ public final class RatioResampler {
     this.step = up / ratio;
     double unit = up / Math.min(1, ratio);
     this.steep = new BlockFilter(design.steep(unit).half(), up);
-    KaiserKernel kernel = design.interpolating(unit);
+    boolean between = step != Math.rint(step);
+    KaiserKernel kernel = between ? design.interpolating(unit) : NO_FILTER;
     this.halfTaps = kernel.halfTaps();
     this.taps = 2 * halfTaps;
     this.head =
         up == 2 && ratio <= HighQualityDesign.SHORT_FIRST
             ? new HeadCorrection(design, ratio)
             : null;
-    this.weights = new double[(PHASES + 1) * taps];
-    for (int phase = 0; phase <= PHASES; phase++) {
-      kernel.fillRow(weights, phase * taps, (double) phase / PHASES);
+    this.weights = weights(kernel);
+  }
+
+  /** Row p lies p / PHASES of a sample after tap halfTaps - 1; each row sums to 1. */
+  private static double[] weights(KaiserKernel kernel) {
+    // The kernel is symmetric and the rows are slices of it, so each value is computed once.
+    int halfTaps = kernel.halfTaps();
+    double[] values = new double[halfTaps * PHASES + 1];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = kernel.at((double) i / PHASES);
     }
+    int taps = 2 * halfTaps;
+    double[] weights = new double[(PHASES + 1) * taps];
+    for (int phase = 0; phase <= PHASES; phase++) {
+      double sum = 0;
+      for (int t = 0; t < taps; t++) {
+        sum += values[Math.abs((t - halfTaps + 1) * PHASES - phase)];
+      }
+      for (int t = 0; t < taps; t++) {
+        weights[phase * taps + t] = values[Math.abs((t - halfTaps + 1) * PHASES - phase)] / sum;
+      }
+    }
+    return weights;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.ser4j.dsp.resample;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.KaiserKernel;
 
 /**
  * Changes the sample rate of a signal by any rational ratio, band-limited and without delay: flat

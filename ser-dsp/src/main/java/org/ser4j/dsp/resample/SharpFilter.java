@@ -1,6 +1,7 @@
 package org.ser4j.dsp.resample;
 
 import java.util.Arrays;
+import org.ser4j.dsp.internal.KaiserKernel;
 
 /**
  * The steep low-pass filter, which at once changes the rate by a ratio of two small numbers, up /

@@ -1,4 +1,4 @@
-package org.ser4j.dsp.resample;
+package org.ser4j.dsp.internal;
 
 /**
  * The impulse response of a low-pass filter: a sinc under a Kaiser window. Frequencies are in
@@ -7,7 +7,7 @@ package org.ser4j.dsp.resample;
  * @see <a href="https://doi.org/10.1109/ICASSP.1974.1161413">Kaiser 1974, Nonrecursive digital
  *     filter design using the I0-sinh window function</a>
  */
-final class KaiserKernel {
+public final class KaiserKernel {
   private final double cutoff;
   private final double halfWidth;
   private final double beta;
@@ -16,17 +16,26 @@ final class KaiserKernel {
   /**
    * A filter told by its window.
    *
+   * @param cutoff where half the amplitude is left
    * @param halfWidth half of the window's length
+   * @param beta the window's shape
    */
-  KaiserKernel(double cutoff, double halfWidth, double beta) {
+  public KaiserKernel(double cutoff, double halfWidth, double beta) {
     this.beta = beta;
     this.windowPeak = besselI0(beta);
     this.cutoff = cutoff;
     this.halfWidth = halfWidth;
   }
 
-  /** A filter that keeps all up to the pass edge and so much less from the stop edge on. */
-  static KaiserKernel between(double passEdge, double stopEdge, double attenuationDb) {
+  /**
+   * A filter told by its edges.
+   *
+   * @param passEdge up to here it keeps all
+   * @param stopEdge from here on it stops all
+   * @param attenuationDb how far down that is then
+   * @return the kernel
+   */
+  public static KaiserKernel between(double passEdge, double stopEdge, double attenuationDb) {
     double transition = 2 * Math.PI * (stopEdge - passEdge);
     return new KaiserKernel(
         (passEdge + stopEdge) / 2,
@@ -34,13 +43,22 @@ final class KaiserKernel {
         0.1102 * (attenuationDb - 8.7));
   }
 
-  /** Input samples on either side of an output sample that the filter sees. */
-  int halfTaps() {
+  /**
+   * How far the filter sees.
+   *
+   * @return input samples on either side of an output sample
+   */
+  public int halfTaps() {
     return (int) Math.ceil(halfWidth);
   }
 
-  /** The filter's value at a distance from its middle. */
-  double at(double time) {
+  /**
+   * The filter's value.
+   *
+   * @param time the distance from its middle
+   * @return 0 beyond the window
+   */
+  public double at(double time) {
     double place = time / halfWidth;
     if (place <= -1 || place >= 1) {
       return 0;
@@ -50,8 +68,12 @@ final class KaiserKernel {
     return 2 * cutoff * sinc * besselI0(beta * Math.sqrt(1 - place * place)) / windowPeak;
   }
 
-  /** The values from the middle on at whole input samples; all of them, both sides, sum to 1. */
-  double[] half() {
+  /**
+   * The values from the middle on at whole input samples; all of them, both sides, sum to 1.
+   *
+   * @return {@link #halfTaps()} + 1 values
+   */
+  public double[] half() {
     double[] half = new double[halfTaps() + 1];
     double sum = 0;
     for (int t = 0; t < half.length; t++) {
@@ -67,8 +89,12 @@ final class KaiserKernel {
   /**
    * Writes the weights of the input samples around an output sample that lies a fraction of a
    * sample after input sample halfTaps - 1 of the row; they sum to exactly the gain 1.
+   *
+   * @param row receives 2 * {@link #halfTaps()} weights
+   * @param offset where in the row
+   * @param fraction 0 to 1
    */
-  void fillRow(double[] row, int offset, double fraction) {
+  public void fillRow(double[] row, int offset, double fraction) {
     int taps = 2 * halfTaps();
     double sum = 0;
     for (int t = 0; t < taps; t++) {
@@ -80,8 +106,14 @@ final class KaiserKernel {
     }
   }
 
-  /** The same, rounded to single precision. */
-  void fillRow(float[] row, int offset, double fraction) {
+  /**
+   * The same, rounded to single precision.
+   *
+   * @param row receives 2 * {@link #halfTaps()} weights
+   * @param offset where in the row
+   * @param fraction 0 to 1
+   */
+  public void fillRow(float[] row, int offset, double fraction) {
     double[] values = new double[2 * halfTaps()];
     fillRow(values, 0, fraction);
     for (int t = 0; t < values.length; t++) {

@@ -1,0 +1,78 @@
+package org.ser4j.dsp.effect;
+
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
+import org.ser4j.dsp.internal.Checks;
+
+/**
+ * Adds white Gaussian noise. The notebooks' is {@code Noise.upTo(0.035)} (or 0.015).
+ *
+ * <p>Immutable and thread-safe; the noise comes from the seed alone, the same on every JVM.
+ */
+public final class Noise implements RandomEffect {
+  private final ToDoubleBiFunction<float[], SplittableRandom> deviation;
+
+  private Noise(ToDoubleBiFunction<float[], SplittableRandom> deviation) {
+    this.deviation = deviation;
+  }
+
+  /**
+   * Noise whose standard deviation is drawn evenly from 0 to a part of the signal's largest sample
+   * (its largest value, as in the notebooks, not its largest magnitude).
+   *
+   * @param factor the part, above 0, at most 10
+   * @return the effect
+   * @throws IllegalArgumentException if out of range
+   */
+  public static Noise upTo(double factor) {
+    Checks.positive(factor, "factor");
+    Checks.within(factor, 0, 10, "factor");
+    return new Noise((y, random) -> factor * random.nextDouble() * largest(y));
+  }
+
+  /**
+   * Noise of one level.
+   *
+   * @param deviation its standard deviation, above 0, at most 10; 0.005 in the notebooks
+   * @return the effect
+   * @throws IllegalArgumentException if out of range
+   */
+  public static Noise ofLevel(double deviation) {
+    Checks.positive(deviation, "deviation");
+    Checks.within(deviation, 0, 10, "deviation");
+    return new Noise((y, random) -> deviation);
+  }
+
+  /**
+   * Noise so many dB below the signal, in root mean squares. Silence gets none.
+   *
+   * @param snrDb the signal-to-noise ratio in dB, -100 to 200
+   * @return the effect
+   * @throws IllegalArgumentException if out of range
+   */
+  public static Noise atSnr(double snrDb) {
+    double ratio = Math.pow(10, -Checks.within(snrDb, -100, 200, "snrDb") / 20);
+    return new Noise((y, random) -> ratio * Normalize.rms(y));
+  }
+
+  @Override
+  public float[] apply(float[] y, long seed) {
+    Checks.signal(y);
+    SplittableRandom random = new SplittableRandom(seed);
+    double level = deviation.applyAsDouble(y, random);
+    GaussianNumbers numbers = new GaussianNumbers(random);
+    float[] out = new float[y.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) (y[i] + level * numbers.next());
+    }
+    return out;
+  }
+
+  private static double largest(float[] y) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (float value : y) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
+  }
+}
