@@ -1,5 +1,6 @@
 package org.ser4j.dsp.effect;
 
+import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 
 /**
@@ -85,6 +86,7 @@ public final class MuLaw implements Effect {
    * @throws IllegalArgumentException if there is none or one is out of range
    */
   public float[] decode(int[] codes) {
+    Objects.requireNonNull(codes, "codes must not be null");
     Checks.positive(codes.length, "the number of codes");
     float[] out = new float[codes.length];
     for (int i = 0; i < out.length; i++) {
