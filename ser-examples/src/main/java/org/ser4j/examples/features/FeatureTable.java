@@ -25,7 +25,12 @@ public final class FeatureTable {
     this.computations = features.tabular();
     this.out = out;
     List<String> header = new ArrayList<>(List.of("file"));
-    computations.forEach(computation -> header.addAll(computation.columns()));
+    for (Computation computation : computations) {
+      for (String column : computation.columns()) {
+        // Two sets may hold the same feature, but no two columns have the same name.
+        header.add(header.contains(column) ? computation.name() + "." + column : column);
+      }
+    }
     print(header);
   }
 

@@ -47,6 +47,12 @@ class FeatureTableTest {
   }
 
   @Test
+  void noTwoColumnsHaveTheSameName() {
+    table("rms", "energy_zcr", "zcr");
+    assertEquals("file,rms,energy_zcr.rms,zcr,zcr.zcr\n", text.toString());
+  }
+
+  @Test
   void oddFileNamesAreQuoted() {
     table("zcr").row("a, \"b\".wav", Map.of("zcr", NpyArray.of(new float[] {0.1f}, 1, 1)));
     assertEquals("file,zcr\n\"a, \"\"b\"\".wav\",0.1\n", text.toString());
