@@ -57,7 +57,7 @@ record Diagnosis(
    * Looks around; starts no engine and loads no native code unless asked to.
    *
    * @param version of ser
-   * @param probe whether to start every engine
+   * @param probe whether to start every engine that lacks nothing
    */
   static Diagnosis make(String version, boolean probe) {
     Map<String, Found> engines = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ record Diagnosis(
   private static Found found(Engine engine, boolean probe) {
     EngineInfo info = engine.info();
     Optional<String> problem = Optional.empty();
-    if (probe) {
+    if (probe && info.missing().isEmpty()) {
       try {
         info = engine.probe();
       } catch (EngineException | LinkageError e) {

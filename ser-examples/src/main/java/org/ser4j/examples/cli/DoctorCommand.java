@@ -20,7 +20,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--probe",
-      description = "Start every engine, which loads its native code, and ask for its devices.")
+      description =
+          "Start every engine that lacks nothing, which loads native code, and ask for its devices.")
   private boolean probe;
 
   @Option(names = "--json", description = "Print one JSON object.")

@@ -81,10 +81,27 @@ class DoctorCommandTest {
 
   @Test
   void aProbeThatFailsIsTextAndAStatus() throws Exception {
-    JsonObject json = fork(1, entry -> !isNative(entry), SER, "doctor", "--probe", "--json");
+    Path broken = Files.createDirectory(temporary.resolve("broken"));
+    Files.writeString(broken.resolve(System.mapLibraryName("torch")), "no library");
+    JsonObject json =
+        fork(
+            1,
+            entry -> true,
+            "-DPYTORCH_LIBRARY_PATH=" + broken,
+            SER,
+            "doctor",
+            "--probe",
+            "--json");
     String problem = engine(json, "pytorch").get("problem").getAsString();
-    assertTrue(problem.contains("ai.djl.pytorch:pytorch-jni:"), problem);
+    assertTrue(problem.contains("does not load"), problem);
     assertTrue(engine(json, "jvm").get("problem").isJsonNull());
+  }
+
+  @Test
+  void whatIsMissingIsNotProbed() throws Exception {
+    JsonObject json = fork(0, entry -> !isNative(entry), SER, "doctor", "--probe", "--json");
+    assertTrue(engine(json, "pytorch").get("problem").isJsonNull(), json::toString);
+    assertEquals(2, engine(json, "pytorch").getAsJsonArray("add").size());
     assertEquals(List.of(), unpacked());
   }
 

@@ -240,11 +240,13 @@ public abstract class EngineConformance extends ValueConformance {
     }
   }
 
+  /** Few networks with many weights: what a network costs beside them may be much time. */
   @Test
   void closedNetworksLeaveMemoryFlat() {
-    Architecture architecture = Zoo.named("residual_cnn", SMALL, 8);
-    Weights weights = Initializer.weights(architecture, 1);
-    float[] inputs = new RandomNetworks(7).inputs(SMALL.size());
-    Footprint.requireFlat(20, 200, () -> loadAndRun(architecture, weights, inputs));
+    Architecture wide =
+        new Architecture("wide", Shape.of(1_000), Sequential.of(new Dense(1_000, true)));
+    Weights weights = Initializer.weights(wide, 1);
+    float[] inputs = new float[1_000];
+    Footprint.requireFlat(5, 30, () -> loadAndRun(wide, weights, inputs));
   }
 }

@@ -5,35 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * Whether memory stays where it is while something is done many times: Java's heap by what is in
- * use after a collection, native memory by the size of the process less its heap. The latter is
- * known on Linux only.
+ * use after a collection, native memory by what is resident of the process without its heap, of
+ * which no more is in use only because it once was. The latter is known on Linux only.
  */
 final class Footprint {
-  /**
-   * What grows by chance, above all the heap, of whose size nobody knows how much is in use. One
-   * call's tensors, kept, add up to more than twice this.
-   */
+  /** One call's tensors, kept, add up to more than this; what grows by chance does not. */
   private static final long MOST_NATIVE = 96L << 20;
 
   private static final long MOST_HEAP = 16L << 20;
-  private static final Path STATUS = Path.of("/proc/self/status");
-  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+  private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+
+  /** HotSpot puts heaps of up to 32 GB below this address, so that 32 bits can point into them. */
+  private static final long ABOVE_HEAP = 1L << 36;
+
+  private static final long LARGEST_LOW_HEAP = 32L << 30;
 
   private final long heap;
   private final long nativeMemory;
 
   private Footprint() {
     System.gc();
-    heap = MEMORY.getHeapMemoryUsage().getUsed();
-    nativeMemory =
-        Files.isReadable(STATUS) ? resident() - MEMORY.getHeapMemoryUsage().getCommitted() : -1;
+    heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    nativeMemory = isKnown() ? resident() : 0;
   }
 
   /**
@@ -50,8 +49,9 @@ final class Footprint {
     Footprint last = new Footprint();
     long heap = last.heap - first.heap;
     assertTrue(heap < MOST_HEAP, () -> "Java's heap grew by " + (heap >> 10) + " kB");
-    if (first.nativeMemory < 0) {
-      String message = "NOT RUN: the size of the process is read from " + STATUS + ", on Linux";
+    if (!isKnown()) {
+      String message =
+          "NOT RUN: native memory is read from " + MAPPINGS + ", on Linux and with -Xmx under 32g";
       System.err.println(message);
       Assumptions.abort(message);
     }
@@ -65,14 +65,24 @@ final class Footprint {
     }
   }
 
+  private static boolean isKnown() {
+    return Files.isReadable(MAPPINGS) && Runtime.getRuntime().maxMemory() < LARGEST_LOW_HEAP;
+  }
+
+  /** A mapping's first line starts with its addresses, and one of the others is its Rss in kB. */
   private static long resident() {
     try {
-      for (String line : Files.readAllLines(STATUS)) {
-        if (line.startsWith("VmRSS:")) {
-          return Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
+      long bytes = 0;
+      boolean counts = false;
+      for (String line : Files.readAllLines(MAPPINGS)) {
+        if (line.matches("[0-9a-f]+-.*")) {
+          String start = line.substring(0, line.indexOf('-'));
+          counts = Long.compareUnsigned(Long.parseUnsignedLong(start, 16), ABOVE_HEAP) >= 0;
+        } else if (counts && line.startsWith("Rss:")) {
+          bytes += Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
         }
       }
-      throw new IllegalStateException(STATUS + " has no VmRSS");
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.engine.UpdateRule;
@@ -29,7 +28,7 @@ import org.ser4j.models.layer.Weights;
  * Gradients through each type of layer, against differences of the loss along a random direction.
  * The layer stands between two dense layers, of which the first learns through it.
  */
-public abstract class GradientConformance {
+abstract class GradientConformance extends EngineConformance {
   private static final int ROWS = 5;
   private static final float[] TARGETS = {1, 0, 0.2f, 0.8f, 0.5f, 0.5f, 0, 1, 0.9f, 0.1f};
 
@@ -38,25 +37,6 @@ public abstract class GradientConformance {
 
   private static final OptimizerSettings GRADIENT =
       new OptimizerSettings(new UpdateRule.Adam(0.9, 0.999, LARGE, false), 0);
-
-  /** For subclasses. */
-  protected GradientConformance() {}
-
-  /**
-   * The engine under test.
-   *
-   * @return one that trains, on the CPU
-   */
-  protected abstract Engine engine();
-
-  /**
-   * How many networks are tried for each layer.
-   *
-   * @return fewer where compiling a network is dear
-   */
-  protected int trials() {
-    return 8;
-  }
 
   @TestFactory
   Stream<DynamicTest> gradientsAreSlopes() {
@@ -67,7 +47,7 @@ public abstract class GradientConformance {
 
   private void check(Class<?> type) {
     int checked = 0;
-    for (int seed = 0; checked < trials(); seed++) {
+    for (int seed = 0; checked <= trials() / 5; seed++) {
       RandomNetworks random = new RandomNetworks(seed);
       Architecture network = around(random.single(type));
       if (!drops(network.resolve())) {

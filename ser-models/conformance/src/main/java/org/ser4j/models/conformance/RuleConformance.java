@@ -37,7 +37,7 @@ import org.ser4j.models.layer.Weights;
  * Every update rule, with and without weight decay and clipping, on every engine that trains: its
  * first steps worked out by hand, and twenty steps beside the other engines'.
  */
-public abstract class RuleConformance {
+abstract class RuleConformance extends GradientConformance {
   private static final Architecture PICTURE =
       new Architecture(
           "picture",
@@ -52,18 +52,8 @@ public abstract class RuleConformance {
               new AttentionPool(4, true),
               new Dense(4, true)));
 
-  /** For subclasses. */
-  protected RuleConformance() {}
-
-  /**
-   * The engine under test.
-   *
-   * @return one that trains, on the CPU
-   */
-  protected abstract Engine engine();
-
   @TestFactory
-  Stream<DynamicTest> lossesAreThoseOfOtherEngines() {
+  Stream<DynamicTest> everyRulesLossesAreThoseOfOtherEngines() {
     List<OptimizerSettings> all =
         List.of(
             new OptimizerSettings(new UpdateRule.Adam(0.9, 0.999, 1e-8, false), 0.01),

@@ -33,11 +33,11 @@ import org.ser4j.models.layer.Weights;
 import org.ser4j.models.zoo.Zoo;
 
 /**
- * What every engine that trains must do, beside what it must do when it infers: learn, from the
- * same start the same as the other engines, into bundles that every engine reads alike. The others
- * are all that the class path holds.
+ * What every engine that trains must do, beside what it must do when it infers: gradients that are
+ * slopes, update rules as defined, from the same start the losses of the other engines, bundles
+ * that every engine reads alike. The others are all that the class path holds.
  */
-public abstract class TrainingConformance extends EngineConformance {
+public abstract class TrainingConformance extends RuleConformance {
   private static final Shape SMALL = Shape.of(1, 32, 40);
 
   @TempDir Path folder;
@@ -163,6 +163,13 @@ public abstract class TrainingConformance extends EngineConformance {
       for (String name : start.names()) {
         assertArrayEquals(start.get(name), session.weights().get(name), name);
       }
+    }
+    Architecture norm =
+        new Architecture(
+            "norm", Shape.of(3), Sequential.of(new BatchNorm(1e-5, 0.1), new Dense(2, true)));
+    try (TrainingSession session =
+        engine().train(norm, Initializer.weights(norm, 1), Lesson.OPTIMIZER, "cpu", 1)) {
+      refused(() -> session.step(new float[3], new float[] {1, 0}, 1, 0.1));
     }
     refused(
         () ->

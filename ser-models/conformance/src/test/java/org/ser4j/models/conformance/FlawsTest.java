@@ -64,7 +64,7 @@ class FlawsTest {
         flaw("wrongInputsAreRefused", wrapped(TakesAnything::new)),
         flaw(
             "predictionsLeaveMemoryFlat",
-            wrapped(network -> new Leaks(network, () -> direct.add(touched(1 << 18))))));
+            wrapped(network -> new Leaks(network, () -> direct.add(touched(1 << 17))))));
   }
 
   private static DynamicTest flaw(String test, Engine flawed) {
