@@ -7,6 +7,7 @@ import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -97,13 +98,18 @@ final class LayerReader {
         return sequence(json, "layers");
       case "lstm":
         return new Lstm(
-            extent(json, "units"), json.bool("bidirectional"), json.bool("return_sequences"));
+            extent(json, "units"),
+            json.bool("bidirectional"),
+            json.bool("return_sequences"),
+            json.has("recurrent_dropout") ? json.number("recurrent_dropout") : 0);
       case "attention_pool":
         return new AttentionPool(extent(json, "units"), json.bool("deviation"));
       case "statistics_pool":
         return new StatisticsPool();
       case "softmax":
         return new Softmax();
+      case "baseline_logit":
+        return new BaselineLogit();
       default:
         throw new IllegalArgumentException(
             json.place() + ": unknown layer type '" + type + "'; a newer ser4j may know it");

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -137,6 +138,10 @@ final class LayerWriter implements LayerVisitor<Void, JsonObject> {
     json.addProperty("units", layer.units());
     json.addProperty("bidirectional", layer.bidirectional());
     json.addProperty("return_sequences", layer.returnSequences());
+    if (layer.recurrentDropout() > 0) {
+      // Left out where there is none, as before there was such a setting.
+      json.addProperty("recurrent_dropout", layer.recurrentDropout());
+    }
     return json;
   }
 
@@ -156,6 +161,11 @@ final class LayerWriter implements LayerVisitor<Void, JsonObject> {
   @Override
   public JsonObject visit(Softmax layer, Void none) {
     return type("softmax");
+  }
+
+  @Override
+  public JsonObject visit(BaselineLogit layer, Void none) {
+    return type("baseline_logit");
   }
 
   private static JsonObject type(String name) {

@@ -7,6 +7,7 @@ import org.ser4j.models.jvm.LinearWeights.Affine;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -221,6 +222,13 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
     Slot slot = writable(position.in());
     steps.add(Elementwise.softmax(slot));
     return slot;
+  }
+
+  @Override
+  public Slot visit(BaselineLogit layer, Position position) {
+    Slot out = acquireOutput(position);
+    steps.add(Elementwise.afterZero(position.in(), out));
+    return replace(position.in(), out);
   }
 
   private Slot acquireOutput(Position position) {

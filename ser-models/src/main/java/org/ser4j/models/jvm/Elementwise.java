@@ -52,6 +52,15 @@ final class Elementwise {
     };
   }
 
+  /** Copies a vector behind a zero. */
+  static Step afterZero(Slot from, Slot to) {
+    return workspace -> {
+      float[] target = workspace.vector(to);
+      target[0] = 0;
+      System.arraycopy(workspace.vector(from), 0, target, 1, from.length());
+    };
+  }
+
   /** Copies all values in row-major order from rows of one length to rows of another. */
   static Step regroup(Slot from, Slot to) {
     return workspace -> {

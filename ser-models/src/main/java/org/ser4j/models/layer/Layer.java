@@ -22,7 +22,8 @@ public sealed interface Layer
         Lstm,
         AttentionPool,
         StatisticsPool,
-        Softmax {
+        Softmax,
+        BaselineLogit {
 
   /**
    * Calls the visitor's method for this layer's type, so that a new type of layer cannot be

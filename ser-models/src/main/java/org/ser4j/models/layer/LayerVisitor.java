@@ -161,4 +161,13 @@ public interface LayerVisitor<C, R> {
    * @return the result
    */
   R visit(Softmax layer, C context);
+
+  /**
+   * Visits a {@link BaselineLogit}.
+   *
+   * @param layer the layer
+   * @param context what else is known
+   * @return the result
+   */
+  R visit(BaselineLogit layer, C context);
 }

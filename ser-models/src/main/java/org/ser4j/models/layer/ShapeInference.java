@@ -231,6 +231,12 @@ final class ShapeInference implements LayerVisitor<ShapeInference.Place, Resolve
     return leaf(layer, place, place.input(), List.of());
   }
 
+  @Override
+  public ResolvedLayer visit(BaselineLogit layer, Place place) {
+    requireRank(layer, place, 1);
+    return leaf(layer, place, Shape.of(place.input().get(0) + 1), List.of());
+  }
+
   private ResolvedLayer below(Layer child, Place place, String name, Shape input) {
     return resolve(child, ResolvedLayer.child(place.path(), name), input);
   }

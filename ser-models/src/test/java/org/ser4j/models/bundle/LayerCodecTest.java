@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.models.json.Json;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.Conv2d;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.Sequential;
@@ -23,14 +26,17 @@ import org.ser4j.models.layer.Softmax;
 class LayerCodecTest {
   @Test
   void everyTypeOfLayerComesBack() {
-    Sequential tree = TestBundles.everyLayer().architecture().layers();
+    List<Layer> layers = new ArrayList<>(TestBundles.everyLayer().architecture().layers().layers());
+    layers.add(new BaselineLogit());
+    layers.add(new Lstm(5, true, false, 0.25));
+    Sequential tree = new Sequential(layers);
     String json = Json.write(LayerCodec.write(tree));
     Set<String> types = new TreeSet<>();
     Matcher matcher = Pattern.compile("\"type\": \"(\\w+)\"").matcher(json);
     while (matcher.find()) {
       types.add(matcher.group(1));
     }
-    assertEquals(20, types.size(), () -> "one of each type, both kinds of each pool: " + types);
+    assertEquals(21, types.size(), () -> "one of each type, both kinds of each pool: " + types);
     assertEquals(tree, LayerCodec.read(Json.parse(json)));
   }
 
@@ -50,6 +56,16 @@ class LayerCodecTest {
     assertEquals(layer, LayerCodec.read(LayerCodec.write(layer)));
   }
 
+  /** A setting that older versions do not know is written only where it says something. */
+  @Test
+  void anLstmWithoutRecurrentDropoutIsWrittenAsBefore() {
+    String json =
+        "{'type':'lstm','units':5,'bidirectional':true,'return_sequences':false}"
+            .replace('\'', '"');
+    assertEquals(json, Json.writeCompact(LayerCodec.write(new Lstm(5, true, false))));
+    assertEquals(new Lstm(5, true, false, 0), LayerCodec.read(Json.parse(json)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -65,6 +81,7 @@ class LayerCodecTest {
         "units must be a number | {'type':'dense','units':'2','bias':true}",
         "true or false          | {'type':'dense','units':2,'bias':1}",
         "rate in [0, 1)         | {'type':'dropout','rate':1}",
+        "dropout in [0, 1)      | {'type':'lstm','units':2,'bidirectional':true,'return_sequences':true,'recurrent_dropout':1}",
         "function is 'gelu'     | {'type':'activation','function':'gelu'}",
         "padding is 'SAME'      | {'type':'max_pool1d','pool_size':2,'stride':2,'padding':'SAME'}",
         "two numbers            | {'type':'max_pool2d','pool_size':[2],'stride':[2,2],'padding':'same'}",

@@ -51,6 +51,7 @@ class ShapeInferenceTest {
         Arguments.of(new AttentionPool(6, true), SEQUENCE, Shape.of(24), 84),
         Arguments.of(new StatisticsPool(), SEQUENCE, Shape.of(24), 0),
         Arguments.of(new Softmax(), VECTOR, VECTOR, 0),
+        Arguments.of(new BaselineLogit(), VECTOR, Shape.of(11), 0),
         Arguments.of(Sequential.of(), PICTURE, PICTURE, 0),
         Arguments.of(Sequential.of(RELU, new Flatten(0, 1)), PICTURE, Shape.of(192, 51), 0),
         Arguments.of(new Residual(Sequential.of(RELU), Sequential.of()), VECTOR, VECTOR, 0));
@@ -87,6 +88,7 @@ class ShapeInferenceTest {
         Arguments.of(new AttentionPool(6, false), VECTOR),
         Arguments.of(new StatisticsPool(), PICTURE),
         Arguments.of(new Softmax(), SEQUENCE),
+        Arguments.of(new BaselineLogit(), SEQUENCE),
         Arguments.of(new Residual(Sequential.of(new Flatten(0, -1)), Sequential.of()), SEQUENCE));
   }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -154,7 +155,8 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(Lstm layer, ResolvedLayer at) {
-    return new LstmOperation(layer, parameters.all(at));
+    LstmOperation whole = new LstmOperation(layer, parameters.all(at));
+    return layer.recurrentDropout() > 0 ? new DroppingLstm(whole) : whole;
   }
 
   @Override
@@ -174,6 +176,16 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   @Override
   public Operation visit(Softmax layer, ResolvedLayer at) {
     return (x, training) -> x.softmax(1);
+  }
+
+  @Override
+  public Operation visit(BaselineLogit layer, ResolvedLayer at) {
+    return (x, training) -> {
+      Shape zeros = new Shape(x.getShape().get(0), 1);
+      try (NDArray baseline = x.getManager().zeros(zeros)) {
+        return baseline.concat(x, 1);
+      }
+    };
   }
 
   private Operation pool(ResolvedLayer at, PoolKind kind, Window window) {

@@ -3,6 +3,7 @@ package org.ser4j.backend.djl.tensorflow;
 import java.util.List;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -28,6 +29,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Adds a resolved tree to a graph. */
 final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
@@ -114,7 +116,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   @Override
   public Flow visit(GlobalPool layer, Step step) {
     Operand<TFloat32> values = step.x().values();
-    Operand<org.tensorflow.types.TInt32> places = tf.constant(step.x().places());
+    Operand<TInt32> places = tf.constant(step.x().places());
     return new Flow(
         layer.kind() == PoolKind.MAX ? tf.reduceMax(values, places) : tf.math.mean(values, places),
         step.at().output(),
@@ -140,7 +142,11 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
 
   @Override
   public Flow visit(Dropout layer, Step step) {
-    return step.x().with(phase.drop(layer.rate(), step.x().values()));
+    Operand<TFloat32> x = step.x().values();
+    return phase
+        .mask(layer.rate(), tf.shape(x))
+        .map(mask -> step.x().with(tf.math.mul(x, mask)))
+        .orElse(step.x());
   }
 
   @Override
@@ -193,7 +199,9 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
 
   @Override
   public Flow visit(Lstm layer, Step step) {
-    UnrolledLstm lstm = new UnrolledLstm(tf, layer.units(), step.x());
+    UnrolledLstm lstm =
+        new UnrolledLstm(
+            tf, layer.units(), step.x(), shape -> phase.mask(layer.recurrentDropout(), shape));
     List<List<Operand<TFloat32>>> directions =
         layer.bidirectional()
             ? List.of(lstm.run(arrays(step, ""), false), lstm.run(arrays(step, "_reverse"), true))
@@ -247,5 +255,11 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   @Override
   public Flow visit(Softmax layer, Step step) {
     return step.x().with(tf.nn.softmax(step.x().values()));
+  }
+
+  @Override
+  public Flow visit(BaselineLogit layer, Step step) {
+    Operand<TInt32> before = tf.constant(new int[][] {{0, 0}, {1, 0}});
+    return new Flow(tf.pad(step.x().values(), before, tf.constant(0f)), step.at().output(), true);
   }
 }

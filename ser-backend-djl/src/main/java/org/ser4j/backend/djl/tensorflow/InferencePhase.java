@@ -1,5 +1,6 @@
 package org.ser4j.backend.djl.tensorflow;
 
+import java.util.Optional;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.ResolvedLayer;
@@ -9,6 +10,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * Inference: weights are constants, from which TensorFlow works out ahead what it can.
@@ -41,7 +43,7 @@ record InferencePhase(Ops tf, Weights weights) implements Phase {
   }
 
   @Override
-  public Operand<TFloat32> drop(double rate, Operand<TFloat32> values) {
-    return values;
+  public Optional<Operand<TFloat32>> mask(double rate, Operand<TInt32> shape) {
+    return Optional.empty();
   }
 }

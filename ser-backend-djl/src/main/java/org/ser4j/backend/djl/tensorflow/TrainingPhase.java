@@ -2,6 +2,7 @@ package org.ser4j.backend.djl.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.tensorflow.Operand;
@@ -10,6 +11,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Training: weights are variables, batches normalise themselves, dropout drops. */
 final class TrainingPhase implements Phase {
@@ -56,20 +58,16 @@ final class TrainingPhase implements Phase {
   }
 
   @Override
-  public Operand<TFloat32> drop(double rate, Operand<TFloat32> values) {
+  public Optional<Operand<TFloat32>> mask(double rate, Operand<TInt32> shape) {
     if (rate == 0) {
-      return values;
+      return Optional.empty();
     }
     // Both seeds: with one of them TensorFlow draws the other from the clock.
     Operand<TFloat32> uniform =
         tf.random.randomUniform(
-            tf.shape(values),
-            TFloat32.class,
-            RandomUniform.seed(seed),
-            RandomUniform.seed2(++drops));
+            shape, TFloat32.class, RandomUniform.seed(seed), RandomUniform.seed2(++drops));
     Operand<TFloat32> kept =
         tf.dtypes.cast(tf.math.greaterEqual(uniform, tf.constant((float) rate)), TFloat32.class);
-    Operand<TFloat32> mask = tf.math.mul(kept, tf.constant((float) (1 / (1 - rate))));
-    return tf.math.mul(values, tf.stopGradient(mask));
+    return Optional.of(tf.stopGradient(tf.math.mul(kept, tf.constant((float) (1 / (1 - rate))))));
   }
 }

@@ -3,6 +3,8 @@ package org.ser4j.backend.djl.tensorflow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -30,15 +32,22 @@ final class UnrolledLstm {
   private final int frames;
   private final Operand<TFloat32> x;
   private final Operand<TInt32> gateAxis;
+  private final Function<Operand<TInt32>, Optional<Operand<TFloat32>>> masks;
 
   /**
    * Takes a sequence.
    *
    * @param sequence {@code [channels][frames]} a row
+   * @param masks what recurrent dropout multiplies a state of a shape by, if it drops
    */
-  UnrolledLstm(Ops tf, int units, Flow sequence) {
+  UnrolledLstm(
+      Ops tf,
+      int units,
+      Flow sequence,
+      Function<Operand<TInt32>, Optional<Operand<TFloat32>>> masks) {
     this.tf = tf;
     this.units = units;
+    this.masks = masks;
     channels = sequence.shape().get(0);
     frames = sequence.shape().get(1);
     x = sequence.last(tf);
@@ -56,12 +65,16 @@ final class UnrolledLstm {
     if (backwards) {
       Collections.reverse(gates);
     }
-    Operand<TFloat32> state = start();
+    Operand<TInt32> shape = stateShape();
+    // Zeros. Not left out: the weights of the state keep their gradient.
+    Operand<TFloat32> state = tf.stopGradient(tf.zeros(shape, TFloat32.class));
     Operand<TFloat32> cell = state;
+    Optional<Operand<TFloat32>> mask = masks.apply(shape);
     List<Operand<TFloat32>> states = new ArrayList<>();
     for (Operand<TFloat32> frame : gates) {
+      Operand<TFloat32> seen = mask.isPresent() ? tf.math.mul(state, mask.get()) : state;
       Operand<TFloat32> all =
-          tf.math.add(frame, tf.linalg.matMul(state, arrays.fromState(), MatMul.transposeB(true)));
+          tf.math.add(frame, tf.linalg.matMul(seen, arrays.fromState(), MatMul.transposeB(true)));
       List<Output<TFloat32>> parts = tf.split(gateAxis, all, 4L).output();
       Operand<TFloat32> kept = tf.math.mul(tf.math.sigmoid(parts.get(1)), cell);
       Operand<TFloat32> added =
@@ -87,13 +100,11 @@ final class UnrolledLstm {
         .output();
   }
 
-  /** Zeros for state and cell. Not left out: the weights of the state keep their gradient. */
-  private Operand<TFloat32> start() {
+  /** {@code [rows][units]}. */
+  private Operand<TInt32> stateShape() {
     Operand<TInt32> rows =
         tf.slice(tf.shape(x), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-    Operand<TInt32> shape =
-        tf.concat(List.of(rows, tf.constant(new int[] {units})), tf.constant(0));
-    return tf.stopGradient(tf.zeros(shape, TFloat32.class));
+    return tf.concat(List.of(rows, tf.constant(new int[] {units})), tf.constant(0));
   }
 
   /** All frames: {@code [rows][frames][units * directions]}. */

@@ -17,6 +17,7 @@ import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Dropout;
 import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.Reshape;
 import org.ser4j.models.layer.ResolvedLayer;
@@ -102,6 +103,7 @@ abstract class GradientConformance extends EngineConformance {
 
   private static boolean drops(ResolvedLayer layer) {
     return layer.layer() instanceof Dropout
+        || layer.layer() instanceof Lstm lstm && lstm.recurrentDropout() > 0
         || layer.children().stream().anyMatch(GradientConformance::drops);
   }
 

@@ -8,6 +8,7 @@ import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dropout;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Weights;
@@ -60,6 +61,9 @@ record Lesson(Architecture network, float[] inputs, float[] targets, int rows) {
   private static Layer withoutDropout(Layer layer) {
     if (layer instanceof Dropout) {
       return new Dropout(0);
+    }
+    if (layer instanceof Lstm lstm) {
+      return new Lstm(lstm.units(), lstm.bidirectional(), lstm.returnSequences());
     }
     if (layer instanceof Residual residual) {
       return new Residual(

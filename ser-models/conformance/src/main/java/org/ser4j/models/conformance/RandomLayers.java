@@ -6,6 +6,7 @@ import java.util.Random;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -45,10 +46,13 @@ final class RandomLayers {
       case "Activation" -> new Activation(one(ActivationKind.values()));
       case "Flatten" -> flatten();
       case "Reshape" -> reshape();
-      case "Lstm" -> new Lstm(to(33), random.nextBoolean(), random.nextBoolean());
+      case "Lstm" ->
+          new Lstm(
+              to(33), random.nextBoolean(), random.nextBoolean(), random.nextBoolean() ? 0.3 : 0);
       case "AttentionPool" -> new AttentionPool(to(40), random.nextBoolean());
       case "StatisticsPool" -> new StatisticsPool();
       case "Softmax" -> new Softmax();
+      case "BaselineLogit" -> new BaselineLogit();
       default -> throw new IllegalArgumentException("no random settings for " + type);
     };
   }

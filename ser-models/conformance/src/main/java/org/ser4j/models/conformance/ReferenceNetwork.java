@@ -5,6 +5,7 @@ import org.ser4j.models.conformance.ReferencePictures.Window;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv1d;
 import org.ser4j.models.layer.Conv2d;
@@ -326,7 +327,14 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
     return softmax(step.x());
   }
 
-  private static double[] softmax(double[] x) {
+  @Override
+  public double[] visit(BaselineLogit layer, Step step) {
+    double[] y = new double[step.x().length + 1];
+    System.arraycopy(step.x(), 0, y, 1, step.x().length);
+    return y;
+  }
+
+  static double[] softmax(double[] x) {
     double maximum = Arrays.stream(x).max().orElseThrow();
     double[] y = Arrays.stream(x).map(v -> Math.exp(v - maximum)).toArray();
     double sum = Arrays.stream(y).sum();

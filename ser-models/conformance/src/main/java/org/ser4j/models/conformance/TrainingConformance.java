@@ -148,6 +148,11 @@ public abstract class TrainingConformance extends RuleConformance {
   }
 
   @Test
+  void recurrentDropoutKeepsItsMaskOverTheFrames() {
+    RecurrentDropout.check(engine());
+  }
+
+  @Test
   void wrongBatchesAreRefusedAndTeachNothing() {
     Architecture network =
         new Architecture("vector", Shape.of(3), Sequential.of(new Dense(2, true)));
