@@ -2,6 +2,7 @@ package org.ser4j.examples.features;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.ser4j.dsp.feature.FeatureSets;
@@ -53,9 +54,11 @@ final class Catalog {
     if (SetNames.has(name)) {
       return SetNames.computation(name);
     }
-    List<String> known = new ArrayList<>(all());
-    known.addAll(FeatureSets.names());
-    known.add(NamedFeatures.ALL);
+    // Some names are both a feature and a set of one: said once.
+    LinkedHashSet<String> names = new LinkedHashSet<>(all());
+    names.addAll(FeatureSets.names());
+    names.add(NamedFeatures.ALL);
+    List<String> known = List.copyOf(names);
     List<String> like = Names.like(name, known);
     throw new IllegalArgumentException(
         "there is no feature '"

@@ -2,6 +2,7 @@ package org.ser4j.examples.features;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ser4j.api.AudioClip;
@@ -80,7 +81,7 @@ public record ClipReader(OptionalInt rate, double offset, OptionalDouble duratio
     if (first >= mono.length) {
       throw new InvalidAudioException(
           "it is "
-              + (double) mono.length / own
+              + String.format(Locale.ROOT, "%.3f", (double) mono.length / own)
               + " s long, so nothing is left behind an offset of "
               + offset
               + " s");
