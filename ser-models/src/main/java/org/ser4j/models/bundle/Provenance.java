@@ -37,7 +37,9 @@ public record Provenance(Map<String, String> entries) {
 
   /**
    * Which speakers of a corpus the model has heard, in training or validation: scores on their
-   * recordings are leaky, and say nothing of unseen voices.
+   * recordings are leaky, and say nothing of unseen voices. Combined corpora, {@code ravdess+tess}
+   * with speakers such as {@code ravdess/6}, are seen through, whether the model or the question
+   * has them.
    *
    * @param corpus name of the corpus, such as {@code ravdess}
    * @return names as that corpus writes them; empty if the model is from another corpus, or does
@@ -45,10 +47,17 @@ public record Provenance(Map<String, String> entries) {
    */
   public Set<String> heard(String corpus) {
     Set<String> heard = new TreeSet<>();
-    if (corpus.equals(entries.get("corpus"))) {
-      for (String part : List.of("training_speakers", "validation_speakers")) {
-        String speakers = entries.getOrDefault(part, "");
-        heard.addAll(speakers.isEmpty() ? List.of() : List.of(speakers.split(",")));
+    String own = entries.getOrDefault("corpus", "");
+    for (String part : List.of("training_speakers", "validation_speakers")) {
+      String speakers = entries.getOrDefault(part, "");
+      for (String speaker : speakers.isEmpty() ? List.<String>of() : List.of(speakers.split(","))) {
+        String full = own.contains("+") ? speaker : own + "/" + speaker;
+        String asked = full.substring(0, full.indexOf('/'));
+        if (corpus.equals(asked)) {
+          heard.add(full.substring(asked.length() + 1));
+        } else if (List.of(corpus.split("\\+")).contains(asked)) {
+          heard.add(full);
+        }
       }
     }
     return heard;

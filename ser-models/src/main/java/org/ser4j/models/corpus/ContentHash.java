@@ -34,8 +34,33 @@ public final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * Hashes one file's bytes alone.
+   *
+   * @return 64 hexadecimal digits; null if it cannot be read
+   */
+  static String ofBytes(Path file) {
+    MessageDigest digest = sha256();
+    try {
+      read(file, digest);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   private static String line(Path file) {
     MessageDigest digest = sha256();
+    try {
+      long size = read(file, digest);
+      String hex = HexFormat.of().formatHex(digest.digest());
+      return file.getFileName() + " " + size + " " + hex + "\n";
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static long read(Path file, MessageDigest digest) throws IOException {
     long size = 0;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
@@ -43,11 +68,8 @@ public final class ContentHash {
         digest.update(buffer, 0, n);
         size += n;
       }
-    } catch (IOException e) {
-      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
     }
-    String hex = HexFormat.of().formatHex(digest.digest());
-    return file.getFileName() + " " + size + " " + hex + "\n";
+    return size;
   }
 
   private static MessageDigest sha256() {

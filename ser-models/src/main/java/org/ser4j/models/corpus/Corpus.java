@@ -1,10 +1,14 @@
 package org.ser4j.models.corpus;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * The recordings of a corpus that lie in one folder.
@@ -15,6 +19,9 @@ import java.util.SortedSet;
  */
 public record Corpus(
     CorpusDescriptor descriptor, List<Utterance> utterances, List<SkippedFile> skipped) {
+  /** The attribute that holds a recording's label in its corpus' own words, if it was mapped. */
+  public static final String OWN_LABEL = "own_label";
+
   /** Sorts and copies the lists, so that no file system's order shows. */
   public Corpus {
     Objects.requireNonNull(descriptor, "descriptor");
@@ -74,5 +81,44 @@ public record Corpus(
         descriptor,
         utterances.stream().filter(u -> !speakers.contains(u.speaker())).toList(),
         skipped);
+  }
+
+  /**
+   * The same recordings under other labels. The label that the corpus gave stays as attribute
+   * {@value #OWN_LABEL} where it changed.
+   *
+   * @param mapping what becomes of each label; recordings whose label it leaves out are listed as
+   *     skipped
+   * @return the mapped corpus
+   * @throws CorpusException if no recording is left
+   */
+  public Corpus withLabels(LabelMapping mapping) {
+    List<Utterance> kept = new ArrayList<>();
+    List<SkippedFile> left = new ArrayList<>(skipped);
+    for (Utterance utterance : utterances) {
+      Optional<String> label = mapping.apply(utterance.label());
+      if (label.isPresent()) {
+        kept.add(relabelled(utterance, label.get()));
+      } else {
+        String reason = "its label '" + utterance.label() + "' was not asked for";
+        left.add(new SkippedFile(utterance.file(), reason));
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new CorpusException(
+          "no recording is left: all labels of " + labels() + " are mapped away");
+    }
+    List<String> labels =
+        descriptor.labels().stream().flatMap(l -> mapping.apply(l).stream()).distinct().toList();
+    return new Corpus(descriptor.withLabels(labels), kept, left);
+  }
+
+  private static Utterance relabelled(Utterance utterance, String label) {
+    if (label.equals(utterance.label())) {
+      return utterance;
+    }
+    Map<String, String> attributes = new TreeMap<>(utterance.attributes());
+    attributes.putIfAbsent(OWN_LABEL, utterance.label());
+    return new Utterance(utterance.file(), label, utterance.speaker(), utterance.sex(), attributes);
   }
 }

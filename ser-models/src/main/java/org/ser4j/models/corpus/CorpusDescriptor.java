@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param labels every class that it has, in the order of its own numbering
  * @param speech what is spoken and by whom, one sentence for a model card
  * @param language BCP 47 tag, such as {@code en}
- * @param licence SPDX identifier, such as {@code CC-BY-NC-SA-4.0}
- * @param citation the paper to cite, with its DOI
- * @param url where it is to be had
+ * @param licence SPDX expression, such as {@code CC-BY-NC-SA-4.0}; {@code unknown} if nobody said
+ * @param citation the paper to cite, with its DOI; empty if there is none
+ * @param url where it is to be had; empty if nowhere
  * @param developmentFolds published groups of speakers that choices may be made on; empty if there
  *     are none
  * @param finalTest the published group that nobody tunes on; may be empty
@@ -41,5 +41,16 @@ public record CorpusDescriptor(
     Objects.requireNonNull(url, "url");
     developmentFolds = developmentFolds.stream().map(List::copyOf).toList();
     finalTest = List.copyOf(finalTest);
+  }
+
+  /**
+   * The same corpus under other labels.
+   *
+   * @param value every class, in order
+   * @return a copy
+   */
+  public CorpusDescriptor withLabels(List<String> value) {
+    return new CorpusDescriptor(
+        name, title, value, speech, language, licence, citation, url, developmentFolds, finalTest);
   }
 }

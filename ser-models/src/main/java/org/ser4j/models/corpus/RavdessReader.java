@@ -1,12 +1,8 @@
 package org.ser4j.models.corpus;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +16,10 @@ final class RavdessReader implements CorpusReader {
 
   private static final int ACTORS = 24;
   private static final String SPEECH_CHANNEL = "01";
-  private static final Set<String> EXTENSIONS = Set.of("wav", "flac");
+  private static final Map<String, String> SENTENCES =
+      Map.of("01", "Kids are talking by the door", "02", "Dogs are sitting by the door");
   private static final Pattern FILE_NAME =
-      Pattern.compile("(0[1-3])-(0[12])-(0[1-8])-(0[12])-(0[12])-(0[12])-(\\d\\d)\\.(\\w+)");
+      Pattern.compile("(0[1-3])-(0[12])-(0[1-8])-(0[12])-(0[12])-(0[12])-(\\d\\d)");
   private static final Pattern TYPED_ACTOR = Pattern.compile("(?i:actor[_ -]?)?0?(\\d{1,2})");
 
   private static final CorpusDescriptor DESCRIPTOR =
@@ -54,31 +51,8 @@ final class RavdessReader implements CorpusReader {
 
   @Override
   public Corpus read(Path folder) {
-    Map<String, Utterance> byName = new TreeMap<>();
-    List<SkippedFile> skipped = new ArrayList<>();
-    for (Path file : FileTree.files(DESCRIPTOR, folder)) {
-      String name = file.getFileName().toString();
-      Matcher parts = FILE_NAME.matcher(name);
-      String reason = reasonToSkip(parts);
-      if (reason == null) {
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        Utterance first = byName.putIfAbsent(stem, utterance(file, parts));
-        reason = first == null ? null : "the same recording as " + first.file();
-      }
-      if (reason != null) {
-        skipped.add(new SkippedFile(file, reason));
-      }
-    }
-    if (byName.isEmpty()) {
-      throw new CorpusException(
-          "no RAVDESS speech below "
-              + folder
-              + " ("
-              + skipped.size()
-              + " other files); expected names such as 03-01-05-02-01-01-12.wav, ending in .wav or"
-              + " .flac");
-    }
-    return new Corpus(DESCRIPTOR, List.copyOf(byName.values()), skipped);
+    return Listing.of(
+        DESCRIPTOR, folder, "names such as 03-01-05-02-01-01-12.wav", RavdessReader::entry);
   }
 
   @Override
@@ -92,18 +66,18 @@ final class RavdessReader implements CorpusReader {
     return Integer.toString(actor);
   }
 
-  private static String reasonToSkip(Matcher parts) {
+  private static Entry entry(Place place) {
+    Matcher parts = FILE_NAME.matcher(place.stem());
     if (!parts.matches()) {
-      return "not named as RAVDESS names its files";
-    }
-    if (!EXTENSIONS.contains(parts.group(8).toLowerCase(Locale.ROOT))) {
-      return "neither .wav nor .flac";
+      return Entry.foreign("not named as RAVDESS names its files");
     }
     int actor = Integer.parseInt(parts.group(7));
     if (actor < 1 || actor > ACTORS) {
-      return "RAVDESS has no actor " + parts.group(7);
+      return Entry.foreign("RAVDESS has no actor " + parts.group(7));
     }
-    return parts.group(2).equals(SPEECH_CHANNEL) ? null : "song, not speech";
+    return parts.group(2).equals(SPEECH_CHANNEL)
+        ? Entry.recording(place.stem(), utterance(place.file(), parts))
+        : Entry.foreign("song, not speech");
   }
 
   private static Utterance utterance(Path file, Matcher parts) {
@@ -116,6 +90,7 @@ final class RavdessReader implements CorpusReader {
         Map.of(
             "intensity", parts.group(4).equals("01") ? "normal" : "strong",
             "statement", parts.group(5).substring(1),
+            "sentence", SENTENCES.get(parts.group(5)),
             "repetition", parts.group(6).substring(1)));
   }
 }

@@ -1,5 +1,7 @@
 package org.ser4j.models.corpus;
 
+import java.util.Locale;
+
 /** What a corpus says of a speaker. */
 public enum Sex {
   /** Female. */
@@ -7,5 +9,14 @@ public enum Sex {
   /** Male. */
   MALE,
   /** The corpus does not say. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** What a table's word means; anything that is neither is unknown. */
+  static Sex parse(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "f", "female", "woman", "w" -> FEMALE;
+      case "m", "male", "man" -> MALE;
+      default -> UNKNOWN;
+    };
+  }
 }

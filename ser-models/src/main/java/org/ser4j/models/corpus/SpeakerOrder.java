@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Speakers in the order of their numbers; names come after numbers, in the order of letters. */
+/**
+ * Speakers in the order of their numbers; names come after numbers, in the order of letters. Those
+ * of combined corpora, {@code ravdess/12}, are sorted by corpus first.
+ */
 public final class SpeakerOrder implements Comparator<String> {
   /** The one instance. */
   public static final SpeakerOrder INSTANCE = new SpeakerOrder();
@@ -27,6 +30,13 @@ public final class SpeakerOrder implements Comparator<String> {
 
   @Override
   public int compare(String a, String b) {
+    int slashA = a.lastIndexOf('/');
+    int slashB = b.lastIndexOf('/');
+    int byCorpus = a.substring(0, slashA + 1).compareTo(b.substring(0, slashB + 1));
+    return byCorpus != 0 ? byCorpus : inOne(a.substring(slashA + 1), b.substring(slashB + 1));
+  }
+
+  private static int inOne(String a, String b) {
     boolean numberA = isNumber(a);
     if (numberA != isNumber(b)) {
       return numberA ? -1 : 1;

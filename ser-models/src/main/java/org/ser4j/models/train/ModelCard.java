@@ -50,7 +50,12 @@ final class ModelCard {
 
   private void frontMatter() {
     line("---");
-    line("license: " + corpus.licence().toLowerCase(Locale.ROOT));
+    // Hugging Face knows plain SPDX identifiers; anything else is "other" with a name.
+    boolean plain = !corpus.licence().startsWith("LicenseRef-") && !corpus.licence().contains(" ");
+    line("license: " + (plain ? corpus.licence().toLowerCase(Locale.ROOT) : "other"));
+    if (!plain) {
+      line("license_name: " + corpus.licence());
+    }
     line("language: " + corpus.language());
     line("library_name: ser4j");
     line("pipeline_tag: audio-classification");
@@ -82,11 +87,19 @@ final class ModelCard {
     Split split = result.split();
     line("## Data and licence");
     line("");
-    line(corpus.title() + ": " + corpus.speech() + ". To be had at <" + corpus.url() + ">.");
+    String where = corpus.url().isEmpty() ? "" : " To be had at <" + corpus.url() + ">.";
+    line(corpus.title() + ": " + corpus.speech() + "." + where);
     line("");
-    line("The weights carry the corpus' licence, " + corpus.licence() + ". Cite:");
-    line("");
-    line("> " + corpus.citation());
+    boolean cited = !corpus.citation().isEmpty();
+    line(
+        "The weights carry the corpus' licence, "
+            + corpus.licence()
+            + "."
+            + (cited ? " Cite:" : ""));
+    if (cited) {
+      line("");
+      line("> " + corpus.citation());
+    }
     line("");
     line("## Protocol");
     line("");

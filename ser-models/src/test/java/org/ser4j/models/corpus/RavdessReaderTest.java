@@ -62,12 +62,12 @@ class RavdessReaderTest {
     CorpusException noFolder = assertThrows(CorpusException.class, () -> reader.read(absent));
     assertTrue(noFolder.getMessage().contains(absent.toString()), noFolder.getMessage());
     CorpusException empty = assertThrows(CorpusException.class, () -> reader.read(folder));
-    assertTrue(empty.getMessage().contains("no RAVDESS speech"), empty.getMessage());
+    assertTrue(empty.getMessage().contains("no recording of RAVDESS"), empty.getMessage());
     file("other.wav", "x");
     CorpusException foreign = assertThrows(CorpusException.class, () -> reader.read(folder));
     assertTrue(foreign.getMessage().contains("1 other files"), foreign.getMessage());
     CorpusException name = assertThrows(CorpusException.class, () -> Corpora.named("iemocap"));
-    assertTrue(name.getMessage().contains("[ravdess]"), name.getMessage());
+    assertTrue(name.getMessage().contains("ravdess, savee, tess"), name.getMessage());
   }
 
   @Test
