@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param engine what computes it, such as {@code jvm}
  * @param labels the classes, in the model's own order
  * @param sampleRate what every clip is resampled to, in Hz
- * @param parameters number of learned values
+ * @param parameters number of learned values; 0 if the network, made elsewhere, does not tell
  * @param card the model card, Markdown: data, licence, protocol, numbers, limits; empty if none
  */
 public record ModelInfo(

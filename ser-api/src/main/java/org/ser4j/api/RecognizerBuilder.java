@@ -11,7 +11,7 @@ import org.ser4j.api.spi.RecognizerProvider;
 /** Settings of a recogniser, each with its default. Not thread-safe. */
 public final class RecognizerBuilder {
   private Path model;
-  private String engine = "jvm";
+  private String engine;
   private String device = "cpu";
   private double abstainBelow = 0.0;
 
@@ -29,7 +29,8 @@ public final class RecognizerBuilder {
   }
 
   /**
-   * The engine that computes the model. Default: {@code jvm}, pure Java.
+   * The engine that computes the model. Default: {@code jvm}, pure Java; for a model whose network
+   * was made elsewhere the engine on the class path that knows its format.
    *
    * @param engine {@code jvm}, {@code pytorch} or another on the class path
    * @return this
@@ -76,7 +77,8 @@ public final class RecognizerBuilder {
    */
   public EmotionRecognizer build() {
     RecognizerOptions options =
-        new RecognizerOptions(Optional.ofNullable(model), engine, device, abstainBelow);
+        new RecognizerOptions(
+            Optional.ofNullable(model), Optional.ofNullable(engine), device, abstainBelow);
     return provider(RecognizerBuilder.class.getClassLoader())
         .or(() -> provider(Thread.currentThread().getContextClassLoader()))
         .orElseThrow(

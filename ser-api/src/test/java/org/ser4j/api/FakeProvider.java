@@ -39,7 +39,8 @@ public final class FakeProvider implements RecognizerProvider {
     public ModelInfo model() {
       String model = options.model().map(Path::toString).orElse("bundled");
       String card = options.device() + " " + options.abstainBelow();
-      return new ModelInfo(model, options.engine(), List.of(), 16_000, 0, card);
+      String engine = options.engine().orElse("what suits the model");
+      return new ModelInfo(model, engine, List.of(), 16_000, 0, card);
     }
 
     @Override

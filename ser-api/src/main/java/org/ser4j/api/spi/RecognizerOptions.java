@@ -8,12 +8,12 @@ import java.util.Optional;
  * What the builder was told.
  *
  * @param model a bundle; empty for the bundled model
- * @param engine name of the engine
+ * @param engine name of the engine; empty for the one that suits the model
  * @param device where the engine computes
  * @param abstainBelow confidence below which the verdict is uncertain, in [0, 1]
  */
 public record RecognizerOptions(
-    Optional<Path> model, String engine, String device, double abstainBelow) {
+    Optional<Path> model, Optional<String> engine, String device, double abstainBelow) {
   /**
    * Checks the values.
    *

@@ -117,9 +117,9 @@ record Diagnosis(
     try {
       Bundle bundle = Bundles.readDefault();
       return new Model(
-          bundle.architecture().name(),
+          bundle.network().name(),
           bundle.labels().names(),
-          bundle.architecture().trainableParameters(),
+          bundle.network().trainableParameters(),
           Optional.empty());
     } catch (BundleException e) {
       return new Model("default", List.of(), 0, Optional.of(e.getMessage()));

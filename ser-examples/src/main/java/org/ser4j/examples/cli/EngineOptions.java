@@ -1,5 +1,6 @@
 package org.ser4j.examples.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which engine computes, and where. */
@@ -10,7 +11,7 @@ final class EngineOptions {
       names = "--engine",
       paramLabel = "NAME",
       description =
-          "jvm, pytorch or tensorflow. Default: jvm to recognise and evaluate, pytorch to train.")
+          "jvm, pytorch or tensorflow. Default: what suits the model, mostly jvm; pytorch to train.")
   private String engine;
 
   @Option(
@@ -19,6 +20,11 @@ final class EngineOptions {
       defaultValue = DEVICE,
       description = "cpu, gpu:0 and so on, if the engine has it. Default: cpu.")
   private String device;
+
+  /** Empty if none was asked for. */
+  Optional<String> engine() {
+    return Optional.ofNullable(engine);
+  }
 
   String engine(String otherwise) {
     return engine == null ? otherwise : engine;

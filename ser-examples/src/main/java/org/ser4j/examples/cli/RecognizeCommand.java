@@ -89,6 +89,7 @@ final class RecognizeCommand implements Callable<Integer> {
           spec.commandLine(), "--abstain-below must be in [0, 1], not " + abstainBelow);
     }
     model.path().ifPresent(builder::model);
-    return builder.engine(engine.engine("jvm")).device(engine.device());
+    engine.engine().ifPresent(builder::engine);
+    return builder.device(engine.device());
   }
 }

@@ -3,6 +3,7 @@ package org.ser4j.models.bundle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 
 /** Where a bundle's files come from. What is wrong with it is an IllegalArgumentException. */
@@ -16,10 +17,13 @@ interface BundleFiles extends Closeable {
   /** The arrays. */
   String WEIGHTS = "model.safetensors";
 
+  /** The folder of a foreign network's files; a bundle with one has no arrays. */
+  String NETWORK = "network/";
+
   /** The model card. */
   String CARD = "README.md";
 
-  /** The files in the order in which they are written; config.json last makes a bundle whole. */
+  /** A bundle of layers, in the order in which it is written; config.json last makes it whole. */
   List<String> ALL = List.of(WEIGHTS, PREPROCESSOR, CARD, CONFIG);
 
   /** One file: what is in it, and how many bytes that is. */
@@ -33,7 +37,26 @@ interface BundleFiles extends Closeable {
   /**
    * Opens a file. Its length is real: bounded by what lies on the disk, whatever a header claims.
    *
-   * @param name one of the four names
+   * @param name one of the names above, or one below {@link #NETWORK}
    */
   Content open(String name) throws IOException;
+
+  /**
+   * Refuses what does not belong.
+   *
+   * @param names all that belong
+   */
+  default void requireNothingBut(Collection<String> names) {}
+
+  /** Opens the same bundle once more. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Opens it.
+     *
+     * @return the files, to be closed
+     * @throws IOException if it is not there any more, or cannot be read
+     */
+    BundleFiles open() throws IOException;
+  }
 }

@@ -4,62 +4,78 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.ser4j.api.BundleException;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
-import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.ForeignFile;
 
-/** Reads the four files and puts them together; every failure names the bundle and the file. */
+/** Reads the files and puts them together; every failure names the bundle and the file. */
 final class BundleReader {
   private static final int MAX_TEXT = 4 << 20;
-  private static final long MAX_WEIGHTS = 4L << 30;
 
   private final BundleFiles files;
-  private final String source;
+  private final String name;
+  private final BundleFiles.Source source;
 
-  BundleReader(BundleFiles files, String source) {
+  /**
+   * Starts on a bundle.
+   *
+   * @param name for messages
+   * @param source opens the same files later on
+   */
+  BundleReader(BundleFiles files, String name, BundleFiles.Source source) {
     this.files = files;
+    this.name = name;
     this.source = source;
   }
 
   /** How one file's content becomes a part of the bundle. */
-  private interface Part<T> {
+  interface Part<T> {
     T read(BundleFiles.Content content) throws IOException;
   }
 
   Bundle read() {
     BundleConfig config =
         part(BundleFiles.CONFIG, MAX_TEXT, content -> BundleConfig.read(json(content)));
+    requireNothingBut(config.network());
     Preprocessor preprocessor =
         part(BundleFiles.PREPROCESSOR, MAX_TEXT, content -> PreprocessorCodec.read(json(content)));
-    Weights weights =
-        part(
-            BundleFiles.WEIGHTS,
-            MAX_WEIGHTS,
-            content ->
-                SafeTensorsReader.read(
-                    content.stream(),
-                    content.length(),
-                    config.architecture().resolve().allParameters()));
     String card = part(BundleFiles.CARD, MAX_TEXT, BundleReader::text);
     try {
       return new Bundle(
-          config.architecture(),
+          config.network().open(this),
           config.labels(),
           preprocessor,
-          weights,
           config.calibration(),
           config.provenance(),
           card);
     } catch (IllegalArgumentException e) {
       throw new BundleException(
-          "the bundle " + source + " does not fit together: " + e.getMessage(), e);
+          "the bundle " + name + " does not fit together: " + e.getMessage(), e);
     }
   }
 
-  private <T> T part(String name, long most, Part<T> part) {
-    try (BundleFiles.Content content = files.open(name)) {
+  /** A file that is read when it is needed. */
+  ForeignFile file(String file, long length, String sha256) {
+    return new BundledFile(source, file, length, sha256);
+  }
+
+  private void requireNothingBut(NetworkHeader network) {
+    List<String> belong = new ArrayList<>(network.files());
+    belong.addAll(List.of(BundleFiles.PREPROCESSOR, BundleFiles.CARD, BundleFiles.CONFIG));
+    try {
+      files.requireNothingBut(belong);
+    } catch (IllegalArgumentException e) {
+      throw new BundleException("the bundle " + name + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Takes one file, if it is not too long. */
+  <T> T part(String file, long most, Part<T> part) {
+    try (BundleFiles.Content content = files.open(file)) {
       if (content.length() > most) {
         throw new IllegalArgumentException(
             "the file has " + content.length() + " bytes, and more than " + most + " are not read");
@@ -67,7 +83,7 @@ final class BundleReader {
       return part.read(content);
     } catch (IOException | IllegalArgumentException e) {
       throw new BundleException(
-          "the bundle " + source + " cannot be used: " + name + ": " + e.getMessage(), e);
+          "the bundle " + name + " cannot be used: " + file + ": " + e.getMessage(), e);
     }
   }
 

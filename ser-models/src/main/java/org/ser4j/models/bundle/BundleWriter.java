@@ -3,52 +3,58 @@ package org.ser4j.models.bundle;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ser4j.models.json.Json;
 
-/** Writes one bundle's four files. */
+/** Writes one bundle's files. */
 final class BundleWriter {
   /** The first month of a zip's calendar would add a time stamp in the machine's own zone. */
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  private final Bundle bundle;
-  private final SafeTensorsWriter weights;
+  private final List<BundleEntry> entries;
 
   BundleWriter(Bundle bundle) {
-    this.bundle = bundle;
-    this.weights =
-        new SafeTensorsWriter(bundle.architecture().resolve().allParameters(), bundle.weights());
+    entries = new ArrayList<>(BundleEntry.of(bundle.network()));
+    entries.add(
+        BundleEntry.of(
+            BundleFiles.PREPROCESSOR, Json.write(PreprocessorCodec.write(bundle.preprocessor()))));
+    entries.add(BundleEntry.of(BundleFiles.CARD, bundle.card()));
+    // The last one makes a bundle whole.
+    entries.add(BundleEntry.of(BundleFiles.CONFIG, Json.write(BundleConfig.of(bundle).write())));
   }
 
   void toFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path temporary = Files.createTempDirectory(folder, ".bundle");
     try {
-      for (String name : BundleFiles.ALL) {
-        try (OutputStream out =
-            new BufferedOutputStream(Files.newOutputStream(temporary.resolve(name)))) {
-          write(name, out);
+      for (BundleEntry entry : entries) {
+        Path file = temporary.resolve(entry.name());
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          entry.content().write(out);
         }
       }
       // Without its config an old bundle is no bundle, so old and new are never mixed.
       Files.deleteIfExists(folder.resolve(BundleFiles.CONFIG));
-      for (String name : BundleFiles.ALL) {
-        move(temporary.resolve(name), folder.resolve(name));
+      for (BundleEntry entry : entries) {
+        Path target = folder.resolve(entry.name());
+        Files.createDirectories(target.getParent());
+        move(temporary.resolve(entry.name()), target);
       }
     } finally {
-      for (String name : BundleFiles.ALL) {
-        Files.deleteIfExists(temporary.resolve(name));
-      }
-      Files.deleteIfExists(temporary);
+      delete(temporary);
     }
   }
 
@@ -62,50 +68,37 @@ final class BundleWriter {
       try (ZipOutputStream zip =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
         zip.setMethod(ZipOutputStream.STORED);
-        for (String name : BundleFiles.ALL) {
-          zip.putNextEntry(entry(name));
-          write(name, zip);
+        for (BundleEntry entry : entries) {
+          zip.putNextEntry(stored(entry));
+          entry.content().write(zip);
           zip.closeEntry();
         }
       }
       move(temporary, file);
     } finally {
-      Files.deleteIfExists(temporary);
-      Files.deleteIfExists(folder);
+      delete(folder);
     }
   }
 
-  private ZipEntry entry(String name) throws IOException {
+  private static ZipEntry stored(BundleEntry entry) throws IOException {
     CheckedOutputStream sum = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
-    write(name, sum);
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(FIXED_TIME);
-    entry.setCrc(sum.getChecksum().getValue());
-    entry.setSize(length(name));
-    return entry;
+    entry.content().write(sum);
+    ZipEntry stored = new ZipEntry(entry.name());
+    stored.setTimeLocal(FIXED_TIME);
+    stored.setCrc(sum.getChecksum().getValue());
+    stored.setSize(entry.length());
+    return stored;
   }
 
-  private void write(String name, OutputStream out) throws IOException {
-    if (name.equals(BundleFiles.WEIGHTS)) {
-      weights.write(out);
-    } else {
-      out.write(text(name));
+  /** Deletes a folder of our own with what is left in it. */
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
     }
-  }
-
-  private long length(String name) {
-    return name.equals(BundleFiles.WEIGHTS) ? weights.length() : text(name).length;
-  }
-
-  private byte[] text(String name) {
-    String text =
-        switch (name) {
-          case BundleFiles.CONFIG -> Json.write(BundleConfig.of(bundle).write());
-          case BundleFiles.PREPROCESSOR ->
-              Json.write(PreprocessorCodec.write(bundle.preprocessor()));
-          default -> bundle.card();
-        };
-    return text.getBytes(StandardCharsets.UTF_8);
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -20,8 +20,9 @@ public final class Bundles {
   /**
    * Reads a bundle.
    *
-   * @param bundle a folder, or a zip file of any name
-   * @return the bundle, checked throughout
+   * @param bundle a folder, or a zip file of any name; it has to stay where it is as long as a
+   *     foreign network of its is loaded, since such files are not kept in memory
+   * @return the bundle, checked throughout; a foreign network's files once an engine loads them
    * @throws BundleException if it is missing, damaged, inconsistent, or of a newer format
    */
   public static Bundle read(Path bundle) {
@@ -30,7 +31,7 @@ public final class Bundles {
       throw new BundleException("there is no bundle at " + bundle);
     }
     try (BundleFiles files = open(bundle)) {
-      return new BundleReader(files, bundle.toString()).read();
+      return new BundleReader(files, bundle.toString(), () -> open(bundle)).read();
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
       throw new BundleException("the bundle " + bundle + " cannot be used: " + e.getMessage(), e);
     }
@@ -53,7 +54,7 @@ public final class Bundles {
           "no bundled model is on the class path: add the Maven dependency"
               + " org.ser4j:ser-model-ravdess, or name a bundle of your own");
     }
-    return new BundleReader(files, "on the class path").read();
+    return new BundleReader(files, "on the class path", () -> files).read();
   }
 
   /**

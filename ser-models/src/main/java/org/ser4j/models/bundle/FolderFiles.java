@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A bundle as a folder; other files beside the four are left alone. */
+/** A bundle as a folder; other files beside its own are left alone. */
 record FolderFiles(Path folder) implements BundleFiles {
 
   @Override

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.ser4j.models.network.ForeignNetwork;
 
 /**
- * A bundle as a zip: just the four files at its root, each once. Nothing is unpacked to the disk,
- * and an entry can never give more than its compressed bytes could hold.
+ * A bundle as a zip: just its files, each once. Nothing is unpacked to the disk, and an entry can
+ * never give more than its compressed bytes could hold.
  */
 final class ZipFiles implements BundleFiles {
   /** Deflate cannot do better than 1032 to 1. */
@@ -30,14 +32,7 @@ final class ZipFiles implements BundleFiles {
     this.zip = new ZipFile(file.toFile());
     try {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!ALL.contains(entry.getName())) {
-          throw new IllegalArgumentException(
-              "the zip holds '"
-                  + entry.getName()
-                  + "', but only "
-                  + ALL
-                  + " belong at its root, and nothing else");
-        }
+        requirePossible(entry.getName());
         if (entries.put(entry.getName(), entry) != null) {
           throw new IllegalArgumentException("the zip holds " + entry.getName() + " twice");
         }
@@ -45,6 +40,35 @@ final class ZipFiles implements BundleFiles {
     } catch (IllegalArgumentException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  private static void requirePossible(String name) {
+    if (ALL.contains(name)) {
+      return;
+    }
+    if (!name.startsWith(NETWORK)) {
+      throw new IllegalArgumentException(
+          "the zip holds '"
+              + name
+              + "', but only "
+              + ALL
+              + " belong at its root, and nothing else");
+    }
+    // Folders stand in a zip that was made by hand.
+    if (!name.equals(NETWORK)) {
+      String file = name.substring(NETWORK.length());
+      ForeignNetwork.requireSafe(file.endsWith("/") ? file.substring(0, file.length() - 1) : file);
+    }
+  }
+
+  @Override
+  public void requireNothingBut(Collection<String> names) {
+    for (ZipEntry entry : entries.values()) {
+      if (!entry.isDirectory() && !names.contains(entry.getName())) {
+        throw new IllegalArgumentException(
+            "the zip holds '" + entry.getName() + "', which does not belong to it");
+      }
     }
   }
 

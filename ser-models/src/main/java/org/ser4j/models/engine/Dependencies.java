@@ -46,6 +46,12 @@ final class Dependencies {
     return List.of(line.replace(PLACE, classifier).split(" +"));
   }
 
+  /** The engines for a format of foreign networks. */
+  List<String> enginesFor(String format) {
+    String line = table.getProperty("format." + format);
+    return line == null ? List.of() : List.of(line.split(" +"));
+  }
+
   private static String os(String name) {
     return name.startsWith("linux")
         ? "linux"

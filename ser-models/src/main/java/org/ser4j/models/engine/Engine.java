@@ -2,9 +2,11 @@ package org.ser4j.models.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.ForeignNetwork;
 
 /**
  * Computes layer trees. Found by {@link java.util.ServiceLoader}; constructing one must neither
@@ -56,6 +58,31 @@ public interface Engine {
    *     what to add
    */
   Network load(Architecture architecture, Weights weights, String device);
+
+  /**
+   * The formats of foreign networks that it computes.
+   *
+   * @return such as {@code torchscript}; empty unless told otherwise
+   */
+  default Set<String> formats() {
+    return Set.of();
+  }
+
+  /**
+   * Loads a network made elsewhere. Its files are copied to where only this process reads them, by
+   * {@link ForeignNetwork#copyTo}, which checks them, and deleted once they are not needed.
+   *
+   * @param network in one of the {@link #formats}
+   * @param device {@code cpu}, {@code gpu:0} and so on
+   * @return the network, to be closed by the caller: rows in the network's own input shape go in,
+   *     its own outputs come out, be they logits or not
+   * @throws EngineException if the engine does not know the format, its library or the device is
+   *     not there, or the files are no such network
+   * @throws org.ser4j.api.BundleException if a file is another than it should be
+   */
+  default Network load(ForeignNetwork network, String device) {
+    throw NetworkLoader.refusal("engine '" + name() + "'", network);
+  }
 
   /**
    * Compiles a network for training.

@@ -67,4 +67,15 @@ public final class Engines {
   public static List<String> dependencies(String name) {
     return Dependencies.here().of(Objects.requireNonNull(name, "name"));
   }
+
+  /**
+   * Those of this project's engines that compute a format of foreign networks, whether they are on
+   * the class path or not.
+   *
+   * @param format such as {@code torchscript}
+   * @return their names; empty if there is none
+   */
+  public static List<String> forFormat(String format) {
+    return Dependencies.here().enginesFor(Objects.requireNonNull(format, "format"));
+  }
 }

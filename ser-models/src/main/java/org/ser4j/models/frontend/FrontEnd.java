@@ -6,7 +6,7 @@ import org.ser4j.models.layer.Shape;
  * How one window of samples becomes one tensor, as data; {@link #open} builds what computes it.
  * Every front end is an immutable record.
  */
-public sealed interface FrontEnd permits LogMel, Features {
+public sealed interface FrontEnd permits LogMel, Features, Waveform {
   /**
    * The rate that the window's samples have.
    *
@@ -31,9 +31,19 @@ public sealed interface FrontEnd permits LogMel, Features {
   /**
    * The shape of the tensor, batch axis left out.
    *
-   * @return such as {@code [1, 64, 250]}
+   * @return such as {@code [1, 64, 250]}; the largest where the length varies
    */
   Shape output();
+
+  /**
+   * Whether a recording shorter than a window gives a tensor with a shorter last axis, rather than
+   * one that is filled up.
+   *
+   * @return false unless told otherwise; a network of layers takes one shape only
+   */
+  default boolean variableLength() {
+    return false;
+  }
 
   /**
    * Builds what computes it: plans, windows and filter banks.

@@ -115,7 +115,7 @@ public final class PreprocessorPipeline {
     Interval region = WindowPlan.region(speech, margin, samples.length);
     if (region.length() <= window) {
       float[] only = Arrays.copyOfRange(samples, region.start(), region.end());
-      receiver.accept(extractor.extract(Arrays.copyOf(only, window), 0));
+      receiver.accept(extractor.extractShort(only, window));
       return;
     }
     for (int start : WindowPlan.starts(region, window, speech)) {

@@ -1,5 +1,7 @@
 package org.ser4j.models.frontend;
 
+import java.util.Arrays;
+
 /** Computes a {@link FrontEnd}. Thread-safe. */
 @FunctionalInterface
 public interface TensorExtractor {
@@ -13,4 +15,18 @@ public interface TensorExtractor {
    *     NaN or infinite
    */
   float[] extract(float[] samples, int offset);
+
+  /**
+   * The tensor of a recording that is shorter than a window: followed by zeros, unless the front
+   * end knows better.
+   *
+   * @param samples mono, at the front end's rate, windowSamples at most
+   * @param windowSamples of the front end
+   * @return a new array in the front end's output shape, row-major; its last axis may be shorter
+   *     where the front end's length varies
+   * @throws IllegalArgumentException if a sample is NaN or infinite
+   */
+  default float[] extractShort(float[] samples, int windowSamples) {
+    return extract(Arrays.copyOf(samples, windowSamples), 0);
+  }
 }

@@ -6,6 +6,7 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
+import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.models.frontend.PreprocessorPipeline;
 
 /**
@@ -32,12 +33,13 @@ public final class Classifier implements AutoCloseable {
    * @param engine what computes it
    * @param device where, such as {@code cpu}
    * @return the classifier, to be closed by the caller
-   * @throws EngineException if the engine's library or the device is not there
+   * @throws EngineException if the engine's library or the device is not there, or the engine does
+   *     not know a foreign network's format
    */
   public static Classifier open(Bundle bundle, Engine engine, String device) {
     Objects.requireNonNull(bundle, "bundle");
     Objects.requireNonNull(device, "device");
-    Network network = engine.load(bundle.architecture(), bundle.weights(), device);
+    Network network = NetworkLoader.load(bundle.network(), engine, device);
     return new Classifier(bundle, engine.name(), network);
   }
 

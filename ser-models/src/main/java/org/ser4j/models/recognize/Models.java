@@ -11,11 +11,11 @@ final class Models {
   static ModelInfo info(Classifier classifier) {
     Bundle bundle = classifier.bundle();
     return new ModelInfo(
-        bundle.architecture().name(),
+        bundle.network().name(),
         classifier.engine(),
         bundle.labels().names().stream().map(Emotion::new).toList(),
         bundle.preprocessor().frontEnd().sampleRate(),
-        bundle.architecture().trainableParameters(),
+        bundle.network().trainableParameters(),
         bundle.card());
   }
 }

@@ -82,6 +82,9 @@ public record TrainingConfig(
   public TrainingConfig {
     Objects.requireNonNull(network, "network");
     Objects.requireNonNull(frontEnd, "frontEnd");
+    Settings.require(
+        !frontEnd.variableLength(),
+        "front_end must have one length: least_samples as many as window_samples");
     Objects.requireNonNull(activity, "activity");
     Settings.require(
         epochs >= 1 && epochs <= MAX_EPOCHS,

@@ -36,9 +36,20 @@ public abstract class LockedNetwork implements Network {
   /** Frees what is native; called once. */
   protected abstract void release();
 
+  /**
+   * Refuses what is no batch.
+   *
+   * @param inputs the rows one after the other
+   * @param rows how many
+   * @throws IllegalArgumentException if the length is wrong or there is no row
+   */
+  protected void require(float[] inputs, int rows) {
+    Batches.requireInputs(input, inputs, rows);
+  }
+
   @Override
   public final float[] logits(float[] inputs, int rows) {
-    Batches.requireInputs(input, inputs, rows);
+    require(inputs, rows);
     lock.readLock().lock();
     try {
       if (closed) {

@@ -1,6 +1,7 @@
 package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.Device;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.Engine;
@@ -11,6 +12,7 @@ import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.ForeignNetwork;
 
 /**
  * Computes layer trees with PyTorch through DJL, on the CPU ({@code cpu}) or a CUDA device ({@code
@@ -61,6 +63,17 @@ public final class PyTorchEngine implements Engine {
     Device place = PyTorchRuntime.device(device);
     return Guard.run(
         "load '" + architecture.name() + "'", () -> new PyTorchNetwork(root, weights, place));
+  }
+
+  @Override
+  public Set<String> formats() {
+    return Set.of(ScriptNetwork.FORMAT);
+  }
+
+  @Override
+  public Network load(ForeignNetwork network, String device) {
+    Device place = PyTorchRuntime.device(device);
+    return Guard.run("load '" + network.name() + "'", () -> ScriptNetwork.load(network, place));
   }
 
   @Override

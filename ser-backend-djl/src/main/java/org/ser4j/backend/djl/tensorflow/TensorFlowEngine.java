@@ -3,6 +3,7 @@ package org.ser4j.backend.djl.tensorflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
@@ -11,6 +12,7 @@ import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.ForeignNetwork;
 
 /**
  * Computes layer trees with TensorFlow, on the CPU ({@code cpu}) or a CUDA device ({@code gpu:0}
@@ -57,6 +59,18 @@ public final class TensorFlowEngine implements Engine {
     Place place = Place.named(device);
     return Guard.run(
         "load '" + architecture.name() + "'", () -> TensorFlowNetwork.load(root, weights, place));
+  }
+
+  @Override
+  public Set<String> formats() {
+    return Set.of(SavedModelNetwork.FORMAT);
+  }
+
+  @Override
+  public Network load(ForeignNetwork network, String device) {
+    NativeLibrary.require();
+    Place place = Place.named(device);
+    return Guard.run("load '" + network.name() + "'", () -> SavedModelNetwork.load(network, place));
   }
 
   @Override

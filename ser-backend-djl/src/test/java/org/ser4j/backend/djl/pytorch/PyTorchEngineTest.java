@@ -2,16 +2,20 @@ package org.ser4j.backend.djl.pytorch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.ser4j.api.EngineException;
 import org.ser4j.models.conformance.RandomNetworks;
 import org.ser4j.models.conformance.TrainingConformance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
+import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Conv2d;
 import org.ser4j.models.layer.Flatten;
@@ -66,6 +70,24 @@ class PyTorchEngineTest extends TrainingConformance {
     } finally {
       thread.shutdownNow();
     }
+  }
+
+  /** Where there is one, the number after the last is asked for. */
+  @Test
+  void aGraphicsProcessorThatIsNotThereIsNamed() {
+    Architecture network = Zoo.named("residual_cnn", SMALL, 4);
+    Weights weights = new RandomNetworks(1).weights(network);
+    String device = "gpu:" + PyTorchRuntime.engine().getGpuCount();
+    EngineException load =
+        assertThrows(EngineException.class, () -> engine.load(network, weights, device));
+    String message = load.getMessage();
+    assertTrue(message.startsWith("device '" + device + "' is not there: PyTorch 2."), message);
+    assertTrue(message.contains("PYTORCH_LIBRARY_PATH"), message);
+    EngineException train =
+        assertThrows(
+            EngineException.class,
+            () -> engine.train(network, weights, OptimizerSettings.adamW(0), device, 1));
+    assertEquals(message, train.getMessage());
   }
 
   /** oneDNN reads past such pictures when they lie channels last, which the engine must prevent. */

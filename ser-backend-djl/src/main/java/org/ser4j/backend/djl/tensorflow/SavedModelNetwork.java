@@ -1,0 +1,44 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.util.Map;
+import org.ser4j.backend.djl.internal.OpaqueNetwork;
+import org.ser4j.backend.djl.internal.UnpackedNetwork;
+import org.ser4j.models.network.ForeignNetwork;
+
+/** A SavedModel from elsewhere; its signature {@code serving_default} is computed. */
+final class SavedModelNetwork extends OpaqueNetwork {
+  static final String FORMAT = "saved_model";
+
+  private final InputBuffers buffers = new InputBuffers();
+
+  private SavedModelNetwork(ForeignNetwork data, Model model) {
+    super(data, model);
+  }
+
+  static SavedModelNetwork load(ForeignNetwork data, Place place)
+      throws IOException, MalformedModelException {
+    Model empty = TensorFlowRuntime.engine().newModel(data.name(), place.device());
+    Model model =
+        UnpackedNetwork.load(
+            data,
+            empty,
+            (into, folder) -> into.load(folder, null, Map.of("ConfigProto", place.session())));
+    return new SavedModelNetwork(data, model);
+  }
+
+  @Override
+  protected NDArray upload(NDManager manager, float[] values, Shape shape) {
+    return buffers.upload(manager, values, shape);
+  }
+
+  @Override
+  protected float[] forward(float[] inputs, int rows) {
+    return Guard.run("compute logits", () -> compute(inputs, rows));
+  }
+}

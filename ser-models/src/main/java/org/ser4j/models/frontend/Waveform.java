@@ -1,0 +1,52 @@
+package org.ser4j.models.frontend;
+
+import org.ser4j.models.layer.Shape;
+
+/**
+ * The samples themselves, for networks that listen to them directly, such as wav2vec 2.0 (Baevski
+ * et al. 2020): {@code [1][samples]}. What is longer than a window is cut into windows; what is
+ * shorter goes in as it is, followed by zeros up to the least length.
+ *
+ * @param sampleRate in Hz, 1,000 to 768,000
+ * @param leastSamples the shortest input that the network takes, 1 to windowSamples; the same as
+ *     windowSamples for a network that takes one length only
+ * @param windowSamples the longest input, 1 to 2^24
+ * @param normalized whether each window is brought to mean 0 and variance 1 before zeros are added:
+ *     {@code (x - mean) / sqrt(variance + 1e-7)}, as {@code do_normalize} of Hugging Face's
+ *     Wav2Vec2FeatureExtractor does
+ */
+public record Waveform(int sampleRate, int leastSamples, int windowSamples, boolean normalized)
+    implements FrontEnd {
+  private static final int MAX_WINDOW_SAMPLES = 1 << 24;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public Waveform {
+    Ranges.require("sampleRate", sampleRate, 1_000, 768_000);
+    Ranges.require("windowSamples", windowSamples, 1, MAX_WINDOW_SAMPLES);
+    Ranges.require("leastSamples", leastSamples, 1, windowSamples);
+  }
+
+  @Override
+  public int bands() {
+    return 1;
+  }
+
+  @Override
+  public Shape output() {
+    return Shape.of(1, windowSamples);
+  }
+
+  @Override
+  public boolean variableLength() {
+    return leastSamples < windowSamples;
+  }
+
+  @Override
+  public TensorExtractor open() {
+    return new WaveformExtractor(this);
+  }
+}

@@ -1,0 +1,61 @@
+package org.ser4j.models.network;
+
+import org.ser4j.models.frontend.FrontEnd;
+
+/** A network as data. Immutable. */
+public sealed interface NetworkData permits LayerNetwork, ForeignNetwork {
+  /**
+   * What it is called.
+   *
+   * @return short and stable, such as {@code residual_cnn}
+   */
+  String name();
+
+  /**
+   * The number of values learned.
+   *
+   * @return 0 for a network that does not tell
+   */
+  long trainableParameters();
+
+  /**
+   * Checks that it takes what a front end gives, and tells so many classes apart.
+   *
+   * @param frontEnd what makes its input
+   * @param labels number of classes
+   * @throws IllegalArgumentException if not; the message says what differs
+   */
+  void requireFit(FrontEnd frontEnd, int labels);
+
+  /**
+   * Calls the visitor's method for this kind of network.
+   *
+   * @param <R> what the visitor gives
+   * @param visitor one method a kind
+   * @return what the method returns
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method a kind of network.
+   *
+   * @param <R> what they give
+   */
+  interface Visitor<R> {
+    /**
+     * For {@link LayerNetwork}.
+     *
+     * @param network the network
+     * @return the visitor's result
+     */
+    R visit(LayerNetwork network);
+
+    /**
+     * For {@link ForeignNetwork}.
+     *
+     * @param network the network
+     * @return the visitor's result
+     */
+    R visit(ForeignNetwork network);
+  }
+}
