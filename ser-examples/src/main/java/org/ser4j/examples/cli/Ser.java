@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       CrossValidateCommand.class,
       FeaturesCommand.class,
       PlotCommand.class,
+      ZooCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

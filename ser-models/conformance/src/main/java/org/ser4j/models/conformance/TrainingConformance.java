@@ -52,7 +52,9 @@ public abstract class TrainingConformance extends RuleConformance {
 
   @TestFactory
   Stream<DynamicTest> learnsByHeart() {
-    return zoo(
+    return ZooNetworks.tests(
+        "",
+        ZooNetworks.trained(),
         network -> {
           Lesson lesson = Lesson.of(Lesson.withoutDropout(network), 8, 1);
           List<Double> losses =
@@ -65,7 +67,7 @@ public abstract class TrainingConformance extends RuleConformance {
   /** Whoever trained a bundle: every engine computes the same probabilities from it. */
   @TestFactory
   Stream<DynamicTest> bundlesMeanTheSameToEveryEngine() {
-    return Zoo.names().stream()
+    return Stream.of("residual_cnn", "cnn_bilstm")
         .map(name -> DynamicTest.dynamicTest(name, () -> requireSameFromBundle(name)));
   }
 
@@ -95,7 +97,12 @@ public abstract class TrainingConformance extends RuleConformance {
   Stream<DynamicTest> lossesAreThoseOfOtherEngines() {
     return Engines.all().stream()
         .filter(other -> other.trains() && !other.name().equals(engine().name()))
-        .flatMap(other -> zoo(other.name() + ", ", network -> requireSameLosses(other, network)));
+        .flatMap(
+            other ->
+                ZooNetworks.tests(
+                    other.name() + ", ",
+                    ZooNetworks.trained(),
+                    network -> requireSameLosses(other, network)));
   }
 
   private void requireSameLosses(Engine other, Architecture network) {
@@ -234,20 +241,5 @@ public abstract class TrainingConformance extends RuleConformance {
     try (TrainingSession session = engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
       Footprint.requireFlat(30, 300, () -> lesson.step(session));
     }
-  }
-
-  private interface Check {
-    void of(Architecture network);
-  }
-
-  private static Stream<DynamicTest> zoo(Check check) {
-    return zoo("", check);
-  }
-
-  private static Stream<DynamicTest> zoo(String prefix, Check check) {
-    return Zoo.names().stream()
-        .map(
-            name ->
-                DynamicTest.dynamicTest(prefix + name, () -> check.of(Zoo.named(name, SMALL, 8))));
   }
 }

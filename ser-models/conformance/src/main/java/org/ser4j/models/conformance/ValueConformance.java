@@ -20,14 +20,11 @@ import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.zoo.Zoo;
 
 /** What an engine computes, beside the reference in double precision. */
 abstract class ValueConformance {
   /** Of the largest logit, or of 1 if all are smaller. */
   private static final double TOLERANCE = 1e-5;
-
-  private static final Shape LOG_MEL = Shape.of(1, 64, 250);
 
   /**
    * The engine under test.
@@ -70,12 +67,10 @@ abstract class ValueConformance {
 
   @TestFactory
   Stream<DynamicTest> everyNamedNetwork() {
-    return Zoo.names().stream()
-        .map(
-            name ->
-                DynamicTest.dynamicTest(
-                    name,
-                    () -> requireEqual(Zoo.named(name, LOG_MEL, 8), new RandomNetworks(3), 2)));
+    return ZooNetworks.tests(
+        "",
+        ZooNetworks.inferred().stream(),
+        network -> requireEqual(network, new RandomNetworks(3), 1));
   }
 
   private void requireEqual(Architecture architecture, RandomNetworks networks, int rows) {

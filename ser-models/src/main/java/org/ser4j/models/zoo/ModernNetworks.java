@@ -19,11 +19,26 @@ import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 
-/** Networks over a spectrogram {@code [1][bands][frames]}, up to the layer before the logits. */
-final class PictureNetworks {
+/** This library's own networks, over a spectrogram {@code [1][bands][frames]}. */
+final class ModernNetworks {
   private static final Layer RELU = new Activation(ActivationKind.RELU);
 
-  private PictureNetworks() {}
+  private ModernNetworks() {}
+
+  static List<Definition> definitions() {
+    return List.of(
+        Definition.of(
+            entry("residual_cnn", "He et al. 2016, small; Okabe et al. 2018", 319_384),
+            ModernNetworks::residualCnn),
+        Definition.of(
+            entry("cnn_bilstm", "convolutions, bidirectional LSTM, attention", 329_944),
+            ModernNetworks::cnnBilstm));
+  }
+
+  private static ZooEntry entry(String name, String origin, long parameters) {
+    ZooUse use = ZooUse.of("log_mel", Shape.of(1, 64, 250), parameters);
+    return new ZooEntry(name, origin, 8, false, false, "", List.of(use));
+  }
 
   /**
    * A small residual network (He et al. 2016): each block halves bands and frames, the mean over
