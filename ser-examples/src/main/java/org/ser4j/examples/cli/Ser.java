@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       FeaturesCommand.class,
       PlotCommand.class,
       ZooCommand.class,
+      WrapCommand.class,
+      ExportCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

@@ -1,5 +1,6 @@
 package org.ser4j.models.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.LayerNetwork;
 
 /**
  * Computes layer trees. Found by {@link java.util.ServiceLoader}; constructing one must neither
@@ -81,7 +83,32 @@ public interface Engine {
    * @throws org.ser4j.api.BundleException if a file is another than it should be
    */
   default Network load(ForeignNetwork network, String device) {
-    throw NetworkLoader.refusal("engine '" + name() + "'", network);
+    throw NetworkLoader.refusal("engine '" + name() + "' does not know", network);
+  }
+
+  /**
+   * The formats in which it writes networks for other programs.
+   *
+   * @return such as {@code saved_model}; empty unless told otherwise
+   */
+  default Set<String> exports() {
+    return Set.of();
+  }
+
+  /**
+   * Writes a network for programs that know nothing of this library. Front end, labels and
+   * calibration are not part of it: they stay in the bundle.
+   *
+   * @param network the tree and its weights
+   * @param format one of {@link #exports}
+   * @param target the file or folder to be made
+   * @throws IllegalArgumentException if the target is there already
+   * @throws EngineException if the engine does not know the format, its library is not there, or
+   *     the target cannot be written
+   */
+  default void export(LayerNetwork network, String format, Path target) {
+    throw new EngineException(
+        "engine '" + name() + "' writes no '" + format + "', only " + exports());
   }
 
   /**

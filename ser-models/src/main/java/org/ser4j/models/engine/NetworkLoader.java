@@ -1,5 +1,6 @@
 package org.ser4j.models.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.api.EngineException;
@@ -35,7 +36,7 @@ public final class NetworkLoader {
             return Engines.all().stream()
                 .filter(engine -> engine.formats().contains(foreign.format()))
                 .findFirst()
-                .orElseThrow(() -> refusal("no engine on the class path", foreign));
+                .orElseThrow(() -> refusal("no engine on the class path knows", foreign));
           }
         });
   }
@@ -63,23 +64,56 @@ public final class NetworkLoader {
           @Override
           public Network visit(ForeignNetwork foreign) {
             if (!engine.formats().contains(foreign.format())) {
-              throw refusal("engine '" + engine.name() + "'", foreign);
+              throw refusal("engine '" + engine.name() + "' does not know", foreign);
             }
             return AdaptedNetwork.of(foreign, engine.load(foreign, device));
           }
         });
   }
 
+  /**
+   * Writes a network for programs that know nothing of this library, with the first engine on the
+   * class path that knows how.
+   *
+   * @param network a tree of layers
+   * @param format such as {@code saved_model}
+   * @param target what is written; not there yet
+   * @throws EngineException if no engine knows how, the network is a foreign one, which is in a
+   *     format of its own already, or the target cannot be written
+   */
+  public static void export(NetworkData network, String format, Path target) {
+    Objects.requireNonNull(target, "target");
+    if (!(network instanceof LayerNetwork layers)) {
+      throw new EngineException(
+          "'"
+              + network.name()
+              + "' was made elsewhere: its files lie in its bundle as they are, in the folder"
+              + " network");
+    }
+    Engines.all().stream()
+        .filter(engine -> engine.exports().contains(format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    "no engine on the class path writes '"
+                        + format
+                        + "'; 'saved_model' is written by engine 'tensorflow': add the Maven"
+                        + " dependencies "
+                        + String.join(", ", Engines.dependencies("tensorflow"))))
+        .export(layers, format, target);
+  }
+
   static EngineException refusal(String who, ForeignNetwork network) {
     List<String> able = Engines.forFormat(network.format());
     StringBuilder message = new StringBuilder();
-    message.append(who).append(" cannot compute '").append(network.name());
-    message.append("', a network in the format '").append(network.format()).append("'; ");
+    message.append("'").append(network.name()).append("' is in the format '");
+    message.append(network.format()).append("', which ").append(who).append("; ");
     if (able.isEmpty()) {
-      message.append("this project has no engine for it");
+      message.append("nor has this project one for it");
     }
     for (String engine : able) {
-      message.append("engine '").append(engine).append("' can: the Maven dependencies ");
+      message.append("ask for engine '").append(engine).append("', with the Maven dependencies ");
       message.append(String.join(", ", Engines.dependencies(engine)));
     }
     return new EngineException(message.toString());

@@ -13,6 +13,7 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.LayerNetwork;
 
 /**
  * Computes layer trees with TensorFlow, on the CPU ({@code cpu}) or a CUDA device ({@code gpu:0}
@@ -86,6 +87,19 @@ public final class TensorFlowEngine implements Engine {
     return Guard.run(
         "train '" + architecture.name() + "'",
         () -> new TensorFlowTrainingSession(root, start, optimizer, place, seed));
+  }
+
+  @Override
+  public Set<String> exports() {
+    return Set.of(SavedModelNetwork.FORMAT);
+  }
+
+  @Override
+  public void export(LayerNetwork network, String format, Path target) {
+    if (!exports().contains(format)) {
+      Engine.super.export(network, format, target);
+    }
+    exportSavedModel(network.architecture(), network.weights(), target);
   }
 
   /**
