@@ -1,6 +1,5 @@
 package org.ser4j.dsp.chroma;
 
-import java.util.Arrays;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 
@@ -18,6 +17,9 @@ public final class ChromaFilterBank {
 
   private static final int MAX_FFT = 1 << 20;
 
+  /** How many bins are multiplied together. */
+  private static final int BLOCK = 1024;
+
   /** The octave of the highest weight, above the A of 27.5 Hz, and how fast the weight falls. */
   private static final double CENTER_OCTAVE = 5;
 
@@ -26,8 +28,8 @@ public final class ChromaFilterBank {
   private final int nChroma;
   private final int bins;
 
-  /** [nChroma][bins]. */
-  private final float[] weights;
+  /** [nChroma][bins]: floats, as doubles so that none is converted twice. */
+  private final double[][] weights;
 
   /**
    * Makes the weights.
@@ -45,7 +47,7 @@ public final class ChromaFilterBank {
     Checks.within(nFft, 2, MAX_FFT, "nFft");
     this.nChroma = nChroma;
     this.bins = nFft / 2 + 1;
-    this.weights = Matrix.zeros(nChroma, bins).data();
+    this.weights = new double[nChroma][bins];
     double[] place = places(sampleRate, nFft, tuning);
     double[] column = new double[nChroma];
     for (int bin = 0; bin < bins; bin++) {
@@ -54,7 +56,7 @@ public final class ChromaFilterBank {
       fill(column, place[bin], width);
       for (int row = 0; row < nChroma; row++) {
         int rolled = Math.floorMod(row - 3 * (nChroma / 12), nChroma);
-        weights[rolled * bins + bin] = (float) column[row];
+        weights[rolled][bin] = (float) column[row];
       }
     }
   }
@@ -123,50 +125,74 @@ public final class ChromaFilterBank {
   }
 
   /**
-   * Sums one frame into pitch classes; not yet normed.
+   * Sums a few frames into pitch classes; not yet normed. Each row of weights is fetched once for
+   * all of them.
    *
-   * @param spectrum at least {@link #bins()} values from the offset on
-   * @param offset where they begin
-   * @param out receives {@link #rows()} values
+   * @param spectra at least {@link #bins()} values a frame
+   * @param first the first frame
+   * @param end the one after the last frame
+   * @param products room for {@link #bins()} values
+   * @param out receives {@link #rows()} values a frame, beginning with the first one's
    */
-  void apply(float[] spectrum, int offset, double[] out) {
-    int row = 0;
-    // Six sums at a time hide the latency of the additions.
-    for (; row + 6 <= nChroma; row += 6) {
-      sixRows(spectrum, offset, row, out);
-    }
-    for (; row < nChroma; row++) {
-      double sum = 0;
-      for (int bin = 0; bin < bins; bin++) {
-        sum += weights[row * bins + bin] * (double) spectrum[offset + bin];
+  void apply(double[][] spectra, int first, int end, double[] products, double[][] out) {
+    int blocks = bins / BLOCK * BLOCK;
+    for (int row = 0; row < nChroma; row++) {
+      double[] w = weights[row];
+      for (int frame = first; frame < end; frame++) {
+        double[] s = spectra[frame];
+        double sum = rest(w, s, blocks);
+        for (int from = 0; from < blocks; from += BLOCK) {
+          sum += block(w, s, products, from);
+        }
+        out[frame - first][row] = sum;
       }
-      out[row] = sum;
     }
   }
 
-  private void sixRows(float[] spectrum, int offset, int row, double[] out) {
-    int at = row * bins;
+  /**
+   * The sum of a block's products, folded in two again and again: short loops whose distances are
+   * constants, of which compilers make vectors.
+   */
+  private static double block(double[] w, double[] s, double[] products, int from) {
+    for (int k = from; k < from + BLOCK / 2; k++) {
+      products[k] = w[k] * s[k] + w[k + BLOCK / 2] * s[k + BLOCK / 2];
+    }
+    for (int k = from; k < from + BLOCK / 4; k++) {
+      products[k] += products[k + BLOCK / 4];
+    }
+    for (int k = from; k < from + BLOCK / 8; k++) {
+      products[k] += products[k + BLOCK / 8];
+    }
     double a = 0;
     double b = 0;
     double c = 0;
     double d = 0;
-    double e = 0;
-    double f = 0;
-    for (int bin = 0; bin < bins; bin++) {
-      double s = spectrum[offset + bin];
-      a += weights[at + bin] * s;
-      b += weights[at + bins + bin] * s;
-      c += weights[at + 2 * bins + bin] * s;
-      d += weights[at + 3 * bins + bin] * s;
-      e += weights[at + 4 * bins + bin] * s;
-      f += weights[at + 5 * bins + bin] * s;
+    for (int k = from; k < from + BLOCK / 8; k += 4) {
+      a += products[k];
+      b += products[k + 1];
+      c += products[k + 2];
+      d += products[k + 3];
     }
-    out[row] = a;
-    out[row + 1] = b;
-    out[row + 2] = c;
-    out[row + 3] = d;
-    out[row + 4] = e;
-    out[row + 5] = f;
+    return a + b + (c + d);
+  }
+
+  /** The sum of the products from a bin on. */
+  private double rest(double[] w, double[] s, int from) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int k = from;
+    for (; k + 4 <= bins; k += 4) {
+      a += w[k] * s[k];
+      b += w[k + 1] * s[k + 1];
+      c += w[k + 2] * s[k + 2];
+      d += w[k + 3] * s[k + 3];
+    }
+    for (; k < bins; k++) {
+      a += w[k] * s[k];
+    }
+    return a + b + (c + d);
   }
 
   /**
@@ -175,6 +201,12 @@ public final class ChromaFilterBank {
    * @return a new matrix, [pitch classes][n_fft / 2 + 1]
    */
   public Matrix toMatrix() {
-    return new Matrix(Arrays.copyOf(weights, weights.length), nChroma, bins);
+    Matrix matrix = Matrix.zeros(nChroma, bins);
+    for (int row = 0; row < nChroma; row++) {
+      for (int bin = 0; bin < bins; bin++) {
+        matrix.data()[row * bins + bin] = (float) weights[row][bin];
+      }
+    }
+    return matrix;
   }
 }

@@ -6,18 +6,23 @@ import org.ser4j.dsp.spectrum.SpectrumPass;
 
 /**
  * {@link ChromaStft} at work on one signal. Where the tuning has to be found first, the spectra are
- * either kept or asked for again; both ways sum the same floats.
+ * either kept or asked for again; both ways sum the same numbers.
  */
 final class ChromaPass implements SpectrumPass {
+  /** Frames that are summed together: their spectra and a row of weights stay in the cache. */
+  private static final int TILE = 3;
+
   private final ChromaStft chroma;
   private final Matrix result;
-  private final double[] column;
+  private final double[][] columns;
 
-  /** All spectra, or one. */
-  private final float[] spectra;
+  private final double[] products;
 
-  /** Whether all spectra are kept. */
-  private final boolean keeps;
+  /** All spectra, or null. */
+  private final double[][] kept;
+
+  /** The one spectrum of a pass that keeps none. */
+  private final double[][] one = new double[1][];
 
   private final PeakPicker picker;
   private final TuningHistogram histogram;
@@ -39,9 +44,10 @@ final class ChromaPass implements SpectrumPass {
       ChromaStft chroma, int frames, ChromaFilterBank bank, PeakPicker picker, boolean keeps) {
     this.chroma = chroma;
     this.result = Matrix.zeros(chroma.rows(), frames);
-    this.column = new double[chroma.rows()];
-    this.spectra = new float[chroma.stft().bins() * (keeps ? frames : 1)];
-    this.keeps = keeps;
+    this.columns = new double[TILE][chroma.rows()];
+    int bins = chroma.stft().bins();
+    this.products = new double[bins];
+    this.kept = keeps ? new double[frames][] : null;
     this.picker = picker;
     this.histogram = bank == null ? new TuningHistogram(chroma.rows()) : null;
     this.bank = bank;
@@ -50,30 +56,14 @@ final class ChromaPass implements SpectrumPass {
   @Override
   public void accept(SpectrumFrame frame) {
     double[] spectrum = chroma.power() == 2 ? frame.power() : frame.magnitude();
-    int bins = frame.bins();
-    if (bank == null) {
-      picker.pick(spectrum, histogram);
-      if (!keeps) {
-        return;
-      }
-    }
-    int offset = keeps ? frame.index() * bins : 0;
-    store(spectrum, offset);
     if (bank != null) {
-      sum(frame.index(), offset);
+      one[0] = spectrum;
+      sum(one, 0, frame.index(), 1);
+      return;
     }
-  }
-
-  /** Stores a spectrum relative to its highest bin, which the norm cancels: no float overflows. */
-  private void store(double[] spectrum, int offset) {
-    int bins = chroma.stft().bins();
-    double highest = 0;
-    for (int bin = 0; bin < bins; bin++) {
-      highest = Math.max(highest, spectrum[bin]);
-    }
-    double scale = highest >= Double.MIN_NORMAL ? 1 / highest : 0;
-    for (int bin = 0; bin < bins; bin++) {
-      spectra[offset + bin] = (float) (scale * spectrum[bin]);
+    picker.pick(spectrum, histogram);
+    if (kept != null) {
+      kept[frame.index()] = spectrum.clone();
     }
   }
 
@@ -83,19 +73,21 @@ final class ChromaPass implements SpectrumPass {
       return false;
     }
     bank = chroma.bank(histogram.tuning());
-    if (!keeps) {
+    if (kept == null) {
       return true;
     }
-    for (int frame = 0; frame < result.columns(); frame++) {
-      sum(frame, frame * bank.bins());
+    for (int frame = 0; frame < kept.length; frame += TILE) {
+      sum(kept, frame, frame, Math.min(TILE, kept.length - frame));
     }
     return false;
   }
 
-  private void sum(int frame, int offset) {
-    bank.apply(spectra, offset, column);
-    Columns.maxNorm(column);
-    Columns.write(column, result.data(), result.columns(), frame);
+  private void sum(double[][] spectra, int at, int frame, int count) {
+    bank.apply(spectra, at, at + count, products, columns);
+    for (int i = 0; i < count; i++) {
+      Columns.maxNorm(columns[i]);
+      Columns.write(columns[i], result.data(), result.columns(), frame + i);
+    }
   }
 
   @Override

@@ -12,15 +12,15 @@ import org.ser4j.dsp.spectrum.Stft;
  * librosa.feature.chroma_stft}. The first row is C. Unless it is told, the tuning is estimated from
  * the same spectra.
  *
- * <p>Spectra are kept until the tuning is known; those of a long signal (16 million values, about
- * six minutes at 22,050 Hz) are computed a second time instead.
+ * <p>Spectra are kept until the tuning is known; those of a long signal (8 million values, about
+ * three minutes at 22,050 Hz) are computed a second time instead.
  *
  * <p>Immutable and thread-safe; build one for a configuration and share it. It keeps the weights of
  * each tuning it has met, of which there are at most 100.
  */
 public final class ChromaStft extends SpectrumFeature {
   /** The most spectrum values that are kept: 64 MB of them. */
-  private static final long KEPT_VALUES = 1L << 24;
+  private static final long KEPT_VALUES = 1L << 23;
 
   private final int sampleRate;
   private final int power;

@@ -8,7 +8,7 @@ final class Columns {
   static void maxNorm(double[] column) {
     double max = 0;
     for (double value : column) {
-      max = Math.max(max, value);
+      max = value > max ? value : max;
     }
     if (max >= Double.MIN_NORMAL) {
       for (int i = 0; i < column.length; i++) {

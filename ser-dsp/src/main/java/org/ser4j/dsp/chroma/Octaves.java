@@ -10,6 +10,11 @@ final class Octaves {
 
   private static final double LN2 = Math.log(2);
 
+  /** The bits of a double's fraction, and those of 1. */
+  private static final long FRACTION = (1L << 52) - 1;
+
+  private static final long ONE = Double.doubleToRawLongBits(1);
+
   private Octaves() {}
 
   /** The logarithm to base 2; exact for powers of two, so that A4 lies on its note, not below. */
@@ -18,7 +23,8 @@ final class Octaves {
     if (exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT) {
       return Math.log(x) / LN2;
     }
-    return exponent + Math.log(Math.scalb(x, -exponent)) / LN2;
+    long fraction = Double.doubleToRawLongBits(x) & FRACTION;
+    return exponent + Math.log(Double.longBitsToDouble(fraction | ONE)) / LN2;
   }
 
   /** How many octaves above the A four octaves below A4. */

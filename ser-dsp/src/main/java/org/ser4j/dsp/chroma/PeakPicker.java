@@ -54,16 +54,31 @@ final class PeakPicker {
 
   /** Shows a spectrum's peaks, lowest first. */
   void pick(double[] s, PeakSink sink) {
-    double highest = 0;
-    for (int k = 0; k < bins; k++) {
-      highest = Math.max(highest, s[k]);
-    }
-    double least = threshold * highest;
+    double least = threshold * highest(s);
     for (int k = firstBin; k < endBin; k++) {
       if (s[k] > least && s[k] > s[k - 1] && (k + 1 == bins || s[k] >= s[k + 1])) {
         show(s, k, sink);
       }
     }
+  }
+
+  /** The highest of all bins, in four lanes; comparing is several times as fast as Math.max. */
+  private double highest(double[] s) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int k = 0;
+    for (; k + 4 <= bins; k += 4) {
+      a = s[k] > a ? s[k] : a;
+      b = s[k + 1] > b ? s[k + 1] : b;
+      c = s[k + 2] > c ? s[k + 2] : c;
+      d = s[k + 3] > d ? s[k + 3] : d;
+    }
+    for (; k < bins; k++) {
+      a = s[k] > a ? s[k] : a;
+    }
+    return Math.max(Math.max(a, b), Math.max(c, d));
   }
 
   private void show(double[] s, int k, PeakSink sink) {

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Collects peaks and tells the tuning that most of the louder half agree on, {@code
- * librosa.estimate_tuning}. A peak takes nine bytes: how far it lies from its note, to a hundredth,
- * and its height. Belongs to one signal and one thread.
+ * librosa.estimate_tuning}. A peak takes 16 bytes. Belongs to one signal and one thread.
  */
 final class TuningHistogram implements PeakSink {
   /** Hundredths of a bin: librosa's resolution. */
@@ -15,7 +14,7 @@ final class TuningHistogram implements PeakSink {
 
   private final int binsPerOctave;
   private double[] heights = new double[256];
-  private byte[] cells = new byte[256];
+  private double[] frequencies = new double[256];
   private int count;
 
   TuningHistogram(int binsPerOctave) {
@@ -27,10 +26,10 @@ final class TuningHistogram implements PeakSink {
     if (count == heights.length) {
       int more = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * count);
       heights = Arrays.copyOf(heights, more);
-      cells = Arrays.copyOf(cells, more);
+      frequencies = Arrays.copyOf(frequencies, more);
     }
     heights[count] = height;
-    cells[count++] = (byte) cell(hz);
+    frequencies[count++] = hz;
   }
 
   /** Which hundredth between -0.5 and 0.5 bins from its note a frequency lies in. */
@@ -64,7 +63,7 @@ final class TuningHistogram implements PeakSink {
     int[] histogram = new int[CELLS];
     for (int i = 0; i < count; i++) {
       if (heights[i] >= least) {
-        histogram[cells[i]]++;
+        histogram[cell(frequencies[i])]++;
       }
     }
     int fullest = 0;

@@ -13,8 +13,11 @@ import org.ser4j.dsp.internal.Checks;
  * <p>Immutable and thread-safe. A call allocates its result only.
  */
 public final class ZeroCrossingRate {
-  /** Samples above this are not negative; librosa's threshold. */
-  private static final double NEGATIVE = -1e-10;
+  /**
+   * The highest bits, unsigned, of a sample that is not negative. Librosa's threshold is -1e-10;
+   * the float nearest to it lies just below, and lower ones have more bits.
+   */
+  private static final long NOT_NEGATIVE = (Float.floatToRawIntBits(-1e-10f) & 0xFFFFFFFFL) - 1;
 
   private final Framing framing;
 
@@ -84,13 +87,19 @@ public final class ZeroCrossingRate {
     if (from >= to) {
       return 0;
     }
+    // Without branches: in noise none of them could be predicted.
     int count = 0;
-    boolean before = y[from - 1] < NEGATIVE;
+    long before = negative(y[from - 1]);
     for (int i = from; i < to; i++) {
-      boolean negative = y[i] < NEGATIVE;
-      count += negative != before ? 1 : 0;
-      before = negative;
+      long now = negative(y[i]);
+      count += (int) (now ^ before);
+      before = now;
     }
     return count;
+  }
+
+  /** 1 for a sample below the threshold, else 0. */
+  private static long negative(float sample) {
+    return (NOT_NEGATIVE - (Float.floatToRawIntBits(sample) & 0xFFFFFFFFL)) >>> 63;
   }
 }

@@ -32,6 +32,11 @@ class ZeroCrossingRateTest {
   void takesValuesNearZeroAsPositive() {
     float[] frame = {1e-11f, -1e-11f, -0.0f, -2e-10f, 1, -1, -1e-10f, 1};
     assertEquals(4 / 8f, new ZeroCrossingRate(8, 8).ofFrame(frame, 0));
+    // As a float, -1e-10 lies just below the threshold.
+    ZeroCrossingRate pair = new ZeroCrossingRate(2, 2);
+    assertEquals(1 / 2f, pair.ofFrame(new float[] {1, -1e-10f}, 0));
+    assertEquals(0, pair.ofFrame(new float[] {1, Math.nextUp(-1e-10f)}, 0));
+    assertEquals(1 / 2f, pair.ofFrame(new float[] {-Float.MAX_VALUE, 0}, 0));
   }
 
   @Test
