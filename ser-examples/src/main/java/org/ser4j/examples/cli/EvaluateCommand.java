@@ -2,6 +2,7 @@ package org.ser4j.examples.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Only these, such as 6,13,17,22. Default: all.")
   private List<String> actors = List.of();
 
+  @Mixin private ReportOptions report;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -56,9 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    report.check(spec.commandLine());
     List<String> speakers = corpus.speakers(actors, spec.commandLine());
     Optional<Engine> asked = engine.engine().map(Engines::named);
     Bundle bundle = model.read();
@@ -74,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .evaluate(chosenOnes);
     }
     List<String> leaky = leaky(bundle, read, evaluation);
+    report.write(evaluation.confusion(), !leaky.isEmpty());
     if (json) {
       JsonObject line = EvaluationJson.of(evaluation);
       line.addProperty("leaky", !leaky.isEmpty());
@@ -88,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + leaky
                 + "; these numbers say nothing of unseen voices");
       }
-      new EvaluationText(out).print(evaluation);
+      report.print(evaluation, out);
       for (SkippedFile file : evaluation.unreadable()) {
         err.println("left out: " + file.file() + ": " + file.reason());
       }

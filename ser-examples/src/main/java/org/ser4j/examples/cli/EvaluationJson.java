@@ -9,6 +9,9 @@ import java.util.List;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.SpeakerScore;
+import org.ser4j.models.metric.Baseline;
+import org.ser4j.models.metric.ClassScore;
+import org.ser4j.models.metric.Confusion;
 import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Coverage;
 
@@ -20,11 +23,15 @@ final class EvaluationJson {
     JsonObject json = new JsonObject();
     json.addProperty("n", evaluation.n());
     json.add("uar", number(evaluation.uar()));
+    json.add("balanced_accuracy", number(evaluation.uar()));
     json.add("accuracy", number(evaluation.accuracy()));
     json.add("macro_f1", number(evaluation.macroF1()));
     json.add("weighted_f1", number(evaluation.weightedF1()));
     json.add("ece", number(evaluation.ece()));
     json.add("negative_log_likelihood", number(evaluation.negativeLogLikelihood()));
+    json.add("baseline", baseline(Baseline.majority(evaluation.confusion())));
+    json.add("classes", classes(evaluation.confusion()));
+    json.add("most_confused", mostConfused(evaluation.confusion()));
     json.add("confusion", confusion(evaluation.confusion()));
     json.add("per_actor", speakers(evaluation.perSpeaker()));
     json.add("coverage", coverage(evaluation.coverage()));
@@ -36,6 +43,42 @@ final class EvaluationJson {
   /** JSON knows neither NaN nor infinity. */
   static JsonElement number(double value) {
     return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+  }
+
+  private static JsonObject baseline(Baseline baseline) {
+    JsonObject json = new JsonObject();
+    json.addProperty("label", baseline.label());
+    json.add("uar", number(baseline.confusion().unweightedAverageRecall()));
+    json.add("accuracy", number(baseline.confusion().accuracy()));
+    json.add("macro_f1", number(baseline.confusion().macroF1()));
+    json.add("weighted_f1", number(baseline.confusion().weightedF1()));
+    return json;
+  }
+
+  private static JsonObject classes(ConfusionMatrix confusion) {
+    JsonObject json = new JsonObject();
+    for (ClassScore score : confusion.report()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("precision", score.precision());
+      one.addProperty("recall", score.recall());
+      one.addProperty("f1", score.f1());
+      one.addProperty("support", score.support());
+      json.add(score.label(), one);
+    }
+    return json;
+  }
+
+  private static JsonArray mostConfused(ConfusionMatrix confusion) {
+    JsonArray json = new JsonArray();
+    for (Confusion pair : Confusion.ranked(confusion)) {
+      JsonObject one = new JsonObject();
+      one.addProperty("truth", pair.truth());
+      one.addProperty("predicted", pair.predicted());
+      one.addProperty("n", pair.count());
+      one.addProperty("share", pair.share());
+      json.add(one);
+    }
+    return json;
   }
 
   private static JsonObject confusion(ConfusionMatrix confusion) {
@@ -79,7 +122,7 @@ final class EvaluationJson {
     return json;
   }
 
-  private static JsonArray files(List<SkippedFile> files) {
+  static JsonArray files(List<SkippedFile> files) {
     JsonArray json = new JsonArray();
     for (SkippedFile file : files) {
       JsonObject one = new JsonObject();

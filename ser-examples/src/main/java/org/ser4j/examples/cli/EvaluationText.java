@@ -1,14 +1,22 @@
 package org.ser4j.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.SpeakerScore;
+import org.ser4j.models.metric.Baseline;
 import org.ser4j.models.metric.ClassScore;
+import org.ser4j.models.metric.ClassificationReport;
+import org.ser4j.models.metric.Confusion;
 import org.ser4j.models.metric.ConfusionMatrix;
 
 /** An evaluation as tables for a person. */
 final class EvaluationText {
+  /** Confusions named of each class. */
+  private static final int SHOWN = 3;
+
   private final PrintWriter out;
 
   EvaluationText(PrintWriter out) {
@@ -22,23 +30,40 @@ final class EvaluationText {
         evaluation.perSpeaker().size(),
         evaluation.withoutSpeech().size(),
         evaluation.unreadable().size());
-    line(
-        "UAR %.3f, accuracy %.3f, macro F1 %.3f, ECE %.3f",
-        evaluation.uar(), evaluation.accuracy(), evaluation.macroF1(), evaluation.ece());
+    line("%s, ECE %.3f", scores(evaluation.confusion()), evaluation.ece());
+    Baseline baseline = Baseline.majority(evaluation.confusion());
+    line("majority class, always '%s': %s", baseline.label(), scores(baseline.confusion()));
     line("");
-    classes(evaluation.confusion());
+    out.print(ClassificationReport.of(evaluation.confusion()).toText());
     line("");
     confusion(evaluation.confusion());
+    line("");
+    ranking(evaluation.confusion());
     line("");
     speakers(evaluation);
   }
 
-  private void classes(ConfusionMatrix confusion) {
-    line("%-12s %9s %9s %9s %9s", "class", "n", "recall", "precision", "F1");
-    for (ClassScore score : confusion.report()) {
-      line(
-          "%-12s %9d %9.3f %9.3f %9.3f",
-          score.label(), score.support(), score.recall(), score.precision(), score.f1());
+  private static String scores(ConfusionMatrix confusion) {
+    return format(
+        "UAR %.3f, accuracy %.3f, macro F1 %.3f, weighted F1 %.3f",
+        confusion.unweightedAverageRecall(),
+        confusion.accuracy(),
+        confusion.macroF1(),
+        confusion.weightedF1());
+  }
+
+  /** Classes from the hardest, and what they were taken for. */
+  private void ranking(ConfusionMatrix confusion) {
+    line("%-12s %9s  %s", "hardest", "F1", "taken for");
+    List<Confusion> pairs = Confusion.ranked(confusion);
+    for (ClassScore score : ClassificationReport.of(confusion).hardestFirst()) {
+      String taken =
+          pairs.stream()
+              .filter(pair -> pair.truth().equals(score.label()))
+              .limit(SHOWN)
+              .map(p -> format("%s %d (%.0f %%)", p.predicted(), p.count(), 100 * p.share()))
+              .collect(Collectors.joining(", "));
+      line("%-12s %9.3f  %s", score.label(), score.f1(), taken.isEmpty() ? "none" : taken);
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.ser4j.api.AudioClip;
 import org.ser4j.examples.plot.PictureKind;
 import org.ser4j.examples.plot.Pictures;
@@ -64,16 +63,11 @@ final class PlotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    // No screen is needed, and none is asked for.
-    System.setProperty("java.awt.headless", "true");
-    OutputFile.requireEnding(out, ".png", "--out", spec.commandLine());
+    PngFile.require(out, "--out", spec.commandLine());
     AudioClip read = clip.reader(spec.commandLine()).read(file);
-    OutputFile.requireWritable(out, "--out", spec.commandLine());
     String title = file.getFileName() + ", " + kind.name().toLowerCase(Locale.ROOT);
     BufferedImage picture = Pictures.of(kind, read.toMono(), read.sampleRate(), title);
-    if (!ImageIO.write(picture, "png", out.toFile())) {
-      throw new IOException("this Java has no PNG writer");
-    }
+    PngFile.write(picture, out);
     return ExitCode.OK;
   }
 }

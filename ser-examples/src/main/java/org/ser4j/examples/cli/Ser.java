@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       EvaluateCommand.class,
       CrossValidateCommand.class,
+      CorpusCommand.class,
       FeaturesCommand.class,
       PlotCommand.class,
       ZooCommand.class,
@@ -66,6 +67,7 @@ public final class Ser {
         .setErr(err)
         .setExecutionExceptionHandler(new Failures())
         .setUsageHelpAutoWidth(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
 

@@ -24,7 +24,7 @@ final class Charts {
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   static final int MARK = 5;
   private static final int MOST_TIMES = 12;
-  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
   private Charts() {}
 

@@ -53,7 +53,7 @@ final class ColorBar {
   }
 
   /** Writes along an upright line, from below. */
-  private static void upwards(Graphics2D graphics, String text, int baseline, int middle) {
+  static void upwards(Graphics2D graphics, String text, int baseline, int middle) {
     Graphics2D turned = (Graphics2D) graphics.create();
     turned.translate(baseline, middle);
     turned.rotate(-Math.PI / 2);

@@ -12,6 +12,9 @@ record Scale(String title, double low, double high, double step) {
   /** Levels below the loudest, in dB. */
   static final Scale LEVEL = new Scale("Level below the loudest (dB)", -80, 0, 20);
 
+  /** Shares of a confusion matrix' row. */
+  static final Scale ROW = new Scale("Share of the right class", 0, 1, 0.2);
+
   /** Shares of a frame's strongest pitch class. */
   static final Scale SHARE = new Scale("Strength, strongest = 1", 0, 1, 0.2);
 }

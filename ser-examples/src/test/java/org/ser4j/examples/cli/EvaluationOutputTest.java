@@ -17,6 +17,7 @@ import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.ScoredClip;
+import org.ser4j.models.metric.ClassificationReport;
 
 class EvaluationOutputTest {
   private static ScoredClip clip(String speaker, String label, double happy, double sad) {
@@ -60,6 +61,22 @@ class EvaluationOutputTest {
   }
 
   @Test
+  void jsonHasTheReportAndTheBaseline() {
+    JsonObject json = EvaluationJson.of(evaluation());
+    assertEquals(json.get("uar"), json.get("balanced_accuracy"));
+    JsonObject baseline = json.getAsJsonObject("baseline");
+    assertEquals("happy", baseline.get("label").getAsString());
+    assertEquals(0.75, baseline.get("accuracy").getAsDouble());
+    assertEquals(0.5, baseline.get("uar").getAsDouble());
+    assertEquals(
+        "{\"precision\":0.5,\"recall\":1.0,\"f1\":0.6666666666666666,\"support\":1}",
+        json.getAsJsonObject("classes").get("sad").toString());
+    assertEquals(
+        "[{\"truth\":\"happy\",\"predicted\":\"sad\",\"n\":1,\"share\":0.3333333333333333}]",
+        json.get("most_confused").toString());
+  }
+
+  @Test
   void jsonHasNoNotANumber() {
     // Nobody is surer than 0.9 here, so that the accuracy of the answers left has no value.
     String json = EvaluationJson.of(evaluation()).toString();
@@ -73,8 +90,14 @@ class EvaluationOutputTest {
     List<String> lines = out.toString().lines().toList();
     assertEquals("4 recordings of 2 speakers, 1 without speech, 0 unreadable", lines.get(0));
     assertTrue(lines.get(1).startsWith("UAR 0.833, accuracy 0.750, macro F1 "), lines.get(1));
-    assertTrue(lines.contains("happy                3     0.667     1.000     0.800"));
+    assertEquals(
+        "majority class, always 'happy': UAR 0.500, accuracy 0.750, macro F1 0.429, weighted F1 0.643",
+        lines.get(2));
+    assertTrue(out.toString().contains(ClassificationReport.of(evaluation().confusion()).toText()));
+    assertTrue(lines.contains("       happy       1.00      0.67      0.80         3"));
     assertTrue(lines.contains("happy                2         1"));
+    assertTrue(lines.contains("sad              0.667  none"));
+    assertTrue(lines.contains("happy            0.800  sad 1 (33 %)"));
     assertTrue(lines.contains("10                   2     0.500     0.500"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.ser4j.api.AudioClip;
 import org.ser4j.api.InvalidAudioException;
 import org.ser4j.dsp.audio.Audio;
@@ -82,6 +83,26 @@ public final class Recordings {
    */
   public static <T> Results<T> map(
       List<Utterance> utterances, int threads, Work<T> work, RecordingListener listener) {
+    return mapClips(
+        utterances, threads, clip -> work.of(clip.toMono(), clip.sampleRate()), listener);
+  }
+
+  /**
+   * Reads every recording and works on it as it is, channels and all.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done, from several threads at once; null if there is no speech
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> mapClips(
+      List<Utterance> utterances,
+      int threads,
+      Function<AudioClip, T> work,
+      RecordingListener listener) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
     try {
       List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
@@ -126,12 +147,12 @@ public final class Recordings {
     return new Results<>(results, withoutSpeech, unreadable);
   }
 
-  private static <T> Attempt<T> attempt(Utterance utterance, Work<T> work) {
+  private static <T> Attempt<T> attempt(Utterance utterance, Function<AudioClip, T> work) {
     try {
       Audio audio = AudioReader.read(utterance.file());
       // The clip checks what recognition checks: finite samples, a rate that a voice can have.
       AudioClip clip = AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
-      return new Attempt<>(work.of(clip.toMono(), clip.sampleRate()), null);
+      return new Attempt<>(work.apply(clip), null);
     } catch (AudioReadException | InvalidAudioException e) {
       return new Attempt<>(null, e.getMessage());
     }

@@ -45,6 +45,30 @@ public final class ConfusionMatrix {
   }
 
   /**
+   * Takes counts that are there already.
+   *
+   * @param labels the classes, in order
+   * @param counts {@code [truth][predicted]}, as many rows and columns as classes, each 0 or more
+   * @return the matrix
+   * @throws IllegalArgumentException if the counts do not fit the classes, or one is negative
+   */
+  public static ConfusionMatrix ofCounts(List<String> labels, int[][] counts) {
+    boolean fits =
+        counts.length == labels.size()
+            && Arrays.stream(counts)
+                .allMatch(
+                    row -> row.length == labels.size() && Arrays.stream(row).allMatch(n -> n >= 0));
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "counts must have a row and a column for each of the "
+              + labels.size()
+              + " classes, of 0 or more");
+    }
+    return new ConfusionMatrix(
+        List.copyOf(labels), Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new));
+  }
+
+  /**
    * Counts of both together.
    *
    * @param other over the same classes
@@ -116,7 +140,8 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Unweighted average recall (UAR): the mean recall of the classes that occur.
+   * Unweighted average recall (UAR), also called balanced accuracy: the mean recall of the classes
+   * that occur.
    *
    * @return in [0, 1]; NaN without rows
    */
@@ -166,5 +191,30 @@ public final class ConfusionMatrix {
           ClassScore.of(labels.get(k), counts[k][k], Arrays.stream(counts[k]).sum(), chosen));
     }
     return List.copyOf(report);
+  }
+
+  /**
+   * The matrix as a table for a spreadsheet: a row for each right class, a column for each chosen
+   * one.
+   *
+   * @return RFC 4180 with line feeds; labels with commas or quotes are quoted
+   */
+  public String toCsv() {
+    StringBuilder csv = new StringBuilder("truth");
+    labels.forEach(label -> csv.append(',').append(cell(label)));
+    csv.append('\n');
+    for (int k = 0; k < counts.length; k++) {
+      csv.append(cell(labels.get(k)));
+      for (int count : counts[k]) {
+        csv.append(',').append(count);
+      }
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,0 +1,40 @@
+package org.ser4j.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.ser4j.models.corpus.SkippedFile;
+import org.ser4j.models.corpus.SkippedFile.Kind;
+
+/** Says that files were left out, in one line however many they are. */
+final class LeftOut {
+  private LeftOut() {}
+
+  static void print(List<SkippedFile> skipped, PrintWriter err) {
+    if (skipped.isEmpty()) {
+      return;
+    }
+    List<String> kinds = new ArrayList<>();
+    add(kinds, skipped, Kind.DUPLICATE, "doubles");
+    add(kinds, skipped, Kind.FOREIGN, "not named as recordings of the corpus");
+    add(kinds, skipped, Kind.UNUSABLE, "that cannot be used");
+    SkippedFile first = skipped.get(0);
+    err.println(
+        "left out "
+            + skipped.size()
+            + (skipped.size() == 1 ? " file: " : " files: ")
+            + String.join(", ", kinds)
+            + "; such as "
+            + first.file()
+            + " ("
+            + first.reason()
+            + "); ser corpus lists them");
+  }
+
+  private static void add(List<String> kinds, List<SkippedFile> skipped, Kind kind, String words) {
+    long count = skipped.stream().filter(file -> file.kind() == kind).count();
+    if (count > 0) {
+      kinds.add(count + " " + words);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.ser4j.examples.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ser4j.models.metric.ConfusionMatrix;
+import org.ser4j.models.survey.CorpusSummary;
+import org.ser4j.models.survey.Durations;
+import org.ser4j.models.survey.Share;
+
+/** Pictures of numbers: where which colour is. */
+class CountsTest {
+  @BeforeAll
+  static void needNoScreen() {
+    System.setProperty("java.awt.headless", "true");
+  }
+
+  @Test
+  void sharesOfTheRowAreColours() {
+    ConfusionMatrix matrix =
+        ConfusionMatrix.ofCounts(List.of("a", "b"), new int[][] {{1, 0}, {300, 100}});
+    Set<Integer> colors = colors(ConfusionPicture.of(matrix, "x"));
+    // Without the bar, which has them all: the picture's left half.
+    assertTrue(
+        colors.containsAll(
+            List.of(ColorMap.rgb(0), ColorMap.rgb(0.25), ColorMap.rgb(0.75), ColorMap.rgb(1.0))));
+    ConfusionMatrix right =
+        ConfusionMatrix.ofCounts(List.of("a", "b"), new int[][] {{1, 0}, {0, 100}});
+    assertTrue(!colors(ConfusionPicture.of(right, "x")).contains(ColorMap.rgb(0.25)));
+  }
+
+  @Test
+  void aMatrixOfManyLongLabelsFits() {
+    List<String> labels =
+        List.of("pleasant surprise", "neutral", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+    BufferedImage image =
+        ConfusionPicture.of(
+            ConfusionMatrix.of(labels, new int[0], new int[0]), "without any recording");
+    assertTrue(image.getWidth() > labels.size() * 100, image.toString());
+    ConfusionMatrix none = ConfusionMatrix.of(List.of(), new int[0], new int[0]);
+    assertThrows(IllegalArgumentException.class, () -> ConfusionPicture.of(none, "x"));
+  }
+
+  @Test
+  void twiceAsManyRecordingsAreTwiceAsHigh() {
+    BufferedImage image =
+        CountPicture.of(summary(List.of(new Share("happy", 40, 0, 0), new Share("sad", 0, 0, 20))));
+    int happy = height(image, ColorMap.rgb(0.35), 0, image.getWidth() * 45 / 100);
+    int sad =
+        height(image, ColorMap.rgb(0.9), image.getWidth() * 45 / 100, image.getWidth() * 8 / 10);
+    assertEquals(2.0, happy / (double) sad, 0.05);
+    CorpusSummary none = summary(List.of());
+    assertThrows(IllegalArgumentException.class, () -> CountPicture.of(none));
+  }
+
+  private static CorpusSummary summary(List<Share> labels) {
+    return new CorpusSummary(
+        "made up",
+        new Share("all", 40, 0, 20),
+        labels,
+        List.of(),
+        Durations.of(List.of()),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        List.of());
+  }
+
+  private static Set<Integer> colors(BufferedImage image) {
+    Set<Integer> colors = new TreeSet<>();
+    for (int x = 0; x < image.getWidth() - ColorBar.WIDTH; x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        colors.add(image.getRGB(x, y) & 0xffffff);
+      }
+    }
+    return colors;
+  }
+
+  private static int height(BufferedImage image, int color, int from, int to) {
+    int highest = 0;
+    for (int x = from; x < to; x++) {
+      int pixels = 0;
+      for (int y = 0; y < image.getHeight(); y++) {
+        pixels += (image.getRGB(x, y) & 0xffffff) == color ? 1 : 0;
+      }
+      highest = Math.max(highest, pixels);
+    }
+    return highest;
+  }
+}

@@ -1,0 +1,34 @@
+package org.ser4j.models.survey;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How long recordings are, silence included.
+ *
+ * @param shortest the shortest one; zero without recordings
+ * @param median the middle one, of an even number the mean of the two in the middle
+ * @param longest the longest one
+ * @param total all together
+ */
+public record Durations(Duration shortest, Duration median, Duration longest, Duration total) {
+  /**
+   * Sums durations up.
+   *
+   * @param durations one a recording, in any order
+   * @return the summary
+   */
+  public static Durations of(Collection<Duration> durations) {
+    List<Duration> sorted = durations.stream().sorted().toList();
+    if (sorted.isEmpty()) {
+      return new Durations(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+    int n = sorted.size();
+    return new Durations(
+        sorted.get(0),
+        sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(2),
+        sorted.get(n - 1),
+        sorted.stream().reduce(Duration.ZERO, Duration::plus));
+  }
+}
