@@ -64,7 +64,7 @@ final class PyTorchTrainingSession extends CheckedSession {
       NDArray wanted = Tensors.upload(step, targets, Tensors.batch(rows, root.output()));
       try (GradientCollector collector = engine.newGradientCollector()) {
         NDArray logits = operation.apply(x, true);
-        NDArray loss = logits.logSoftmax(1).mul(wanted).sum().mul(-1f / rows);
+        NDArray loss = CrossEntropy.of(logits, wanted);
         collector.backward(loss);
         return loss.getFloat();
       }
