@@ -15,6 +15,7 @@ import org.ser4j.dsp.chroma.ChromaCqt;
 import org.ser4j.dsp.chroma.ChromaStft;
 import org.ser4j.dsp.chroma.Tonnetz;
 import org.ser4j.dsp.chroma.Tuning;
+import org.ser4j.dsp.decompose.Hpss;
 
 /** Chroma and tonal centroids of one clip of 3.66 s at 22,050 Hz, librosa's defaults. */
 @State(Scope.Thread)
@@ -28,6 +29,7 @@ public class ChromaBenchmark {
   private final ChromaStft chromaStft = ChromaStft.builder().build();
   private final ChromaCqt chromaCqt = ChromaCqt.builder().build();
   private final Tonnetz tonnetz = new Tonnetz(22_050);
+  private final Hpss hpss = Hpss.builder().build();
 
   /** Made by JMH. */
   public ChromaBenchmark() {}
@@ -70,6 +72,17 @@ public class ChromaBenchmark {
   @Benchmark
   public Matrix tonnetz() {
     return tonnetz.of(clip);
+  }
+
+  /**
+   * Tonal centroids of the signal's harmonic part, as a notebook takes them: {@code
+   * librosa.feature.tonnetz(y=librosa.effects.harmonic(y))}.
+   *
+   * @return [6][158]
+   */
+  @Benchmark
+  public Matrix tonnetzOfHarmonic() {
+    return tonnetz.of(hpss.harmonic(clip));
   }
 
   /**

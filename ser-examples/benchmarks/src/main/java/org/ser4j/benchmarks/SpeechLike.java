@@ -1,6 +1,9 @@
 package org.ser4j.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
+import org.ser4j.dsp.audio.WavWriter;
 
 /**
  * A signal that costs what speech costs: a gliding fundamental with falling harmonics, breath noise
@@ -11,6 +14,11 @@ final class SpeechLike {
   private static final double WORDS = 1.7;
 
   private SpeechLike() {}
+
+  /** Writes the clip that the benchmarks hear, for other programs to be timed on. */
+  public static void main(String[] arguments) throws IOException {
+    WavWriter.write(Path.of(arguments[0]), of(22_050, 3.66), 22_050);
+  }
 
   /** Mono samples in [-1, 1], sampleRate * seconds of them. */
   static float[] of(int sampleRate, double seconds) {
