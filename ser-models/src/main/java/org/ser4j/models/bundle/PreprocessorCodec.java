@@ -18,7 +18,8 @@ public final class PreprocessorCodec {
 
   /** All that there are; nothing else has to know a new one. */
   private static final List<FrontEndFormat<?>> FORMATS =
-      List.of(new LogMelFormat(), new FeaturesFormat(), new WaveformFormat());
+      List.of(
+          new LogMelFormat(), new MelPictureFormat(), new FeaturesFormat(), new WaveformFormat());
 
   private PreprocessorCodec() {}
 

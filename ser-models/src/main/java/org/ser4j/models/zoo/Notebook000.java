@@ -77,7 +77,7 @@ final class Notebook000 {
       OptionalDouble macroF1,
       Definition.Trunk trunk) {
     ZooUse use =
-        new ZooUse("(mel picture)", PICTURE, parameters, OptionalDouble.of(accuracy), macroF1);
+        new ZooUse("mel_picture", PICTURE, parameters, OptionalDouble.of(accuracy), macroF1);
     return Definition.of(
         new ZooEntry(
             "000/" + model,

@@ -20,7 +20,7 @@ final class Notebook003 {
   static List<Definition> definitions() {
     return List.of(
         Definition.of(
-            entry("raw_emotion", 8, "", ZooUse.of("(waveform)", SOUND, 30_632, .331)),
+            entry("raw_emotion", 8, "", ZooUse.of("waveform", SOUND, 30_632, .331)),
             input -> stridden(input, 7)),
         Definition.of(
             entry("features_emotion", 8, "", ZooUse.of("vec162", VECTOR, 16_279_048, .721, .72)),
@@ -38,7 +38,7 @@ final class Notebook003 {
                 List.of(ZooUse.of("frames166", FRAMES, 1_499_336, .876))),
             Notebook003::lstmCnn),
         new Definition(
-            entry("raw_gender", 2, "", ZooUse.of("(waveform)", SOUND, 53_697, .895, .89)),
+            entry("raw_gender", 2, "", ZooUse.of("waveform", SOUND, 53_697, .895, .89)),
             input -> stridden(input, 6),
             true),
         new Definition(
