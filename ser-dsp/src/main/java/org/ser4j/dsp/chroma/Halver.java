@@ -101,17 +101,22 @@ final class Halver {
   /** Where the filter reaches no sound, the output is 0, not what rounding left in the block. */
   private static void silence(float[] x, float[] out) {
     int reach = (int) HALF_WIDTH;
-    int seen = 0;
-    int lastSound = -BLOCK;
-    for (int k = 0; k < out.length; k++) {
-      for (; seen < x.length && seen - 2L * k <= reach; seen++) {
-        if (x[seen] != 0) {
-          lastSound = seen;
+    // As if there were sounds just out of the first and last sample's reach.
+    int last = -reach - 1;
+    while (last < x.length) {
+      int far = Math.min(last + 2 * reach, x.length - 1);
+      int next = far;
+      while (next > last && (next < 0 || x[next] == 0)) {
+        next--;
+      }
+      if (next == last) {
+        for (next = far + 1; next < x.length && x[next] == 0; next++) {}
+        int end = next < x.length ? next - reach : x.length;
+        for (int k = Math.floorDiv(last + reach, 2) + 1; 2 * k < end; k++) {
+          out[k] = 0;
         }
       }
-      if (lastSound - 2L * k < -reach) {
-        out[k] = 0;
-      }
+      last = next;
     }
   }
 

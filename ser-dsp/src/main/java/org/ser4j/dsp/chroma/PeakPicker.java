@@ -14,6 +14,9 @@ final class PeakPicker {
   static final double FMAX = 4000;
   static final double THRESHOLD = 0.1;
 
+  /** By how much a square may lie below another whose root is the same, and more. */
+  private static final double NEARLY = 1 - 1e-6;
+
   private final int bins;
   private final int firstBin;
   private final int endBin;
@@ -57,7 +60,7 @@ final class PeakPicker {
     double least = threshold * highest(s);
     for (int k = firstBin; k < endBin; k++) {
       if (s[k] > least && s[k] > s[k - 1] && (k + 1 == bins || s[k] >= s[k + 1])) {
-        show(s, k, sink);
+        show(s[k - 1], s[k], k + 1 == bins ? 0 : s[k + 1], k, sink);
       }
     }
   }
@@ -81,14 +84,36 @@ final class PeakPicker {
     return Math.max(Math.max(a, b), Math.max(c, d));
   }
 
-  private void show(double[] s, int k, PeakSink sink) {
+  /**
+   * Shows the peaks of a magnitude spectrum of which only the squares are there: what {@link #pick}
+   * shows of the roots, of which few are needed.
+   */
+  void pickRoots(double[] power, PeakSink sink) {
+    double least = threshold * Math.sqrt(highest(power));
+    // Roots decide; squares only sort out what is far from being a peak.
+    double leastPower = NEARLY * least * least;
+    for (int k = firstBin; k < endBin; k++) {
+      if (power[k] > leastPower
+          && power[k] > power[k - 1]
+          && (k + 1 == bins || power[k] > NEARLY * power[k + 1])) {
+        double at = Math.sqrt(power[k]);
+        double before = Math.sqrt(power[k - 1]);
+        double after = k + 1 == bins ? 0 : Math.sqrt(power[k + 1]);
+        if (at > least && at > before && at >= after) {
+          show(before, at, after, k, sink);
+        }
+      }
+    }
+  }
+
+  private void show(double before, double at, double after, int k, PeakSink sink) {
     double shift = 0;
     double slope = 0;
     if (k + 1 < bins) {
-      double curve = s[k + 1] + s[k - 1] - 2 * s[k];
-      slope = (s[k + 1] - s[k - 1]) / 2;
+      double curve = after + before - 2 * at;
+      slope = (after - before) / 2;
       shift = Math.abs(slope) >= Math.abs(curve) ? 0 : -slope / curve;
     }
-    sink.peak(k, (k + shift) * sampleRate / nFft, s[k] + 0.5 * slope * shift);
+    sink.peak(k, (k + shift) * sampleRate / nFft, at + 0.5 * slope * shift);
   }
 }

@@ -13,10 +13,13 @@ final class SlidingFrames implements FrameSpectra.Plan {
   private final int firstBin;
   private final int bins;
 
-  /** [hop][bins]: the tones that the samples of a hop are multiplied by. */
-  private final double[] cos;
+  /**
+   * [hop][bins]: the tones that the samples of a hop are multiplied by. Arrays of their own, so
+   * that compilers make vectors of their sums.
+   */
+  private final double[][] cos;
 
-  private final double[] sin;
+  private final double[][] sin;
 
   /** What a hop turns each bin by. */
   private final double[] turnRe;
@@ -28,15 +31,15 @@ final class SlidingFrames implements FrameSpectra.Plan {
     this.hop = hop;
     this.firstBin = firstBin;
     this.bins = endBin - firstBin;
-    this.cos = new double[hop * bins];
-    this.sin = new double[hop * bins];
+    this.cos = new double[hop][bins];
+    this.sin = new double[hop][bins];
     this.turnRe = new double[bins];
     this.turnIm = new double[bins];
     for (int k = 0; k < bins; k++) {
       double step = 2 * Math.PI * (firstBin + k) / nFft;
       for (int m = 0; m < hop; m++) {
-        cos[m * bins + k] = Math.cos(step * m);
-        sin[m * bins + k] = Math.sin(step * m);
+        cos[m][k] = Math.cos(step * m);
+        sin[m][k] = Math.sin(step * m);
       }
       turnRe[k] = Math.cos(step * hop);
       turnIm[k] = Math.sin(step * hop);
@@ -95,10 +98,10 @@ final class SlidingFrames implements FrameSpectra.Plan {
       if (changed) {
         int m = 0;
         for (; m + 4 <= hop; m += 4) {
-          addFour(m, re, im);
+          addFour(m);
         }
         for (; m < hop; m++) {
-          addOne(m, re, im);
+          addOne(m);
         }
       }
       for (int k = 0; k < bins; k++) {
@@ -112,29 +115,36 @@ final class SlidingFrames implements FrameSpectra.Plan {
       return place >= 0 && place < x.length ? x[(int) place] : 0;
     }
 
-    private void addFour(int m, double[] sumRe, double[] sumIm) {
+    private void addFour(int m) {
       double a = change[m];
       double b = change[m + 1];
       double c = change[m + 2];
       double d = change[m + 3];
-      int at = m * bins;
-      int bt = at + bins;
-      int ct = bt + bins;
-      int dt = ct + bins;
-      for (int k = 0; k < bins; k++) {
-        sumRe[k] += a * cos[at + k] + b * cos[bt + k] + (c * cos[ct + k] + d * cos[dt + k]);
-      }
-      for (int k = 0; k < bins; k++) {
-        sumIm[k] -= a * sin[at + k] + b * sin[bt + k] + (c * sin[ct + k] + d * sin[dt + k]);
-      }
+      add(re, a, cos[m], b, cos[m + 1], c, cos[m + 2], d, cos[m + 3]);
+      add(im, -a, sin[m], -b, sin[m + 1], -c, sin[m + 2], -d, sin[m + 3]);
     }
 
-    private void addOne(int m, double[] sumRe, double[] sumIm) {
+    private void addOne(int m) {
       double a = change[m];
       for (int k = 0; k < bins; k++) {
-        sumRe[k] += a * cos[m * bins + k];
-        sumIm[k] -= a * sin[m * bins + k];
+        re[k] += a * cos[m][k];
+        im[k] -= a * sin[m][k];
       }
+    }
+  }
+
+  private static void add(
+      double[] sum,
+      double a,
+      double[] aTone,
+      double b,
+      double[] bTone,
+      double c,
+      double[] cTone,
+      double d,
+      double[] dTone) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] += a * aTone[k] + b * bTone[k] + (c * cTone[k] + d * dTone[k]);
     }
   }
 }

@@ -126,10 +126,9 @@ public final class Tuning extends SpectrumFeature {
             y.length,
             (frame, re, im) -> {
               for (int bin = 0; bin < spectrum.length; bin++) {
-                double squared = re[bin] * re[bin] + im[bin] * im[bin];
-                spectrum[bin] = power == 2 ? squared : Math.sqrt(squared);
+                spectrum[bin] = re[bin] * re[bin] + im[bin] * im[bin];
               }
-              picker.pick(spectrum, estimate.histogram);
+              estimate.pick(spectrum);
             });
     return estimate.histogram.tuning();
   }
@@ -150,7 +149,15 @@ public final class Tuning extends SpectrumFeature {
 
     @Override
     public void accept(SpectrumFrame frame) {
-      picker.pick(power == 2 ? frame.power() : frame.magnitude(), histogram);
+      pick(frame.power());
+    }
+
+    void pick(double[] squares) {
+      if (power == 2) {
+        picker.pick(squares, histogram);
+      } else {
+        picker.pickRoots(squares, histogram);
+      }
     }
 
     @Override

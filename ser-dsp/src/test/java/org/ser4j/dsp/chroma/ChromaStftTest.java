@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.spectrum.SharedSpectra;
@@ -94,6 +96,26 @@ class ChromaStftTest {
     float[] y = Tones.notes(RATE, 0.4, 60, 67, 72);
     Stft stft = Stft.builder().build();
     assertEquals(Tuning.estimate(y, RATE), Tuning.estimate(stft.magnitude(y), RATE, 12), 1e-12);
+  }
+
+  @Test
+  void rootsAreTakenOfPeaksOnlyWithoutAnotherResult() {
+    Random random = new Random(5);
+    PeakPicker picker = new PeakPicker(RATE, 64, 0, RATE, 0.1);
+    for (int round = 0; round < 2000; round++) {
+      double[] power = new double[33];
+      double[] magnitude = new double[33];
+      for (int bin = 0; bin < power.length; bin++) {
+        // Few values, so that neighbours are often equal, or so nearly that their roots are.
+        power[bin] = random.nextInt(4) * (1 + random.nextInt(2) * Math.ulp(1.0));
+        magnitude[bin] = Math.sqrt(power[bin]);
+      }
+      List<List<Double>> expected = new ArrayList<>();
+      picker.pick(magnitude, (bin, hz, height) -> expected.add(List.of((double) bin, hz, height)));
+      List<List<Double>> peaks = new ArrayList<>();
+      picker.pickRoots(power, (bin, hz, height) -> peaks.add(List.of((double) bin, hz, height)));
+      assertEquals(expected, peaks);
+    }
   }
 
   @Test
