@@ -12,7 +12,8 @@ public interface TrainingSession extends AutoCloseable {
    * update.
    *
    * @param inputs the rows one after the other, each row-major in the architecture's input shape
-   * @param targets {@code [rows][classes]}, row-major; each row a distribution
+   * @param targets {@code [rows][classes]}, row-major, 0 or more; each row a distribution, or one
+   *     times the weight of the row: a row's loss is {@code -sum(target * log(probability))}
    * @param rows how many, at least 1 (at least 2 where batch normalisation follows a vector)
    * @param learningRate of this step, 0 or more
    * @return the mean loss before the update, in nats

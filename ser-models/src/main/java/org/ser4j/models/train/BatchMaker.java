@@ -72,9 +72,10 @@ final class BatchMaker {
 
   private void target(float[] targets, int i, int label) {
     int classes = rows.classes();
+    float weight = rows.weights()[label];
     float spread = (float) (config.labelSmoothing() / classes);
-    Arrays.fill(targets, i * classes, (i + 1) * classes, spread);
-    targets[i * classes + label] += (float) (1 - config.labelSmoothing());
+    Arrays.fill(targets, i * classes, (i + 1) * classes, weight * spread);
+    targets[i * classes + label] += weight * (float) (1 - config.labelSmoothing());
   }
 
   private void mix(Batch batch, float share, Random random) {

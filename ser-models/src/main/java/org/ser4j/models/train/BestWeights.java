@@ -1,6 +1,5 @@
 package org.ser4j.models.train;
 
-import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.layer.Weights;
 
 /** Keeps the weights that the bundle will hold, and says when to give up. */
@@ -15,21 +14,19 @@ final class BestWeights {
     this.rule = rule;
   }
 
-  /** Takes a validated epoch into account; the weights are not copied. */
-  void offer(int offeredEpoch, Weights offered, Evaluation evaluation) {
-    double score =
-        switch (rule.monitor()) {
-          case NONE -> offeredEpoch;
-          case VALIDATION_UAR -> evaluation.uar();
-          case VALIDATION_LOSS -> -evaluation.negativeLogLikelihood();
-        };
-    if (score > best) {
+  /** Takes an epoch into account whose score is known; the weights are not copied. */
+  void offer(EpochReport report, Weights offered) {
+    double score = rule.monitor().score(report);
+    boolean better = score > best;
+    if (better) {
       best = score;
-      epoch = offeredEpoch;
-      weights = offered;
       withoutBetter = 0;
     } else {
       withoutBetter++;
+    }
+    if (better || !rule.restoreBest()) {
+      epoch = report.epoch();
+      weights = offered;
     }
   }
 

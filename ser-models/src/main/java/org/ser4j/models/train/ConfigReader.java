@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.bundle.LayerCodec;
@@ -48,11 +49,14 @@ final class ConfigReader {
             json.integer("epochs", 1, TrainingConfig.MAX_EPOCHS),
             json.integer("batch_size", 2, TrainingConfig.MAX_BATCH_SIZE),
             at(json.object("optimizer"), OptimizerCodec::read),
-            at(json.object("schedule"), ConfigReader::schedule),
+            at(json.object("schedule"), ScheduleCodec::read),
             json.number("ema_decay"),
             json.number("label_smoothing"),
             at(json.object("mixup"), ConfigReader::mixUp),
             json.constant("sampling", Sampling.values()),
+            json.has("class_weights")
+                ? at(json.object("class_weights"), ConfigReader::classWeights)
+                : ClassWeights.NONE,
             at(json.object("early_stopping"), ConfigReader::earlyStopping),
             augmentations(json.objects("augmentations")),
             at(validation, ConfigReader::validation),
@@ -84,34 +88,25 @@ final class ConfigReader {
     return new NetworkChoice.Inline(json.string("name"), LayerCodec.readSequence(json, "layers"));
   }
 
-  private static Schedule schedule(JsonFields json) {
-    String kind = json.string("kind");
-    switch (kind) {
-      case "constant":
-        return new Schedule.Constant(json.number("learning_rate"));
-      case "cosine":
-        return new Schedule.Cosine(
-            json.number("learning_rate"), json.number("final_learning_rate"));
-      case "one_cycle":
-        return new Schedule.OneCycle(
-            json.number("max_learning_rate"),
-            json.number("warmup_share"),
-            json.number("div_factor"),
-            json.number("final_div_factor"));
-      default:
-        throw new IllegalArgumentException(
-            "schedule.kind is '" + kind + "', but must be one of [constant, cosine, one_cycle]");
-    }
-  }
-
   private static MixUp mixUp(JsonFields json) {
     return new MixUp(json.number("alpha"), json.number("probability"));
   }
 
   private static EarlyStopping earlyStopping(JsonFields json) {
     return new EarlyStopping(
-        json.constant("monitor", EarlyStopping.Monitor.values()),
-        json.integer("patience", 1, Integer.MAX_VALUE));
+        json.constant("monitor", Monitor.values()),
+        json.integer("patience", 1, Integer.MAX_VALUE),
+        !json.has("restore_best") || json.bool("restore_best"));
+  }
+
+  private static ClassWeights classWeights(JsonFields json) {
+    ClassWeights.Kind kind = json.constant("kind", ClassWeights.Kind.values());
+    Map<String, Double> weights = new TreeMap<>();
+    if (kind == ClassWeights.Kind.BY_LABEL) {
+      JsonFields given = json.object("weights");
+      given.names().forEach(label -> weights.put(label, given.number(label)));
+    }
+    return new ClassWeights(kind, weights);
   }
 
   private static List<Augmentation> augmentations(List<JsonFields> list) {

@@ -2,6 +2,7 @@ package org.ser4j.models.train;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.TreeMap;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.json.JsonFields;
@@ -20,7 +21,7 @@ final class ConfigWriter {
     json.addProperty("epochs", config.epochs());
     json.addProperty("batch_size", config.batchSize());
     json.add("optimizer", OptimizerCodec.write(config.optimizer()));
-    json.add("schedule", schedule(config.schedule()));
+    json.add("schedule", ScheduleCodec.write(config.schedule()));
     json.addProperty("ema_decay", config.emaDecay());
     json.addProperty("label_smoothing", config.labelSmoothing());
     JsonObject mixUp = new JsonObject();
@@ -28,9 +29,16 @@ final class ConfigWriter {
     mixUp.addProperty("probability", config.mixUp().probability());
     json.add("mixup", mixUp);
     json.addProperty("sampling", JsonFields.lowerCase(config.sampling()));
+    // Left out where it is the default: the bytes of older models' provenance stay.
+    if (config.classWeights().kind() != ClassWeights.Kind.NONE) {
+      json.add("class_weights", classWeights(config.classWeights()));
+    }
     JsonObject stopping = new JsonObject();
     stopping.addProperty("monitor", JsonFields.lowerCase(config.earlyStopping().monitor()));
     stopping.addProperty("patience", config.earlyStopping().patience());
+    if (!config.earlyStopping().restoreBest()) {
+      stopping.addProperty("restore_best", false);
+    }
     json.add("early_stopping", stopping);
     JsonArray augmentations = new JsonArray();
     config.augmentations().forEach(a -> augmentations.add(AugmentationCodec.write(a)));
@@ -51,21 +59,13 @@ final class ConfigWriter {
     return json;
   }
 
-  private static JsonObject schedule(Schedule schedule) {
+  private static JsonObject classWeights(ClassWeights weights) {
     JsonObject json = new JsonObject();
-    if (schedule instanceof Schedule.Constant constant) {
-      json.addProperty("kind", "constant");
-      json.addProperty("learning_rate", constant.learningRate());
-    } else if (schedule instanceof Schedule.Cosine cosine) {
-      json.addProperty("kind", "cosine");
-      json.addProperty("learning_rate", cosine.learningRate());
-      json.addProperty("final_learning_rate", cosine.finalLearningRate());
-    } else if (schedule instanceof Schedule.OneCycle cycle) {
-      json.addProperty("kind", "one_cycle");
-      json.addProperty("max_learning_rate", cycle.maxLearningRate());
-      json.addProperty("warmup_share", cycle.warmupShare());
-      json.addProperty("div_factor", cycle.divFactor());
-      json.addProperty("final_div_factor", cycle.finalDivFactor());
+    json.addProperty("kind", JsonFields.lowerCase(weights.kind()));
+    if (weights.kind() == ClassWeights.Kind.BY_LABEL) {
+      JsonObject byLabel = new JsonObject();
+      new TreeMap<>(weights.byLabel()).forEach(byLabel::addProperty);
+      json.add("weights", byLabel);
     }
     return json;
   }

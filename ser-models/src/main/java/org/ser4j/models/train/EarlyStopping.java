@@ -3,24 +3,16 @@ package org.ser4j.models.train;
 import java.util.Objects;
 
 /**
- * Whether the averaged weights of the best validated epoch are kept rather than the last ones, and
- * when to give up.
+ * Whether the averaged weights of the best epoch are kept rather than the last ones, and when to
+ * give up.
  *
- * @param monitor what is best
- * @param patience number of validations in a row without a better one after which training ends, 1
- *     or more; without meaning when nothing is monitored
+ * @param monitor what is best; {@link Monitor#NONE}: all epochs are run and the last weights kept
+ * @param patience number of looks in a row without a better one after which training ends, 1 or
+ *     more; a look is a validation, or for {@link Monitor#TRAINING_LOSS} an epoch; without meaning
+ *     when nothing is monitored
+ * @param restoreBest whether the weights of the best look are kept; otherwise the last ones
  */
-public record EarlyStopping(Monitor monitor, int patience) {
-  /** What is watched. */
-  public enum Monitor {
-    /** Nothing: all epochs are run and the last weights kept. */
-    NONE,
-    /** The highest unweighted average recall of the validation clips. */
-    VALIDATION_UAR,
-    /** The lowest mean negative log-likelihood of the validation clips. */
-    VALIDATION_LOSS
-  }
-
+public record EarlyStopping(Monitor monitor, int patience, boolean restoreBest) {
   /**
    * Checks the values.
    *

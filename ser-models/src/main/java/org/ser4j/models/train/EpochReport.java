@@ -10,6 +10,7 @@ package org.ser4j.models.train;
  * @param validationLoss mean negative log-likelihood of the validation clips under the averaged
  *     weights, in nats; NaN when this epoch was not validated
  * @param validationUar unweighted average recall of the same, in [0, 1]; NaN when not validated
+ * @param validationAccuracy share of the same that are right, in [0, 1]; NaN when not validated
  * @param seconds wall-clock time of the epoch, validation included
  */
 public record EpochReport(
@@ -19,6 +20,7 @@ public record EpochReport(
     double trainingLoss,
     double validationLoss,
     double validationUar,
+    double validationAccuracy,
     double seconds) {
 
   /**

@@ -5,7 +5,10 @@ import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.json.JsonFields;
 
-/** Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped. */
+/**
+ * Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped. What is read as
+ * {@code l2} is written as {@code weight_decay}.
+ */
 final class OptimizerCodec {
   private OptimizerCodec() {}
 
@@ -20,10 +23,23 @@ final class OptimizerCodec {
 
   static OptimizerSettings read(JsonFields json) {
     UpdateRule rule = rule(json);
-    double decay = json.number("weight_decay");
+    double decay = json.has("l2") ? fromL2(json, rule) : json.number("weight_decay");
     return json.has("clip_norm")
         ? new OptimizerSettings(rule, decay, json.number("clip_norm"))
         : new OptimizerSettings(rule, decay);
+  }
+
+  /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */
+  private static double fromL2(JsonFields json, UpdateRule rule) {
+    double l2 = json.number("l2");
+    if (rule instanceof UpdateRule.Adam adam && adam.decoupled()) {
+      throw new IllegalArgumentException(
+          "optimizer.l2 is "
+              + l2
+              + ", but adamw takes decay off the weights: give weight_decay, or use adam");
+    }
+    Settings.require(l2 >= 0, "optimizer.l2 must be 0 or more, not " + l2);
+    return 2 * l2;
   }
 
   private static UpdateRule rule(JsonFields json) {

@@ -1,9 +1,11 @@
 package org.ser4j.models.train;
 
+import java.util.Objects;
+
 /** The learning rate of each step. */
 public sealed interface Schedule {
   /**
-   * The rate of a step.
+   * The planned rate of a step.
    *
    * @param step from 0
    * @param total number of steps of the whole training, over step
@@ -94,6 +96,54 @@ public sealed interface Schedule {
       }
       double down = total - 1 - top;
       return cosine(maxLearningRate, first / finalDivFactor, (step - top) / down);
+    }
+  }
+
+  /**
+   * The same rate until what is watched has not become better for some epochs, then a share of it,
+   * and so on: as Keras' {@code ReduceLROnPlateau} without cooldown. {@link #rate} is the first
+   * rate.
+   *
+   * @param learningRate of the first epochs, over 0
+   * @param monitor what is watched, not {@link Monitor#NONE}; an epoch in which it was not
+   *     validated does not count
+   * @param factor by which the rate is multiplied, in (0, 1)
+   * @param patience how many epochs in a row without a better one, 1 or more
+   * @param minLearningRate below which no rate falls, 0 to learningRate
+   * @param threshold by how much better an epoch must be to count as better, 0 or more; Keras has
+   *     1e-4
+   */
+  record ReduceOnPlateau(
+      double learningRate,
+      Monitor monitor,
+      double factor,
+      int patience,
+      double minLearningRate,
+      double threshold)
+      implements Schedule {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public ReduceOnPlateau {
+      Settings.requireRate("learning_rate", learningRate);
+      Settings.require(
+          Objects.requireNonNull(monitor, "monitor") != Monitor.NONE,
+          "monitor must be something to watch, not none");
+      Settings.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
+      Settings.require(patience >= 1, "patience must be 1 or more, not " + patience);
+      Settings.require(
+          minLearningRate >= 0 && minLearningRate <= learningRate,
+          "min_learning_rate must be 0 to learning_rate, not " + minLearningRate);
+      Settings.require(
+          threshold >= 0 && threshold < Double.POSITIVE_INFINITY,
+          "threshold must be 0 or more, not " + threshold);
+    }
+
+    @Override
+    public double rate(int step, int total) {
+      return learningRate;
     }
   }
 

@@ -54,7 +54,7 @@ final class SpeakerTraining {
     FeatureSet training = features.of(split.training());
     FeatureSet validation = features.of(split.validation());
     requireUsable(training, validation, labels);
-    TrainingRows rows = TrainingRows.of(training.clips(), labels);
+    TrainingRows rows = TrainingRows.of(training.clips(), labels, config.classWeights());
     Scaler scaler = Scaler.fit(rows.tensors(), config.frontEnd().bands());
     Architecture architecture = config.network().build(config.frontEnd().output(), labels.size());
     Validator validator =

@@ -8,6 +8,7 @@ import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.split.ValidationRule;
 
 /**
@@ -29,16 +30,20 @@ import org.ser4j.models.split.ValidationRule;
  *     epsilon}, {@code momentum}), each with {@code weight_decay}, and with {@code clip_norm} where
  *     gradients are to be clipped
  * @param schedule {@code schedule}: {@code kind} constant ({@code learning_rate}), cosine ({@code
- *     learning_rate}, {@code final_learning_rate}) or one_cycle ({@code max_learning_rate}, {@code
- *     warmup_share}, {@code div_factor}, {@code final_div_factor})
+ *     learning_rate}, {@code final_learning_rate}), one_cycle ({@code max_learning_rate}, {@code
+ *     warmup_share}, {@code div_factor}, {@code final_div_factor}) or reduce_on_plateau ({@code
+ *     learning_rate}, {@code monitor}, {@code factor}, {@code patience}, {@code min_learning_rate},
+ *     {@code threshold})
  * @param emaDecay {@code ema_decay}: of the exponential moving average of the weights that
  *     validation and the bundle use, in [0, 1); 0 for the bare weights
  * @param labelSmoothing {@code label_smoothing}: share of a target spread over all classes, in [0,
  *     1)
  * @param mixUp {@code mixup}: {@code alpha}, {@code probability}
  * @param sampling {@code sampling}: shuffle or balanced
- * @param earlyStopping {@code early_stopping}: {@code monitor} (none, validation_uar,
- *     validation_loss), {@code patience}
+ * @param classWeights {@code class_weights}: {@code kind} none, balanced or by_label ({@code
+ *     weights}, a number for each label); none if the key is left out
+ * @param earlyStopping {@code early_stopping}: {@code monitor} (a {@link Monitor} in lower case),
+ *     {@code patience}, {@code restore_best} (true if left out)
  * @param augmentations {@code augmentations}: a list, applied in order to each unscaled training
  *     tensor; {@code kind} time_stretch ({@code min_rate}, {@code max_rate}), time_shift ({@code
  *     max_frames}), frequency_warp ({@code min_factor}, {@code max_factor}), gain ({@code max_db}),
@@ -62,6 +67,7 @@ public record TrainingConfig(
     double labelSmoothing,
     MixUp mixUp,
     Sampling sampling,
+    ClassWeights classWeights,
     EarlyStopping earlyStopping,
     List<Augmentation> augmentations,
     ValidationRule validation,
@@ -100,15 +106,26 @@ public record TrainingConfig(
         "label_smoothing must be in [0, 1), not " + labelSmoothing);
     Objects.requireNonNull(mixUp, "mixUp");
     Objects.requireNonNull(sampling, "sampling");
+    Objects.requireNonNull(classWeights, "classWeights");
     Objects.requireNonNull(earlyStopping, "earlyStopping");
     augmentations = List.copyOf(augmentations);
     Objects.requireNonNull(validation, "validation");
-    Settings.require(
-        !(validation instanceof ValidationRule.Nobody)
-            || earlyStopping.monitor() == EarlyStopping.Monitor.NONE,
-        "early_stopping.monitor must be none when validation.rule is nobody");
+    if (validation instanceof ValidationRule.Nobody) {
+      requireNoValidation("early_stopping.monitor", earlyStopping.monitor());
+      if (schedule instanceof Schedule.ReduceOnPlateau plateau) {
+        requireNoValidation("schedule.monitor", plateau.monitor());
+      }
+    }
     Settings.require(
         validateEvery >= 1, "validation.every must be 1 or more, not " + validateEvery);
+  }
+
+  private static void requireNoValidation(String key, Monitor monitor) {
+    Settings.require(
+        !monitor.validates(),
+        key
+            + " must be none or training_loss when validation.rule is nobody, not "
+            + JsonFields.lowerCase(monitor));
   }
 
   /**
@@ -197,6 +214,7 @@ public record TrainingConfig(
         labelSmoothing,
         mixUp,
         sampling,
+        classWeights,
         earlyStopping,
         augmentations,
         validation,

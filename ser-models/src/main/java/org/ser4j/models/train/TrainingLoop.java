@@ -49,6 +49,7 @@ final class TrainingLoop {
     int totalSteps = Math.multiplyExact(steps, config.epochs());
     Weights start = Initializer.weights(architecture, seed(Seeds.Purpose.WEIGHTS));
     WeightAverage average = new WeightAverage(start, config.emaDecay());
+    Rates rates = new Rates(config.schedule(), totalSteps);
     BestWeights best = new BestWeights(config.earlyStopping());
     List<EpochReport> history = new ArrayList<>();
     try (BatchQueue batches = new BatchQueue(maker, totalSteps);
@@ -61,22 +62,29 @@ final class TrainingLoop {
         double rate = 0;
         for (int step = 1; step <= steps; step++) {
           Batch batch = batches.next();
-          rate = config.schedule().rate((epoch - 1) * steps + step - 1, totalSteps);
+          rate = rates.rate((epoch - 1) * steps + step - 1);
           loss += step(session, batch, rate, epoch);
           if (config.emaDecay() > 0) {
             average.add(session.weights());
           }
           listener.onStep(epoch, step, steps);
         }
-        Evaluation evaluation = null;
-        if (epoch % config.validateEvery() == 0 || epoch == config.epochs()) {
-          Weights now = config.emaDecay() > 0 ? average.copy() : session.weights();
-          evaluation = validator.evaluate(now, Calibration.NONE).orElse(null);
-          best.offer(epoch, now, evaluation);
+        boolean validates = epoch % config.validateEvery() == 0 || epoch == config.epochs();
+        boolean looks = validates || config.earlyStopping().monitor() == Monitor.TRAINING_LOSS;
+        Weights now = null;
+        if (looks) {
+          now = config.emaDecay() > 0 ? average.copy() : session.weights();
         }
+        Evaluation evaluation =
+            validates ? validator.evaluate(now, Calibration.NONE).orElse(null) : null;
         double seconds = (System.nanoTime() - began) / NANOS;
-        history.add(report(epoch, rate, loss / steps, evaluation, seconds));
-        listener.onEpoch(history.get(history.size() - 1));
+        EpochReport report = report(epoch, rate, loss / steps, evaluation, seconds);
+        history.add(report);
+        rates.look(report);
+        if (looks) {
+          best.offer(report, now);
+        }
+        listener.onEpoch(report);
       }
     }
     return new Outcome(best.weights(), best.epoch(), List.copyOf(history));
@@ -109,6 +117,7 @@ final class TrainingLoop {
         loss,
         evaluation == null ? Double.NaN : evaluation.negativeLogLikelihood(),
         evaluation == null ? Double.NaN : evaluation.uar(),
+        evaluation == null ? Double.NaN : evaluation.accuracy(),
         seconds);
   }
 

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param tensors unscaled, {@code [bands][frames]} in decibels; shared, not to be changed
  * @param labels class of each row
- * @param classes number of classes
+ * @param weights how much a row of each class counts; as many as there are classes
  */
-record TrainingRows(List<float[]> tensors, int[] labels, int classes) {
+record TrainingRows(List<float[]> tensors, int[] labels, float[] weights) {
 
-  static TrainingRows of(List<ClipFeatures> clips, List<String> labels) {
+  static TrainingRows of(List<ClipFeatures> clips, List<String> labels, ClassWeights weights) {
     List<float[]> tensors = new ArrayList<>();
     List<Integer> classes = new ArrayList<>();
     for (ClipFeatures clip : clips) {
@@ -22,10 +22,12 @@ record TrainingRows(List<float[]> tensors, int[] labels, int classes) {
         classes.add(label);
       }
     }
-    return new TrainingRows(
-        List.copyOf(tensors),
-        classes.stream().mapToInt(Integer::intValue).toArray(),
-        labels.size());
+    int[] rows = classes.stream().mapToInt(Integer::intValue).toArray();
+    return new TrainingRows(List.copyOf(tensors), rows, weights.of(labels, rows));
+  }
+
+  int classes() {
+    return weights.length;
   }
 
   int count() {

@@ -52,7 +52,9 @@ class BatchMakerTest {
         SmallConfig.with("\"mixup\": {\"alpha\": 1, \"probability\": 1}", "\"batch_size\": 4");
     TrainingRows rows =
         new TrainingRows(
-            IntStream.range(0, 4).mapToObj(i -> filled(i % 2)).toList(), new int[] {0, 1, 0, 1}, 2);
+            IntStream.range(0, 4).mapToObj(i -> filled(i % 2)).toList(),
+            new int[] {0, 1, 0, 1},
+            new float[] {1, 1});
     BatchMaker maker = new BatchMaker(rows, config, Scaler.identity(4));
     boolean blended = false;
     for (int step = 0; step < 20; step++) {
@@ -110,7 +112,7 @@ class BatchMakerTest {
       tensors.add(tensor);
     }
     int[] labels = IntStream.range(0, 70).map(i -> i % 8).toArray();
-    TrainingRows rows = new TrainingRows(tensors, labels, 8);
+    TrainingRows rows = new TrainingRows(tensors, labels, new float[] {1, 1, 1, 1, 1, 1, 1, 1});
     Scaler scaler = Scaler.fit(tensors, config.frontEnd().bands());
     BatchMaker alone = new BatchMaker(rows, config, scaler);
     try (BatchQueue queue = new BatchQueue(new BatchMaker(rows, config, scaler), 6)) {
@@ -145,7 +147,7 @@ class BatchMakerTest {
       }
       tensors.add(tensor);
     }
-    return new TrainingRows(tensors, labels, 2);
+    return new TrainingRows(tensors, labels, new float[] {1, 1});
   }
 
   private static float[] filled(float value) {

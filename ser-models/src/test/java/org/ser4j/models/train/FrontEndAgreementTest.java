@@ -65,7 +65,7 @@ class FrontEndAgreementTest {
     Preprocessor unscaled = ModelTrainer.unscaled(config);
     FeatureSet features =
         FeatureSet.extract(utterances, unscaled.open()::extract, 2, TrainingListener.NONE);
-    TrainingRows rows = TrainingRows.of(features.clips(), labels);
+    TrainingRows rows = TrainingRows.of(features.clips(), labels, ClassWeights.NONE);
     Scaler scaler = Scaler.fit(rows.tensors(), config.frontEnd().bands());
     BatchMaker maker = new BatchMaker(rows, config, scaler);
     Batch batch = maker.newBatch();

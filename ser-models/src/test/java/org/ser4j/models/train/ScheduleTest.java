@@ -83,6 +83,42 @@ class ScheduleTest {
     assertThrows(IllegalArgumentException.class, () -> new Schedule.OneCycle(1, 1, 25, 1));
     assertThrows(IllegalArgumentException.class, () -> new Schedule.OneCycle(1, 0.3, 0.5, 1));
     assertThrows(IllegalArgumentException.class, () -> new Schedule.OneCycle(1, 0.3, 1, 0));
+    for (double factor : new double[] {0, 1, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Schedule.ReduceOnPlateau(1, Monitor.TRAINING_LOSS, factor, 1, 0, 0));
+    }
+  }
+
+  /**
+   * By hand, with Keras' rule: better by more than the threshold, or one epoch of patience less.
+   */
+  @Test
+  void aPlateauReducesTheRate() {
+    Schedule plateau = new Schedule.ReduceOnPlateau(0.1, Monitor.TRAINING_LOSS, 0.5, 2, 0.03, 0.01);
+    Rates rates = new Rates(plateau, 100);
+    double[] losses = {1, 0.995, 0.985, 0.98, 0.99, 0.97, 0.98, 0.98, 0.98, 0.98, 0.98};
+    double[] expected = {0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.03, 0.03, 0.03, 0.03};
+    for (int epoch = 0; epoch < losses.length; epoch++) {
+      rates.look(report(losses[epoch], Double.NaN));
+      assertEquals(expected[epoch], rates.rate(epoch), 1e-15, "after epoch " + (epoch + 1));
+    }
+  }
+
+  @Test
+  void aPlateauOfRecallDoesNotCountEpochsWithoutValidation() {
+    Schedule plateau = new Schedule.ReduceOnPlateau(1, Monitor.VALIDATION_UAR, 0.1, 1, 0, 0);
+    Rates rates = new Rates(plateau, 100);
+    rates.look(report(1, 0.5));
+    rates.look(report(1, Double.NaN));
+    rates.look(report(1, 0.6));
+    assertEquals(1, rates.rate(3));
+    rates.look(report(1, 0.6));
+    assertEquals(0.1, rates.rate(4), 1e-15);
+  }
+
+  private static EpochReport report(double loss, double uar) {
+    return new EpochReport(1, 9, 1, loss, Double.NaN, uar, Double.NaN, 1);
   }
 
   private static void assertRates(double[] expected, Schedule schedule) {

@@ -106,13 +106,15 @@ final class SoftmaxRegressionEngine implements Engine {
       double loss = 0;
       for (int i = 0; i < rows; i++) {
         double sum = 0;
+        double mass = 0;
         for (int k = 0; k < classes; k++) {
+          mass += targets[i * classes + k];
           sum += Math.exp(logits[i * classes + k]);
         }
         for (int k = 0; k < classes; k++) {
           double probability = Math.exp(logits[i * classes + k]) / sum;
           loss -= targets[i * classes + k] * Math.log(probability);
-          double slope = (probability - targets[i * classes + k]) / rows * learningRate;
+          double slope = (mass * probability - targets[i * classes + k]) / rows * learningRate;
           bias[k] -= (float) slope;
           for (int j = 0; j < in; j++) {
             weight[k * in + j] -= (float) (slope * inputs[i * in + j]);

@@ -1,6 +1,7 @@
 package org.ser4j.models.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,40 @@ class TrainingConfigTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "'schedule':{'kind':'reduce_on_plateau','learning_rate':0.001,'monitor':'training_loss',"
+            + "'factor':0.4,'patience':2,'min_learning_rate':1.0E-7,'threshold':1.0E-4}",
+        "'class_weights':{'kind':'balanced'}",
+        "'class_weights':{'kind':'by_label','weights':{'happy':2.0,'sad':0.5}}",
+        "'early_stopping':{'monitor':'training_loss','patience':3,'restore_best':false}"
+      })
+  void everySettingReadsBackTheSame(String quoted) {
+    JsonObject given = Json.parse("{" + quoted.replace('\'', '"') + "}");
+    TrainingConfig config = TrainingConfig.parse(Json.write(given));
+    JsonObject written = config.toJson();
+    given.entrySet().forEach(entry -> assertEquals(entry.getValue(), written.get(entry.getKey())));
+    assertEquals(config, TrainingConfig.parse(Json.write(written)));
+  }
+
+  /** What the card of an older model says stays as it was. */
+  @Test
+  void newKeysAreOnlyWrittenWhereTheySaySomething() {
+    JsonObject written = TrainingConfig.standard().toJson();
+    assertFalse(written.has("class_weights"));
+    assertFalse(written.getAsJsonObject("early_stopping").has("restore_best"));
+    TrainingConfig none = TrainingConfig.parse("{\"class_weights\": {\"kind\": \"none\"}}");
+    assertEquals(TrainingConfig.standard(), none);
+  }
+
+  @Test
+  void kerasPenaltyIsTwiceTheDecay() {
+    String adam = "\"kind\": \"adam\", \"beta1\": 0.9, \"beta2\": 0.999, \"epsilon\": 1e-7";
+    TrainingConfig config = TrainingConfig.parse("{\"optimizer\": {" + adam + ", \"l2\": 0.01}}");
+    assertEquals(0.02, config.optimizer().weightDecay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{'kind':'adam','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.1}",
         "{'kind':'adamw','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.0,'clip_norm':1.0}",
         "{'kind':'sgd','momentum':0.9,'nesterov':true,'weight_decay':0.1}",
@@ -102,6 +137,18 @@ class TrainingConfigTest {
         "{\"schedule\": {\"kind\": \"constant\", \"learning_rate\": 1, \"x\": 2}} | [x]",
         "{\"early_stopping\": {\"monitor\": \"uar\", \"patience\": 1}} | early_stopping.monitor",
         "{\"early_stopping\": {\"monitor\": \"none\", \"patience\": 0}} | patience",
+        "{\"early_stopping\": {\"monitor\": \"none\", \"patience\": 1, \"restore_best\": 1}} | restore_best",
+        "{\"early_stopping\": {\"monitor\": \"validation_uar\", \"patience\": 1}} | not validation_uar",
+        "{\"schedule\": {\"kind\": \"reduce_on_plateau\", \"learning_rate\": 1, \"monitor\": \"none\", \"factor\": 0.5, \"patience\": 2, \"min_learning_rate\": 0, \"threshold\": 0}} | schedule: monitor",
+        "{\"schedule\": {\"kind\": \"reduce_on_plateau\", \"learning_rate\": 1, \"monitor\": \"training_loss\", \"factor\": 1.5, \"patience\": 2, \"min_learning_rate\": 0, \"threshold\": 0}} | factor must be in (0, 1), not 1.5",
+        "{\"schedule\": {\"kind\": \"reduce_on_plateau\", \"learning_rate\": 1, \"monitor\": \"validation_loss\", \"factor\": 0.5, \"patience\": 2, \"min_learning_rate\": 0, \"threshold\": 0}} | schedule.monitor",
+        "{\"class_weights\": \"balanced\"} | class_weights",
+        "{\"class_weights\": {\"kind\": \"by_label\"}} | class_weights.weights",
+        "{\"class_weights\": {\"kind\": \"by_label\", \"weights\": {}}} | class_weights: weights",
+        "{\"class_weights\": {\"kind\": \"by_label\", \"weights\": {\"sad\": 0}}} | weights.sad must be in (0, 1000.0], not 0.0",
+        "{\"class_weights\": {\"kind\": \"balanced\", \"weights\": {\"sad\": 1}}} | [weights]",
+        "{\"optimizer\": {\"kind\": \"adamw\", \"beta1\": 0, \"beta2\": 0, \"epsilon\": 1, \"l2\": 0.1}} | optimizer.l2 is 0.1",
+        "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": false, \"l2\": -1}} | optimizer.l2",
         "{\"augmentations\": {}} | augmentations",
         "{\"augmentations\": [{\"kind\": \"echo\", \"probability\": 1}]} | augmentations[0]",
         "{\"augmentations\": [{\"kind\": \"gain\", \"max_db\": 3}]} | [0].probability",

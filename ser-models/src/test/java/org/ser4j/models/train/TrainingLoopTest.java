@@ -130,6 +130,76 @@ class TrainingLoopTest {
   }
 
   @Test
+  void theLastWeightsAreKeptWhenAskedFor() {
+    TrainingLoop.Outcome outcome =
+        run(
+            SmallConfig.with(
+                "\"epochs\": 200",
+                "\"early_stopping\":"
+                    + " {\"monitor\": \"validation_accuracy\", \"patience\": 3, \"restore_best\": false}"));
+    assertTrue(outcome.history().size() < 200);
+    assertEquals(outcome.history().size(), outcome.epoch());
+    EpochReport last = outcome.history().get(outcome.epoch() - 1);
+    assertTrue(last.validationAccuracy() > 0.95, last.toString());
+    assertEquals(
+        last.validationLoss(),
+        validator
+            .evaluate(outcome.weights(), Calibration.NONE)
+            .orElseThrow()
+            .negativeLogLikelihood());
+  }
+
+  @Test
+  void theTrainingLossIsLookedAtInEveryEpoch() {
+    TrainingLoop.Outcome outcome =
+        run(
+            SmallConfig.with(
+                "\"epochs\": 5",
+                "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 5}",
+                "\"early_stopping\": {\"monitor\": \"training_loss\", \"patience\": 1}"));
+    double best =
+        outcome.history().stream().mapToDouble(EpochReport::trainingLoss).min().orElseThrow();
+    assertEquals(best, outcome.history().get(outcome.epoch() - 1).trainingLoss());
+  }
+
+  @Test
+  void theRateFallsOnAPlateau() {
+    run(
+        SmallConfig.with(
+            "\"epochs\": 12",
+            "\"schedule\": {\"kind\": \"reduce_on_plateau\", \"learning_rate\": 0.05,"
+                + " \"monitor\": \"validation_uar\", \"factor\": 0.5, \"patience\": 2,"
+                + " \"min_learning_rate\": 0.0125, \"threshold\": 0}"));
+    List<Double> rates = reports.stream().map(EpochReport::learningRate).toList();
+    assertEquals(0.05, rates.get(0));
+    assertEquals(0.0125, rates.get(11));
+    assertTrue(rates.contains(0.025), rates.toString());
+  }
+
+  @Test
+  void weightsOfClassesWeighTheirRows() {
+    String slow = "\"schedule\": {\"kind\": \"constant\", \"learning_rate\": 1e-6}";
+    run(SmallConfig.with("\"epochs\": 1", slow));
+    double plain = reports.get(0).trainingLoss();
+    String heavy = "\"class_weights\": {\"kind\": \"by_label\", \"weights\": {\"sad\": 9}}";
+    Weights weighted = run(SmallConfig.with("\"epochs\": 1", slow, heavy)).weights();
+    assertTrue(reports.get(0).trainingLoss() > 2 * plain, reports.toString());
+    assertTrue(weighted.get("1.bias")[1] > weighted.get("1.bias")[0], "leans to the heavy class");
+    String unknown = heavy.replace("sad", "bored");
+    TrainingConfigException e =
+        assertThrows(TrainingConfigException.class, () -> run(SmallConfig.with(unknown)));
+    assertTrue(e.getMessage().contains("class_weights.weights.bored"), e.getMessage());
+  }
+
+  @Test
+  void balancedWeightsAreScikitLearns() {
+    // compute_class_weight("balanced"): 6 / (3 * [3, 2, 1]).
+    assertArrayEquals(
+        new float[] {2 / 3f, 1, 2},
+        ClassWeights.BALANCED.of(List.of("a", "b", "c"), new int[] {0, 1, 0, 2, 1, 0}));
+  }
+
+  @Test
   void validatesAsOftenAsAskedAndAlwaysAtTheEnd() {
     run(
         SmallConfig.with(
@@ -171,7 +241,7 @@ class TrainingLoopTest {
     steps.clear();
     Engine engine = new SoftmaxRegressionEngine();
     Architecture architecture = config.network().build(config.frontEnd().output(), 2);
-    TrainingRows rows = TrainingRows.of(training, LABELS);
+    TrainingRows rows = TrainingRows.of(training, LABELS, config.classWeights());
     Scaler scaler = Scaler.identity(4);
     validator = new Validator(engine, "cpu", architecture, LABELS, validation, scaler);
     TrainingListener listener =

@@ -40,8 +40,7 @@ final class TensorFlowTrainingSession extends CheckedSession {
       inputs = placeholder(tf, root.input());
       targets = placeholder(tf, root.output());
       Operand<TFloat32> logits = new GraphCompiler(tf, phase).compile(root, inputs);
-      loss =
-          tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss(), tf.constant(0));
+      loss = crossEntropy(tf, logits);
       update = UpdateGraph.of(tf, optimizer, variables);
       List<Op> changes = new ArrayList<>(phase.statistics());
       changes.addAll(updates(tf));
@@ -56,6 +55,12 @@ final class TensorFlowTrainingSession extends CheckedSession {
       graph.close();
       throw e;
     }
+  }
+
+  /** TensorFlow's own takes targets for distributions; weighted rows are none. */
+  private Operand<TFloat32> crossEntropy(Ops tf, Operand<TFloat32> logits) {
+    Operand<TFloat32> likely = tf.math.mul(targets, tf.nn.logSoftmax(logits));
+    return tf.math.neg(tf.math.mean(tf.reduceSum(likely, tf.constant(1)), tf.constant(0)));
   }
 
   private static Placeholder<TFloat32> placeholder(Ops tf, org.ser4j.models.layer.Shape shape) {

@@ -125,7 +125,8 @@ abstract class RuleConformance extends GradientConformance {
     RuleByHand weightByHand = new RuleByHand(settings, weight, true);
     RuleByHand biasByHand = new RuleByHand(settings, bias, false);
     float[] x = {1, 2, -1, 0.5f};
-    float[] t = {1, 0, 0.25f, 0.75f};
+    // The second row counts twice.
+    float[] t = {1, 0, 0.5f, 1.5f};
     try (TrainingSession session = engine().train(line, new Weights(start), settings, "cpu", 1)) {
       for (int step = 0; step < 5; step++) {
         double rate = 0.01 * (step + 1);
@@ -174,7 +175,7 @@ abstract class RuleConformance extends GradientConformance {
       for (int k = 0; k < 2; k++) {
         double p = Math.exp(z[k]) / sum;
         loss -= t[2 * row + k] * Math.log(p) / 2;
-        double g = (p - t[2 * row + k]) / 2;
+        double g = ((t[2 * row] + t[2 * row + 1]) * p - t[2 * row + k]) / 2;
         biasGradient[k] += g;
         weightGradient[2 * k] += g * x[2 * row];
         weightGradient[2 * k + 1] += g * x[2 * row + 1];
