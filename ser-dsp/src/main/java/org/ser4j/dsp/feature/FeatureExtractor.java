@@ -69,7 +69,7 @@ public final class FeatureExtractor {
    *     for one of the features
    */
   public Matrix extract(float[] y) {
-    Checks.signal(y);
+    // All that computes a feature checks the signal that it is given.
     float[] samples = set.normalized() ? normalized(y) : y;
     List<Matrix> shared = spectral.isEmpty() ? List.of() : SharedSpectra.of(samples, spectral);
     SharedSignal signal = new SharedSignal(samples, shared);
@@ -105,6 +105,7 @@ public final class FeatureExtractor {
 
   /** Peak 1; silence stays as it is. */
   private static float[] normalized(float[] y) {
+    Checks.signal(y);
     double peak = 0;
     for (float value : y) {
       peak = Math.max(peak, Math.abs(value));

@@ -138,6 +138,24 @@ class FeatureSetTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(FeatureKind.class)
+  void everyKindNamesTheSampleThatIsNoNumber(FeatureKind kind) {
+    float[] y = voice(0.5);
+    y[700] = Float.NaN;
+    for (boolean normalized : new boolean[] {false, true}) {
+      FeatureSet set =
+          new FeatureSet(
+              "one", RATE, 2048, 512, normalized, List.of(Feature.of(kind)), Arrangement.MEANS);
+      FeatureExtractor extractor = FeatureExtractor.of(set);
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> extractor.extract(y)).getMessage();
+      assertTrue(message.contains("sample 700 is NaN"), message);
+      assertThrows(IllegalArgumentException.class, () -> extractor.extract(new float[0]));
+      assertThrows(NullPointerException.class, () -> extractor.extract(null));
+    }
+  }
+
   @Test
   void secondOfAKindHasANameOfItsOwn() {
     Feature rolloff = Feature.of(FeatureKind.ROLLOFF);
