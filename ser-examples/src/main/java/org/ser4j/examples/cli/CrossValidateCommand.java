@@ -55,6 +55,15 @@ final class CrossValidateCommand implements Callable<Integer> {
   private List<Integer> only = List.of();
 
   @Option(
+      names = "--groups",
+      paramLabel = "K",
+      description =
+          "Make K folds of the speakers at random instead, of nearly the same size and with both"
+              + " sexes in each, by the configuration's seed. Default: the corpus' published folds,"
+              + " else each speaker alone.")
+  private Integer groups;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Also write the table to this file, Markdown.")
@@ -77,7 +86,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       CrossValidation validation =
           CrossValidation.of(read, Engines.named(engine.engine("pytorch")))
               .config(config)
-              .folds(folds(Folds.of(read)))
+              .folds(folds(all(read, config.seed())))
               .device(engine.device())
               .listener(progress);
       if (!seeds.isEmpty()) {
@@ -90,6 +99,13 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
     writer.print(json ? CrossValidationJson.of(result) + "\n" : result.toMarkdown());
     return ExitCode.OK;
+  }
+
+  private Folds all(Corpus read, long seed) {
+    if (groups != null && groups < 2) {
+      throw new ParameterException(spec.commandLine(), "--groups must be 2 or more, not " + groups);
+    }
+    return groups == null ? Folds.of(read) : Folds.grouped(read, groups, seed);
   }
 
   private Folds folds(Folds all) {

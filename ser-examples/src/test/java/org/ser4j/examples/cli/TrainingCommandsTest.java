@@ -177,6 +177,34 @@ class TrainingCommandsTest {
   }
 
   @Test
+  void moreGroupsThanSpeakersIsToldBeforeAnyWork() {
+    String[] line = {
+      "cross-validate", "--corpus", "ravdess", "--data", data, "--config", config, "--groups"
+    };
+    Run run = Run.ser(with(new String[] {"21"}, line));
+    assertEquals(1, run.status());
+    assertTrue(
+        run.err().startsWith("ser: 21 folds need as many speakers; there are 20"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertEquals(2, Run.ser(with(new String[] {"1"}, line)).status());
+    Run two = Run.ser(with(new String[] {"2", "--json", "--epochs", "1"}, line));
+    assertEquals(0, two.status(), two.err());
+    assertEquals(2, two.json().get(0).getAsJsonArray("runs").size());
+  }
+
+  @Test
+  void oneClassOnlyIsToldBeforeAnyWork() {
+    Run run =
+        train(
+            folder.resolve("never"),
+            "--map",
+            "neutral=sad,calm=sad,happy=sad,angry=sad,fearful=sad,disgust=sad,surprised=sad");
+    assertEquals(1, run.status());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("ser: only the label [sad] occurs"), run.err());
+  }
+
+  @Test
   void wrongUsageGivesTwo() {
     Path out = folder.resolve("never");
     List<Run> runs =

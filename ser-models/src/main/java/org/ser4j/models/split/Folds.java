@@ -1,11 +1,14 @@
 package org.ser4j.models.split;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusDescriptor;
+import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SpeakerOrder;
 
 /**
@@ -15,10 +18,23 @@ import org.ser4j.models.corpus.SpeakerOrder;
  * @param finalTest the group that nobody tunes on; may be empty
  */
 public record Folds(List<SortedSet<String>> development, SortedSet<String> finalTest) {
-  /** Sorts and copies the groups. */
+  /**
+   * Sorts and copies the groups.
+   *
+   * @throws CorpusException if a speaker is in two of them
+   */
   public Folds {
     development = development.stream().map(SpeakerOrder::sorted).toList();
     finalTest = SpeakerOrder.sorted(finalTest);
+    Set<String> seen = new HashSet<>(finalTest);
+    for (SortedSet<String> group : development) {
+      for (String speaker : group) {
+        if (!seen.add(speaker)) {
+          throw new CorpusException(
+              "speaker " + speaker + " is in two folds; each may be in one, or in the final test");
+        }
+      }
+    }
   }
 
   /**
@@ -41,13 +57,51 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
    */
   public static Folds of(Corpus corpus) {
     Folds published = published(corpus.descriptor());
-    return published.development().isEmpty()
-        ? new Folds(
-            corpus.speakers().stream()
-                .map(speaker -> SpeakerOrder.sorted(List.of(speaker)))
-                .toList(),
-            SpeakerOrder.sorted(List.of()))
-        : published;
+    return published.development().isEmpty() ? eachSpeaker(corpus) : published;
+  }
+
+  /**
+   * Each speaker alone, but for those of the published final test.
+   *
+   * @param corpus any
+   * @return as many groups as speakers
+   */
+  public static Folds eachSpeaker(Corpus corpus) {
+    List<String> finalTest = corpus.descriptor().finalTest();
+    return new Folds(
+        corpus.without(finalTest).speakers().stream()
+            .map(speaker -> SpeakerOrder.sorted(List.of(speaker)))
+            .toList(),
+        SpeakerOrder.sorted(finalTest));
+  }
+
+  /**
+   * Groups of speakers made at random, of nearly the same number of recordings, and with both sexes
+   * in each where they last. Those of the published final test are in none.
+   *
+   * @param corpus any
+   * @param count number of groups, 2 or more
+   * @param seed of the draw
+   * @return the groups
+   * @throws IllegalArgumentException if count is under 2
+   * @throws CorpusException if there are fewer speakers than groups
+   */
+  public static Folds grouped(Corpus corpus, int count, long seed) {
+    if (count < 2) {
+      throw new IllegalArgumentException("count must be 2 or more, not " + count);
+    }
+    Corpus development = corpus.without(corpus.descriptor().finalTest());
+    if (development.speakers().size() < count) {
+      throw new CorpusException(
+          count
+              + " folds need as many speakers; there are "
+              + development.speakers().size()
+              + ": "
+              + development.speakers());
+    }
+    return new Folds(
+        new SpeakerGroups(development, seed).deal(count),
+        SpeakerOrder.sorted(corpus.descriptor().finalTest()));
   }
 
   /**

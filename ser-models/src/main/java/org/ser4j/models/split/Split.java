@@ -1,5 +1,6 @@
 package org.ser4j.models.split;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,11 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
    */
   public static Split bySpeaker(
       Corpus corpus, Collection<String> validation, Collection<String> test) {
+    if (corpus.speakers().equals(Set.of(Utterance.UNKNOWN_SPEAKER))) {
+      throw new CorpusException(
+          "the corpus does not tell who speaks, so that it cannot be split by speaker; give each"
+              + " speaker a folder or a column, or split by clips, which is leaky");
+    }
     Set<String> held = new HashSet<>(test);
     for (String speaker : validation) {
       if (held.contains(speaker)) {
@@ -64,6 +70,32 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
               + " are held back for validation and test");
     }
     return new Split(training, corpus.of(validation), corpus.of(test));
+  }
+
+  /**
+   * Checks, before any long work, that a classifier can be learned from this.
+   *
+   * @param labels the classes that are to be told
+   * @throws CorpusException if there are fewer than two classes, or one of them has no training
+   *     recording
+   */
+  public void requireTrainable(List<String> labels) {
+    requireTrainable(training, labels);
+  }
+
+  static void requireTrainable(List<Utterance> training, List<String> labels) {
+    if (labels.size() < 2) {
+      throw new CorpusException(
+          "only the label " + labels + " occurs in the recordings; training needs two at least");
+    }
+    List<String> missing = new ArrayList<>(labels);
+    training.forEach(utterance -> missing.remove(utterance.label()));
+    if (!missing.isEmpty()) {
+      throw new CorpusException(
+          "no training recording has the labels "
+              + missing
+              + ": add speakers that do, or leave those labels' recordings out");
+    }
   }
 
   /**

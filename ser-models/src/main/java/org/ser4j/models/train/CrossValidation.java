@@ -131,6 +131,7 @@ public final class CrossValidation {
       splits.add(Split.bySpeaker(development, config.validation().choose(development, fold), fold));
     }
     List<String> labels = development.labels();
+    splits.forEach(split -> split.requireTrainable(labels));
     FeatureSet features =
         FeatureSet.extract(
             development.utterances(),

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.Baseline;
 import org.ser4j.models.metric.ClassScore;
+import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Coverage;
 import org.ser4j.models.metric.Spread;
 
@@ -49,11 +51,25 @@ final class CrossValidationTable {
     folds.values().forEach(this::fold);
     int recordings = folds.values().stream().mapToInt(f -> f.get(0).test().n()).sum();
     scores("mean", recordings + "", score -> result.overFolds(score).mean());
+    baseline();
     spread("deviation over folds", result::overFolds);
     if (seeds > 1) {
       spread("deviation over seeds", result::overSeeds);
     }
     line("");
+  }
+
+  /** What naming the most frequent class of each fold would get. */
+  private void baseline() {
+    line(
+        "| majority class |  |  | %.3f | %.3f | %.3f |  |",
+        result.overFolds(e -> majority(e).unweightedAverageRecall()).mean(),
+        result.overFolds(e -> majority(e).accuracy()).mean(),
+        result.overFolds(e -> majority(e).macroF1()).mean());
+  }
+
+  private static ConfusionMatrix majority(Evaluation evaluation) {
+    return Baseline.majority(evaluation.confusion()).confusion();
   }
 
   private void fold(List<FoldRun> runs) {

@@ -165,6 +165,7 @@ public final class ModelTrainer {
     List<Utterance> used = new ArrayList<>(split.training());
     used.addAll(split.validation());
     List<String> labels = new Corpus(corpus.descriptor(), used, List.of()).labels();
+    split.requireTrainable(labels);
     Preprocessor unscaled = unscaled(config);
     FeatureSet features = FeatureSet.extract(used, unscaled.open()::extract, threads, listener);
     SpeakerTraining.Trained trained =
