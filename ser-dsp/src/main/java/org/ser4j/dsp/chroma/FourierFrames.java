@@ -21,6 +21,7 @@ final class FourierFrames implements FrameSpectra.Plan {
   private final class Spectra extends FrameSpectra {
     private final float[] x;
     private final double[] frame = new double[fft.size()];
+    private final double[][] rows = fft.newRows();
 
     /** Where the next frame begins. */
     private long start = -(fft.size() / 2);
@@ -40,7 +41,7 @@ final class FourierFrames implements FrameSpectra.Plan {
         frame[i] = x[(int) (start + i)];
       }
       Arrays.fill(frame, to, size, 0);
-      fft.transform(frame, re, im);
+      fft.transform(frame, re, im, rows);
       start += hop;
     }
   }

@@ -47,7 +47,7 @@ final class Halver {
       impulse[Math.floorMod(t, BLOCK)] = value;
       sum += value;
     }
-    whole.transform(impulse, response, new double[BLOCK / 2 + 1]);
+    whole.transform(impulse, response, new double[BLOCK / 2 + 1], whole.newRows());
     for (int k = 0; k < response.length; k++) {
       response[k] /= sum;
     }
@@ -77,6 +77,8 @@ final class Halver {
     double[] block = new double[BLOCK];
     double[] re = new double[BLOCK / 2 + 1];
     double[] im = new double[BLOCK / 2 + 1];
+    double[][] rows = whole.newRows();
+    double[][] halfRows = half.newRows();
     for (int done = 0; done < out.length; done += NEW_OUTPUTS) {
       long first = 2L * done - MARGIN;
       int from = (int) Math.max(0, -first);
@@ -86,9 +88,9 @@ final class Halver {
         block[i] = x[(int) (first + i)];
       }
       Arrays.fill(block, to, BLOCK, 0);
-      whole.transform(block, re, im);
+      whole.transform(block, re, im, rows);
       fold(re, im);
-      half.inverse(re, im, block);
+      half.inverse(re, im, block, halfRows);
       int count = Math.min(NEW_OUTPUTS, out.length - done);
       for (int i = 0; i < count; i++) {
         out[done + i] = (float) block[MARGIN / 2 + i];

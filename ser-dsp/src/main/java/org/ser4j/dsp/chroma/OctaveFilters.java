@@ -64,8 +64,9 @@ final class OctaveFilters {
     double[] b = new double[bins];
     double[] c = new double[bins];
     double[] d = new double[bins];
-    fft.transform(toneRe, a, b);
-    fft.transform(toneIm, c, d);
+    double[][] rows = fft.newRows();
+    fft.transform(toneRe, a, b, rows);
+    fft.transform(toneIm, c, d, rows);
     // Librosa's L1 norm and length over transform, and the final square root of the length.
     double scale = Math.sqrt(length) / (nFft * sum);
     for (int k = 0; k < bins; k++) {

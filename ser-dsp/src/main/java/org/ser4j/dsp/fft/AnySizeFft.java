@@ -18,7 +18,13 @@ final class AnySizeFft implements RealFft {
   }
 
   @Override
-  public void transform(double[] frame, double[] re, double[] im) {
+  public double[][] newRows() {
+    return new double[1][size];
+  }
+
+  @Override
+  public void transform(double[][] rows, double[] re, double[] im) {
+    double[] frame = rows[0];
     plan.realForward(frame);
     // JTransforms packs the real middle bin of an even length into the place of bin 0's imaginary
     // part; with an odd length that place belongs to the last bin.
@@ -36,7 +42,22 @@ final class AnySizeFft implements RealFft {
   }
 
   @Override
-  public void inverse(double[] re, double[] im, double[] frame) {
+  public void power(double[][] rows, double[] power) {
+    double[] frame = rows[0];
+    plan.realForward(frame);
+    power[0] = frame[0] * frame[0];
+    for (int k = 1; k < (size + 1) / 2; k++) {
+      double im = 2 * k + 1 < size ? frame[2 * k + 1] : frame[1];
+      power[k] = frame[2 * k] * frame[2 * k] + im * im;
+    }
+    if (size % 2 == 0) {
+      power[size / 2] = frame[1] * frame[1];
+    }
+  }
+
+  @Override
+  public void inverse(double[] re, double[] im, double[] samples, double[][] rows) {
+    double[] frame = rows[0];
     frame[0] = re[0];
     for (int k = 1; k < (size + 1) / 2; k++) {
       frame[2 * k] = re[k];
@@ -50,5 +71,6 @@ final class AnySizeFft implements RealFft {
       frame[1] = re[size / 2];
     }
     plan.realInverse(frame, true);
+    System.arraycopy(frame, 0, samples, 0, size);
   }
 }

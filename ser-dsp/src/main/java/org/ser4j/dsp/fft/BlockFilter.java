@@ -43,7 +43,7 @@ public final class BlockFilter {
       kernel[up * size - i] = half[i];
     }
     double[] re = new double[up * size / 2 + 1];
-    inverse.transform(kernel, re, new double[re.length]);
+    inverse.transform(kernel, re, new double[re.length], inverse.newRows());
     this.response = Arrays.copyOf(re, size / 2 + 1);
   }
 
@@ -62,6 +62,8 @@ public final class BlockFilter {
     private final double[] re = new double[up * size / 2 + 1];
     private final double[] im = new double[up * size / 2 + 1];
     private final double[] out = up == 1 ? in : new double[up * size];
+    private final double[][] rows = forward.newRows();
+    private final double[][] outRows = up == 1 ? rows : inverse.newRows();
 
     /** Makes the arrays. */
     public Work() {}
@@ -85,14 +87,14 @@ public final class BlockFilter {
     for (int i = from; i < to; i++) {
       work.in[i] = x[(int) (start + i)];
     }
-    forward.transform(work.in, work.re, work.im);
+    forward.transform(work.in, work.re, work.im, work.rows);
     for (int bin = 0; bin < response.length; bin++) {
       work.re[bin] *= up * response[bin];
       work.im[bin] *= up * response[bin];
     }
     Arrays.fill(work.re, response.length, work.re.length, 0);
     Arrays.fill(work.im, response.length, work.im.length, 0);
-    inverse.inverse(work.re, work.im, work.out);
+    inverse.inverse(work.re, work.im, work.out, work.outRows);
     System.arraycopy(work.out, up * reach, out, outOffset, blockLength());
   }
 }

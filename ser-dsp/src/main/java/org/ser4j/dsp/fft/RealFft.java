@@ -25,13 +25,45 @@ public interface RealFft {
   int size();
 
   /**
+   * Makes the rows that the samples of one frame lie in, all of the same length, one after the
+   * other; rows beyond {@link #size()} samples are work space.
+   *
+   * @return new rows, for one thread
+   */
+  double[][] newRows();
+
+  /**
    * Transforms one frame. Bin k of n lies at k / n cycles a sample.
    *
-   * @param frame the samples, {@link #size()} of them; used as work space, so destroyed
+   * @param rows the samples, in {@link #newRows()}; used as work space, so destroyed
    * @param re receives the real parts of bins 0 to size / 2
    * @param im receives the imaginary parts of bins 0 to size / 2
    */
-  void transform(double[] frame, double[] re, double[] im);
+  void transform(double[][] rows, double[] re, double[] im);
+
+  /**
+   * The squared magnitudes of {@link #transform}, bit for bit the sums of its squares.
+   *
+   * @param rows the samples, in {@link #newRows()}; used as work space, so destroyed
+   * @param power receives bins 0 to size / 2
+   */
+  void power(double[][] rows, double[] power);
+
+  /**
+   * Transforms one frame whose samples lie in one array.
+   *
+   * @param samples {@link #size()} of them; kept
+   * @param re receives the real parts of bins 0 to size / 2
+   * @param im receives the imaginary parts of bins 0 to size / 2
+   * @param rows work space, from {@link #newRows()}
+   */
+  default void transform(double[] samples, double[] re, double[] im, double[][] rows) {
+    int length = rows[0].length;
+    for (int from = 0; from < size(); from += length) {
+      System.arraycopy(samples, from, rows[from / length], 0, length);
+    }
+    transform(rows, re, im);
+  }
 
   /**
    * Transforms one spectrum back, {@code numpy.fft.irfft}: the inverse of {@link #transform},
@@ -40,7 +72,8 @@ public interface RealFft {
    *
    * @param re the real parts of bins 0 to size / 2; used as work space, so destroyed
    * @param im the imaginary parts of bins 0 to size / 2; destroyed too
-   * @param frame receives {@link #size()} samples
+   * @param samples receives {@link #size()} samples
+   * @param rows work space, from {@link #newRows()}
    */
-  void inverse(double[] re, double[] im, double[] frame);
+  void inverse(double[] re, double[] im, double[] samples, double[][] rows);
 }

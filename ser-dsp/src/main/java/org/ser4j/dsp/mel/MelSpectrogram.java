@@ -3,6 +3,7 @@ package org.ser4j.dsp.mel;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.Columns;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
 import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;
@@ -73,32 +74,17 @@ public final class MelSpectrogram extends SpectrumFeature {
 
   /** Sums each spectrum into bands. */
   private final class Bands implements SpectrumPass {
-    /** Frames that are written together: a row's share of them is one line of cache. */
-    private static final int TILE = 16;
-
-    private final float[] tile = new float[bank.bands() * TILE];
-    private final Matrix result;
+    private final Columns result;
     private final double[] spectrum = new double[power == 1 || power == 2 ? 0 : bank.bins()];
-    private final double[] bands = new double[bank.bands()];
 
     Bands(int frames) {
-      this.result = Matrix.zeros(bank.bands(), frames);
+      this.result = new Columns(bank.bands(), frames);
     }
 
     @Override
     public void accept(SpectrumFrame frame) {
-      bank.apply(raised(frame), bands);
-      int frames = result.columns();
-      int column = frame.index() % TILE;
-      for (int band = 0; band < bands.length; band++) {
-        tile[band * TILE + column] = (float) bands[band];
-      }
-      if (column == TILE - 1 || frame.index() == frames - 1) {
-        int first = frame.index() - column;
-        for (int band = 0; band < bands.length; band++) {
-          System.arraycopy(tile, band * TILE, result.data(), band * frames + first, column + 1);
-        }
-      }
+      bank.apply(raised(frame), result.next());
+      result.add();
     }
 
     /** The magnitudes to the configured power. */
@@ -118,7 +104,7 @@ public final class MelSpectrogram extends SpectrumFeature {
 
     @Override
     public Matrix result() {
-      return result;
+      return result.matrix();
     }
   }
 

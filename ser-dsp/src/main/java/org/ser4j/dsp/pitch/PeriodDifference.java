@@ -79,6 +79,7 @@ final class PeriodDifference {
     int frames = frames(y.length);
     double[] squares = new double[maxPeriod];
     double[] samples = new double[fft.size()];
+    double[][] rows = fft.newRows();
     double[] re = new double[fft.size() / 2 + 1];
     double[] im = new double[fft.size() / 2 + 1];
     double[] difference = new double[periods()];
@@ -93,19 +94,19 @@ final class PeriodDifference {
       for (int i = 0; i < maxPeriod; i++) {
         squares[i] = samples[i] * samples[i];
       }
-      autocorrelate(samples, re, im);
+      autocorrelate(samples, re, im, rows);
       normalise(samples, squares, difference);
       visitor.visit(frame, difference);
     }
   }
 
-  private void autocorrelate(double[] samples, double[] re, double[] im) {
-    fft.transform(samples, re, im);
+  private void autocorrelate(double[] samples, double[] re, double[] im, double[][] rows) {
+    fft.transform(samples, re, im, rows);
     for (int bin = 0; bin < re.length; bin++) {
       re[bin] = re[bin] * re[bin] + im[bin] * im[bin];
       im[bin] = 0;
     }
-    fft.inverse(re, im, samples);
+    fft.inverse(re, im, samples, rows);
   }
 
   private void normalise(double[] autocorrelation, double[] squares, double[] difference) {

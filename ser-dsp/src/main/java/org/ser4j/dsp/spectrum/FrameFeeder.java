@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ser4j.dsp.Matrix;
 
 /** Shows each spectrum to passes, and again to those that ask for it. */
-final class FrameFeeder implements SpectrumVisitor {
+final class FrameFeeder {
   private final SpectrumFrame shown;
   private final SpectrumPass[] passes;
   private final boolean[] waiting;
@@ -16,10 +16,9 @@ final class FrameFeeder implements SpectrumVisitor {
     Arrays.fill(waiting, true);
   }
 
-  @Override
-  public void visit(int frame, double[] re, double[] im) {
-    shown.set(frame, re, im);
-    show();
+  /** Where the power of the next frame goes, before {@link #show()}. */
+  double[] next(int frame) {
+    return shown.next(frame);
   }
 
   void visitMagnitude(int frame, float[] magnitudes, int columns) {
@@ -27,7 +26,7 @@ final class FrameFeeder implements SpectrumVisitor {
     show();
   }
 
-  private void show() {
+  void show() {
     for (int i = 0; i < passes.length; i++) {
       if (waiting[i]) {
         passes[i].accept(shown);

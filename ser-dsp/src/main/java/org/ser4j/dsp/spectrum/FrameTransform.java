@@ -15,7 +15,7 @@ public final class FrameTransform {
   FrameTransform(int nFft, WindowedFft fft) {
     this.nFft = nFft;
     this.fft = fft;
-    this.frame = new SpectrumFrame(fft.re.length);
+    this.frame = new SpectrumFrame(fft.bins());
   }
 
   /**
@@ -38,8 +38,7 @@ public final class FrameTransform {
               + " does not lie in an array of "
               + samples.length);
     }
-    fft.transform(samples, offset, offset, offset + nFft);
-    frame.set(0, fft.re, fft.im);
+    fft.power(samples, offset, offset, offset + nFft, frame.next(0));
     return frame;
   }
 }

@@ -16,6 +16,7 @@ public final class OverlapAdd {
   private final int hopLength;
   private final int bins;
   private final double[] frame;
+  private final double[][] rows;
 
   /** Sums under the latest window, whose first sample is {@link #first}. */
   private final double[] sum;
@@ -38,6 +39,7 @@ public final class OverlapAdd {
     this.hopLength = hopLength;
     this.bins = fft.size() / 2 + 1;
     this.frame = new double[fft.size()];
+    this.rows = fft.newRows();
     this.sum = new double[window.length];
     this.weight = new double[window.length];
     this.signal = new float[length];
@@ -60,7 +62,7 @@ public final class OverlapAdd {
     }
     moveTo(next);
     next += hopLength;
-    fft.inverse(re, im, frame);
+    fft.inverse(re, im, frame, rows);
     for (int i = 0; i < window.length; i++) {
       sum[i] += window[i] * frame[windowStart + i];
       weight[i] += window[i] * window[i];

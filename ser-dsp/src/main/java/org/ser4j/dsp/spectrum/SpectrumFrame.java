@@ -1,9 +1,9 @@
 package org.ser4j.dsp.spectrum;
 
 /**
- * The spectrum of one frame, as features see it. Power and magnitude are computed when one of the
- * features asks first, and once for all of them. The arrays belong to the frame and are used again
- * for the next one: read them, copy what shall stay, write nothing. Not thread-safe.
+ * The spectrum of one frame, as features see it. Magnitude is computed when one of the features
+ * asks first, and once for all of them. The arrays belong to the frame and are used again for the
+ * next one: read them, copy what shall stay, write nothing. Not thread-safe.
  */
 public final class SpectrumFrame {
   private final double[] power;
@@ -12,22 +12,17 @@ public final class SpectrumFrame {
   private double[] magnitude;
 
   private int index;
-  private double[] re;
-  private double[] im;
-  private boolean hasPower;
   private boolean hasMagnitude;
 
   SpectrumFrame(int bins) {
     this.power = new double[bins];
   }
 
-  /** Takes the next frame's spectrum; the arrays are kept, not copied. */
-  void set(int nextIndex, double[] nextRe, double[] nextIm) {
+  /** Begins the next frame; the array returned takes its power. */
+  double[] next(int nextIndex) {
     index = nextIndex;
-    re = nextRe;
-    im = nextIm;
-    hasPower = false;
     hasMagnitude = false;
+    return power;
   }
 
   /** Takes one column of a matrix of magnitudes. */
@@ -38,7 +33,6 @@ public final class SpectrumFrame {
       magnitude[bin] = magnitudes[bin * columns + nextIndex];
       power[bin] = magnitude[bin] * magnitude[bin];
     }
-    hasPower = true;
     hasMagnitude = true;
   }
 
@@ -66,12 +60,6 @@ public final class SpectrumFrame {
    * @return {@link #bins()} values, 0 or more
    */
   public double[] power() {
-    if (!hasPower) {
-      for (int bin = 0; bin < power.length; bin++) {
-        power[bin] = re[bin] * re[bin] + im[bin] * im[bin];
-      }
-      hasPower = true;
-    }
     return power;
   }
 
@@ -82,7 +70,7 @@ public final class SpectrumFrame {
    */
   public double[] magnitude() {
     if (!hasMagnitude) {
-      double[] squares = power();
+      double[] squares = power;
       makeMagnitude();
       for (int bin = 0; bin < magnitude.length; bin++) {
         magnitude[bin] = Math.sqrt(squares[bin]);

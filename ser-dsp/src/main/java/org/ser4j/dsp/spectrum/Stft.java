@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.fft.RealFft;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.Columns;
 
 /**
  * The short-time Fourier transform, {@code librosa.stft}: frames under a periodic Hann window,
@@ -203,19 +204,20 @@ public final class Stft {
 
   private Matrix real(float[] y, int offset, int length, boolean root) {
     int frames = checkedFrames(y, offset, length);
-    Matrix result = Matrix.zeros(bins(), frames);
-    float[] data = result.data();
-    forEachFrame(
-        y,
-        offset,
-        length,
-        (frame, re, im) -> {
-          for (int bin = 0; bin < bins(); bin++) {
-            double power = re[bin] * re[bin] + im[bin] * im[bin];
-            data[bin * frames + frame] = (float) (root ? Math.sqrt(power) : power);
-          }
-        });
-    return result;
+    Columns result = new Columns(bins(), frames);
+    WindowedFft spectrum = windowedFft();
+    long start = (long) offset - before();
+    for (int frame = 0; frame < frames; frame++, start += hopLength) {
+      double[] column = result.next();
+      spectrum.power(y, start, offset, offset + length, column);
+      if (root) {
+        for (int bin = 0; bin < column.length; bin++) {
+          column[bin] = Math.sqrt(column[bin]);
+        }
+      }
+      result.add();
+    }
+    return result.matrix();
   }
 
   /**
@@ -230,17 +232,29 @@ public final class Stft {
    */
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
     Objects.requireNonNull(visitor, "visitor must not be null");
-    show(y, offset, length, checkedFrames(y, offset, length), visitor);
+    int frames = checkedFrames(y, offset, length);
+    WindowedFft spectrum = windowedFft();
+    double[] re = new double[bins()];
+    double[] im = new double[bins()];
+    long start = (long) offset - before();
+    for (int frame = 0; frame < frames; frame++, start += hopLength) {
+      spectrum.transform(y, start, offset, offset + length, re, im);
+      visitor.visit(frame, re, im);
+    }
   }
 
   /** Shows the spectra of a stretch that has been checked. */
-  void show(float[] y, int offset, int length, int frames, SpectrumVisitor visitor) {
-    WindowedFft spectrum = new WindowedFft(fft, window, windowStart);
+  void show(float[] y, int offset, int length, int frames, FrameFeeder feeder) {
+    WindowedFft spectrum = windowedFft();
     long start = (long) offset - before();
     for (int frame = 0; frame < frames; frame++, start += hopLength) {
-      spectrum.transform(y, start, offset, offset + length);
-      visitor.visit(frame, spectrum.re, spectrum.im);
+      spectrum.power(y, start, offset, offset + length, feeder.next(frame));
+      feeder.show();
     }
+  }
+
+  private WindowedFft windowedFft() {
+    return new WindowedFft(fft, window, windowStart);
   }
 
   /**
@@ -249,7 +263,7 @@ public final class Stft {
    * @return a new transform, for one thread
    */
   public FrameTransform frameTransform() {
-    return new FrameTransform(nFft, new WindowedFft(fft, window, windowStart));
+    return new FrameTransform(nFft, windowedFft());
   }
 
   /** Equal to a transform that gives the same spectra. */
