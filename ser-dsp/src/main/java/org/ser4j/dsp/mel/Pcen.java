@@ -3,6 +3,7 @@ package org.ser4j.dsp.mel;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.Powers;
 
 /**
  * Per-channel energy normalisation, {@code librosa.pcen}: each band is divided by a smoothed
@@ -15,20 +16,30 @@ import org.ser4j.dsp.internal.Checks;
  * MelSpectrogram} of power 1 and multiply it by 2^31. The smoothing begins as if the band had been
  * 1 before.
  *
- * <p>Immutable and thread-safe. A call allocates its result.
+ * <p>Immutable and thread-safe. A call allocates its result and one row.
  */
 public final class Pcen {
+  private static final double MOST_ORDINARY_GAIN = 4;
+  private static final double LEAST_ORDINARY_EPS = 1e-60;
+
   private final double gain;
   private final double bias;
   private final double power;
+  private final double biasToPower;
   private final double eps;
+
+  /** Whether all weights lie well within what {@link Powers} computes. */
+  private final boolean ordinary;
+
   private final double b;
 
   private Pcen(Builder builder) {
     this.gain = builder.gain;
     this.bias = builder.bias;
     this.power = builder.power;
+    this.biasToPower = Math.pow(bias, power);
     this.eps = builder.eps;
+    this.ordinary = gain <= MOST_ORDINARY_GAIN && eps >= LEAST_ORDINARY_EPS;
     this.b = Double.isNaN(builder.b) ? builder.coefficient() : builder.b;
   }
 
@@ -52,26 +63,49 @@ public final class Pcen {
   public Matrix of(Matrix s) {
     Checks.notNegative(Objects.requireNonNull(s, "s must not be null"), "s");
     Matrix result = Matrix.zeros(s.rows(), s.columns());
+    double[] smooth = new double[s.columns()];
     for (int row = 0; row < s.rows(); row++) {
-      normalize(s.data(), result.data(), row * s.columns(), (row + 1) * s.columns());
+      normalize(s.data(), row * s.columns(), smooth, result.data());
     }
     return result;
   }
 
-  private void normalize(float[] values, float[] out, int from, int to) {
-    double smooth = 1;
-    for (int i = from; i < to; i++) {
-      smooth = b * values[i] + (1 - b) * smooth;
-      double value = compressed(values[i] * Math.pow(eps + smooth, -gain));
-      if (!(value <= Float.MAX_VALUE)) {
+  /** In three sweeps, since only the first one depends on the value before. */
+  private void normalize(float[] values, int from, double[] smooth, float[] out) {
+    double last = 1;
+    for (int i = 0; i < smooth.length; i++) {
+      last = b * values[from + i] + (1 - b) * last;
+      smooth[i] = last;
+    }
+    for (int i = 0; i < smooth.length; i++) {
+      double level = eps + smooth[i];
+      double weight = ordinary ? Powers.exp2(-gain * Powers.log2(level)) : Math.pow(level, -gain);
+      smooth[i] = values[from + i] * weight;
+    }
+    compress(smooth, out, from);
+    for (int i = 0; i < smooth.length; i++) {
+      if (!(out[from + i] <= Float.MAX_VALUE)) {
         throw new IllegalArgumentException(
             "the value "
-                + values[i]
+                + values[from + i]
                 + " becomes "
-                + value
+                + out[from + i]
                 + ", more than a float holds; take a lower gain, power or bias, or a higher eps");
       }
-      out[i] = (float) value;
+    }
+  }
+
+  private void compress(double[] values, float[] out, int from) {
+    if (power == 0.5 && bias > 0) {
+      double scale = 1 / bias;
+      for (int i = 0; i < values.length; i++) {
+        double relative = values[i] * scale;
+        out[from + i] = (float) (biasToPower * relative / (Math.sqrt(1 + relative) + 1));
+      }
+      return;
+    }
+    for (int i = 0; i < values.length; i++) {
+      out[from + i] = (float) compressed(values[i]);
     }
   }
 
@@ -83,7 +117,7 @@ public final class Pcen {
     if (bias == 0) {
       return Math.pow(value, power);
     }
-    return Math.pow(bias, power) * Math.expm1(power * Math.log1p(value / bias));
+    return biasToPower * Math.expm1(power * Math.log1p(value / bias));
   }
 
   /** The configuration of a {@link Pcen}. Not thread-safe. */
