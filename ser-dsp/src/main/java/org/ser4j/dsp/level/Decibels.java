@@ -38,7 +38,7 @@ public final class Decibels {
    * @return dB, -100 or more; NaN for NaN
    */
   public static float powerToDb(float power) {
-    return (float) (10 * Math.log10(Math.max(POWER_AMIN, power)));
+    return (float) (10 * Log10.of(Math.max(POWER_AMIN, power)));
   }
 
   /**
@@ -145,10 +145,10 @@ public final class Decibels {
     }
     float[] values = s.data();
     float[] db = new float[values.length];
-    double shift = perDecade * Math.log10(Math.max(amin, ref));
+    double shift = perDecade * Log10.of(Math.max(amin, ref));
     float loudest = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < db.length; i++) {
-      db[i] = (float) (perDecade * Math.log10(Math.max(amin, Math.abs(values[i]))) - shift);
+      db[i] = (float) (perDecade * Log10.of(Math.max(amin, Math.abs(values[i]))) - shift);
       loudest = Math.max(loudest, db[i]);
     }
     float floor = (float) (loudest - topDb);

@@ -1,6 +1,5 @@
 package org.ser4j.dsp.mel;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
@@ -19,14 +18,19 @@ public final class MelFilterBank {
 
   private final int bins;
 
-  /** The first bin of each band's non-zero weights. */
-  private final int[] firstBin;
+  private final int bands;
 
-  /** Where each band's weights begin, and where the last one's end. */
-  private final int[] begin;
+  /**
+   * The first bin at or above each edge: band m rises from edge m and falls from the next one to
+   * the one after it.
+   */
+  private final int[] edge;
 
-  /** The non-zero weights, band after band: floats, as doubles so that none is converted twice. */
-  private final double[] weights;
+  /** Of each bin, the weight in the band that rises there. */
+  private final double[] rising;
+
+  /** Of each bin, the weight in the band that falls there: the one before. */
+  private final double[] falling;
 
   /**
    * Makes the bands with Slaney's norm.
@@ -72,16 +76,19 @@ public final class MelFilterBank {
       throw new IllegalArgumentException("fMin must be below fMax = " + fMax + ", not " + fMin);
     }
     this.bins = nFft / 2 + 1;
-    this.firstBin = new int[nMels];
-    this.begin = new int[nMels + 1];
+    this.bands = nMels;
     double[] edges = edges(nMels, fMin, fMax, scale);
     double binHz = (double) sampleRate / nFft;
-    double[] kept = new double[2 * bins];
+    this.edge = new int[edges.length];
+    for (int i = 0; i < edges.length; i++) {
+      edge[i] = (int) Math.min(bins, Math.ceil(edges[i] / binHz));
+    }
+    this.rising = new double[bins];
+    this.falling = new double[bins];
     for (int mel = 0; mel < nMels; mel++) {
       double area = norm == MelNorm.SLANEY ? 2.0 / (edges[mel + 2] - edges[mel]) : 1;
-      kept = append(mel, kept, binHz, edges, area);
+      weigh(mel, binHz, edges, area);
     }
-    this.weights = Arrays.copyOf(kept, begin[nMels]);
   }
 
   private static double[] edges(int nMels, double fMin, double fMax, MelScale scale) {
@@ -95,31 +102,20 @@ public final class MelFilterBank {
     return edges;
   }
 
-  /** Appends a band's weights to those of the bands before. */
-  private double[] append(int mel, double[] before, double binHz, double[] edges, double area) {
+  private void weigh(int mel, double binHz, double[] edges, double area) {
     double low = edges[mel];
     double peak = edges[mel + 1];
     double high = edges[mel + 2];
-    int first = (int) Math.max(0, Math.floor(low / binHz));
-    int last = (int) Math.min(bins - 1, Math.ceil(high / binHz));
-    int next = begin[mel];
-    double[] kept =
-        next + last - first >= before.length
-            ? Arrays.copyOf(before, 2 * (next + last - first + 1))
-            : before;
-    for (int bin = first; bin <= last; bin++) {
+    for (int bin = edge[mel]; bin < edge[mel + 2]; bin++) {
       double hz = bin * binHz;
-      double rising = (hz - low) / (peak - low);
-      double falling = (high - hz) / (high - peak);
-      float triangle = (float) Math.max(0, Math.min(rising, falling));
+      double up = (hz - low) / (peak - low);
+      double down = (high - hz) / (high - peak);
+      float triangle = (float) Math.max(0, Math.min(up, down));
       float weight = (float) (triangle * area);
       if (weight > 0) {
-        firstBin[mel] = next == begin[mel] ? bin : firstBin[mel];
-        kept[next++] = weight;
+        (bin < edge[mel + 1] ? rising : falling)[bin] = weight;
       }
     }
-    begin[mel + 1] = next;
-    return kept;
   }
 
   /**
@@ -128,7 +124,7 @@ public final class MelFilterBank {
    * @return 1 or more
    */
   public int bands() {
-    return firstBin.length;
+    return bands;
   }
 
   /**
@@ -150,25 +146,29 @@ public final class MelFilterBank {
   public void apply(double[] spectrum, double[] out) {
     Objects.requireNonNull(spectrum, "spectrum must not be null");
     Objects.requireNonNull(out, "out must not be null");
-    if (spectrum.length < bins || out.length < firstBin.length) {
+    if (spectrum.length < bins || out.length < bands) {
       throw new IllegalArgumentException(
           bins
               + " bins make "
-              + firstBin.length
+              + bands
               + " bands; there are "
               + spectrum.length
               + " bins and room for "
               + out.length
               + " bands");
     }
-    for (int mel = 0; mel < firstBin.length; mel++) {
-      int toBin = firstBin[mel] - begin[mel];
-      int end = begin[mel + 1];
-      double sum = 0;
-      for (int i = begin[mel]; i < end; i++) {
-        sum += weights[i] * spectrum[toBin + i];
+    double before = 0;
+    for (int mel = 0; mel <= bands; mel++) {
+      double up = 0;
+      double down = 0;
+      for (int bin = edge[mel]; bin < edge[mel + 1]; bin++) {
+        up += rising[bin] * spectrum[bin];
+        down += falling[bin] * spectrum[bin];
       }
-      out[mel] = sum;
+      if (mel > 0) {
+        out[mel - 1] = before + down;
+      }
+      before = up;
     }
   }
 
@@ -179,10 +179,10 @@ public final class MelFilterBank {
    */
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(bands(), bins);
-    for (int mel = 0; mel < bands(); mel++) {
-      int at = mel * bins + firstBin[mel];
-      for (int i = begin[mel]; i < begin[mel + 1]; i++, at++) {
-        matrix.data()[at] = (float) weights[i];
+    for (int mel = 0; mel < bands; mel++) {
+      int row = mel * bins;
+      for (int bin = edge[mel]; bin < edge[mel + 2]; bin++) {
+        matrix.data()[row + bin] = (float) (bin < edge[mel + 1] ? rising : falling)[bin];
       }
     }
     return matrix;

@@ -18,6 +18,9 @@ import org.ser4j.dsp.spectrum.Stft;
  * <p>Immutable and thread-safe; build one for a configuration and share it.
  */
 public final class Mfcc extends SpectrumFeature {
+  /** The most frames whose coefficients are summed at once. */
+  private static final int MOST_FRAMES = 128;
+
   private final MelSpectrogram mel;
   private final int nMfcc;
 
@@ -130,17 +133,38 @@ public final class Mfcc extends SpectrumFeature {
     }
     int frames = db.columns();
     Matrix result = Matrix.zeros(nMfcc, frames);
-    double[] sums = new double[frames];
-    for (int n = 0; n < nMfcc; n++) {
-      Arrays.fill(sums, 0);
+    int blocks = (frames + MOST_FRAMES - 1) / MOST_FRAMES;
+    int length = (frames + blocks - 1) / blocks;
+    double[][] rows = new double[bands][length];
+    double[] sums = new double[length];
+    for (int first = 0; first < frames; first += length) {
+      int count = Math.min(length, frames - first);
       for (int m = 0; m < bands; m++) {
-        addScaled(sums, basis[n * bands + m], db.data(), m * frames);
+        for (int i = 0; i < count; i++) {
+          rows[m][i] = db.data()[m * frames + first + i];
+        }
       }
-      for (int frame = 0; frame < frames; frame++) {
-        result.data()[n * frames + frame] = (float) sums[frame];
+      for (int n = 0; n < nMfcc; n++) {
+        sum(rows, n, sums);
+        for (int i = 0; i < count; i++) {
+          result.data()[n * frames + first + i] = (float) sums[i];
+        }
       }
     }
     return result;
+  }
+
+  /** One coefficient of the frames of a block. */
+  private void sum(double[][] rows, int n, double[] sums) {
+    Arrays.fill(sums, 0);
+    int at = n * rows.length;
+    int m = 0;
+    for (; m + 2 < rows.length; m += 3, at += 3) {
+      addScaled(sums, basis[at], rows[m], basis[at + 1], rows[m + 1], basis[at + 2], rows[m + 2]);
+    }
+    for (; m < rows.length; m++, at++) {
+      addScaled(sums, basis[at], rows[m], 0, rows[m], 0, rows[m]);
+    }
   }
 
   /**
@@ -174,9 +198,11 @@ public final class Mfcc extends SpectrumFeature {
     }
   }
 
-  private static void addScaled(double[] sums, double factor, float[] values, int offset) {
+  /** Adds one product after the other, in the order of {@link #ofFrame}. */
+  private static void addScaled(
+      double[] sums, double fa, double[] a, double fb, double[] b, double fc, double[] c) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * values[offset + i];
+      sums[i] = sums[i] + fa * a[i] + fb * b[i] + fc * c[i];
     }
   }
 }
