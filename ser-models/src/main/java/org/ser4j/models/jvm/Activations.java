@@ -4,6 +4,9 @@ import org.ser4j.models.layer.ActivationKind;
 
 /** Functions of each value alone, in place. */
 final class Activations {
+  /** From here on the hyperbolic tangent is 1 in single precision. */
+  private static final float TANH_IS_ONE = 9.2f;
+
   private Activations() {}
 
   /** Applies the function to the first n values of a row. */
@@ -37,16 +40,30 @@ final class Activations {
     }
   }
 
+  /** By the hyperbolic tangent: within 1e-7. */
   static void sigmoid(float[] row, int from, int to) {
     for (int i = from; i < to; i++) {
-      row[i] = (float) (1 / (1 + Math.exp(-row[i])));
+      row[i] *= 0.5f;
+    }
+    tanh(row, from, to);
+    for (int i = from; i < to; i++) {
+      row[i] = 0.5f + 0.5f * row[i];
     }
   }
 
-  /** By the exponential, which HotSpot has in machine code, unlike {@link Math#tanh}. */
+  /**
+   * Within 2e-7, by Lambert's continued fraction of half the value, cut after 13, and the formula
+   * for twice an angle: sums, products and quotients only, which HotSpot vectorises, unlike any
+   * function of {@link Math}.
+   */
   static void tanh(float[] row, int from, int to) {
     for (int i = from; i < to; i++) {
-      row[i] = (float) (1 - 2 / (1 + Math.exp(2 * (double) row[i])));
+      float x = 0.5f * Math.max(-TANH_IS_ONE, Math.min(TANH_IS_ONE, row[i]));
+      float s = x * x;
+      float above = x * (((s + 378) * s + 17_325) * s + 135_135);
+      float below = ((28 * s + 3_150) * s + 62_370) * s + 135_135;
+      float half = above / below;
+      row[i] = (half + half) / (1 + half * half);
     }
   }
 
