@@ -122,7 +122,10 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
 
   private Slot pooling(PoolKind kind, WindowGeometry geometry, Position position) {
     Slot out = acquireOutput(position);
-    steps.add(new Pooling(kind, geometry, position.in(), out));
+    steps.add(
+        kind == PoolKind.MAX
+            ? new MaximumPooling(geometry, position.in(), out, layout)
+            : new MeanPooling(geometry, position.in(), out));
     return replace(position.in(), out);
   }
 

@@ -59,6 +59,13 @@ final class Rows {
     }
   }
 
+  /** {@code y = max(y, x)}. */
+  static void max(float[] y, float[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      y[i] = Math.max(y[i], x[i]);
+    }
+  }
+
   /** {@code y = max(y, 0)}. */
   static void relu(float[] y, int n) {
     for (int i = 0; i < n; i++) {

@@ -1,10 +1,9 @@
 package org.ser4j.models.jvm;
 
 import org.ser4j.models.jvm.WindowGeometry.Axis;
-import org.ser4j.models.layer.PoolKind;
 
-/** Pooling by a window; padded places never count. */
-record Pooling(PoolKind kind, WindowGeometry geometry, Slot in, Slot out) implements Step {
+/** Pooling to the mean of a window; padded places never count. */
+record MeanPooling(WindowGeometry geometry, Slot in, Slot out) implements Step {
   @Override
   public void run(Workspace workspace) {
     float[][] source = workspace.rows(in);
@@ -21,24 +20,10 @@ record Pooling(PoolKind kind, WindowGeometry geometry, Slot in, Slot out) implem
       int top = down.from(row);
       int bottom = down.to(row);
       for (int column = 0; column < across.out(); column++) {
-        int left = across.from(column);
-        int right = across.to(column);
         target[row * across.out() + column] =
-            kind == PoolKind.MAX
-                ? maximum(source, across.in(), top, bottom, left, right)
-                : mean(source, across.in(), top, bottom, left, right);
+            mean(source, across.in(), top, bottom, across.from(column), across.to(column));
       }
     }
-  }
-
-  private static float maximum(float[] plane, int width, int top, int bottom, int left, int right) {
-    float maximum = Float.NEGATIVE_INFINITY;
-    for (int row = top; row < bottom; row++) {
-      for (int i = row * width + left; i < row * width + right; i++) {
-        maximum = Math.max(maximum, plane[i]);
-      }
-    }
-    return maximum;
   }
 
   private static float mean(float[] plane, int width, int top, int bottom, int left, int right) {
