@@ -78,6 +78,12 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
 
   private Slot convolution(WindowGeometry geometry, boolean bias, Position position) {
     LinearWeights folded = linear(bias, position);
+    if (Tiles.pay(geometry, folded.bias().length)) {
+      TiledConvolution step =
+          new TiledConvolution(geometry, folded, activation(position), position.in(), layout);
+      steps.add(step);
+      return replace(position.in(), step.out());
+    }
     Convolution step =
         new Convolution(geometry, folded, activation(position), position.in(), layout);
     steps.add(step);

@@ -73,14 +73,8 @@ final class PlaceSums implements PatchProduct {
         if (activation.isPresent()) {
           Activations.apply(activation.get(), sumRows[p], start.length);
         }
-        copyOut(sumRows[p], outRows, g * GROUP, p, start.length);
+        Rows.scatter(sumRows[p], outRows, g * GROUP, p, start.length);
       }
-    }
-  }
-
-  private static void copyOut(float[] sum, float[][] planes, int filter, int place, int n) {
-    for (int o = 0; o < n; o++) {
-      planes[filter + o][place] = sum[o];
     }
   }
 }

@@ -36,6 +36,13 @@ final class Rows {
     return column;
   }
 
+  /** Writes n values to as many rows from {@code first} on, all at one place. */
+  static void scatter(float[] values, float[][] rows, int first, int place, int n) {
+    for (int i = 0; i < n; i++) {
+      rows[first + i][place] = values[i];
+    }
+  }
+
   /** The indices 0, 1 and so on, as many as are asked for. */
   static int[] indices(int count) {
     int[] indices = new int[count];
