@@ -88,13 +88,18 @@ final class PowerOfTwoFft implements RealFft {
   @Override
   public void inverse(double[] re, double[] im, double[] samples, double[][] frame) {
     int half = size / 2;
-    int mask = ShortFft.LENGTH - 1;
-    frame[0][0] = re[0];
-    frame[half / ShortFft.LENGTH][0] = re[half];
-    for (int k = 1; k < half; k++) {
-      int m = size - k;
-      frame[k / ShortFft.LENGTH][k & mask] = re[k] - im[k];
-      frame[m / ShortFft.LENGTH][m & mask] = re[k] + im[k];
+    im[0] = 0;
+    im[half] = 0;
+    int bin = 0;
+    for (int row = 0; row < rows / 2; row++) {
+      for (int i = 0; i < ShortFft.LENGTH; i++, bin++) {
+        frame[row][i] = re[bin] - im[bin];
+      }
+    }
+    for (int row = rows / 2; row < rows; row++) {
+      for (int i = 0; i < ShortFft.LENGTH; i++, bin--) {
+        frame[row][i] = re[bin] + im[bin];
+      }
     }
     compute(frame, re, im);
     double scale = 1.0 / size;
