@@ -79,8 +79,12 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     lastEpoch = text.toString();
     if (!terminal.err()) {
       line(
-          "%s%s, %.1f s, about %.0f s left",
-          run, lastEpoch, report.seconds(), report.seconds() * (report.epochs() - report.epoch()));
+          "%s%s, %.1f s, of which %.1f %% waiting for batches, about %.0f s left",
+          run,
+          lastEpoch,
+          report.seconds(),
+          100 * report.waited(),
+          report.seconds() * (report.epochs() - report.epoch()));
     }
   }
 

@@ -28,6 +28,7 @@ final class BatchQueue implements AutoCloseable {
             return thread;
           });
   private int submitted;
+  private long waited;
 
   BatchQueue(BatchMaker maker, int totalSteps) {
     this.maker = maker;
@@ -44,13 +45,21 @@ final class BatchQueue implements AutoCloseable {
   Batch next() {
     try {
       submit();
-      return coming.remove().get();
+      long asked = System.nanoTime();
+      Batch batch = coming.remove().get();
+      waited += System.nanoTime() - asked;
+      return batch;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TrainingException("training was interrupted", e);
     } catch (ExecutionException e) {
       throw new TrainingException("a batch could not be made: " + e.getCause(), e);
     }
+  }
+
+  /** How long {@link #next} has waited for batches that were not ready, in nanoseconds. */
+  long waited() {
+    return waited;
   }
 
   @Override

@@ -12,6 +12,8 @@ package org.ser4j.models.train;
  * @param validationUar unweighted average recall of the same, in [0, 1]; NaN when not validated
  * @param validationAccuracy share of the same that are right, in [0, 1]; NaN when not validated
  * @param seconds wall-clock time of the epoch, validation included
+ * @param waited share of that time, in [0, 1], in which the engine waited for the next batch to be
+ *     augmented and scaled
  */
 public record EpochReport(
     int epoch,
@@ -21,7 +23,8 @@ public record EpochReport(
     double validationLoss,
     double validationUar,
     double validationAccuracy,
-    double seconds) {
+    double seconds,
+    double waited) {
 
   /**
    * Whether this epoch was validated.

@@ -58,6 +58,7 @@ final class TrainingLoop {
                 architecture, start, config.optimizer(), device, seed(Seeds.Purpose.ENGINE))) {
       for (int epoch = 1; epoch <= config.epochs() && !best.giveUp(); epoch++) {
         final long began = System.nanoTime();
+        final long waitedBefore = batches.waited();
         double loss = 0;
         double rate = 0;
         for (int step = 1; step <= steps; step++) {
@@ -77,8 +78,9 @@ final class TrainingLoop {
         }
         Evaluation evaluation =
             validates ? validator.evaluate(now, Calibration.NONE).orElse(null) : null;
-        double seconds = (System.nanoTime() - began) / NANOS;
-        EpochReport report = report(epoch, rate, loss / steps, evaluation, seconds);
+        double nanos = System.nanoTime() - began;
+        double waited = (batches.waited() - waitedBefore) / nanos;
+        EpochReport report = report(epoch, rate, loss / steps, evaluation, nanos / NANOS, waited);
         history.add(report);
         rates.look(report);
         if (looks) {
@@ -109,7 +111,7 @@ final class TrainingLoop {
   }
 
   private EpochReport report(
-      int epoch, double rate, double loss, Evaluation evaluation, double seconds) {
+      int epoch, double rate, double loss, Evaluation evaluation, double seconds, double waited) {
     return new EpochReport(
         epoch,
         config.epochs(),
@@ -118,7 +120,8 @@ final class TrainingLoop {
         evaluation == null ? Double.NaN : evaluation.negativeLogLikelihood(),
         evaluation == null ? Double.NaN : evaluation.uar(),
         evaluation == null ? Double.NaN : evaluation.accuracy(),
-        seconds);
+        seconds,
+        waited);
   }
 
   private long seed(Seeds.Purpose purpose) {

@@ -118,7 +118,7 @@ class ScheduleTest {
   }
 
   private static EpochReport report(double loss, double uar) {
-    return new EpochReport(1, 9, 1, loss, Double.NaN, uar, Double.NaN, 1);
+    return new EpochReport(1, 9, 1, loss, Double.NaN, uar, Double.NaN, 1, 0);
   }
 
   private static void assertRates(double[] expected, Schedule schedule) {

@@ -101,6 +101,9 @@ class TrainingLoopTest {
     assertEquals(outcome.epoch() + 3, outcome.history().size());
     double best =
         outcome.history().stream().mapToDouble(EpochReport::validationUar).max().orElseThrow();
+    for (EpochReport report : outcome.history()) {
+      assertTrue(report.waited() > 0 && report.waited() < 1, report.toString());
+    }
     EpochReport kept = outcome.history().get(outcome.epoch() - 1);
     assertEquals(best, kept.validationUar());
     assertEquals(
