@@ -2,6 +2,7 @@ package org.ser4j.dsp.level;
 
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.internal.Log10;
 
 /**
  * From power or amplitude to decibels and back, {@code librosa.power_to_db} and its kin. All

@@ -3,7 +3,8 @@ package org.ser4j.dsp.mel;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.internal.Powers;
+import org.ser4j.dsp.internal.Exp2;
+import org.ser4j.dsp.internal.Log10;
 
 /**
  * Per-channel energy normalisation, {@code librosa.pcen}: each band is divided by a smoothed
@@ -19,6 +20,7 @@ import org.ser4j.dsp.internal.Powers;
  * <p>Immutable and thread-safe. A call allocates its result and one row.
  */
 public final class Pcen {
+  private static final double BITS_PER_DECADE = 1 / Math.log10(2);
   private static final double MOST_ORDINARY_GAIN = 4;
   private static final double LEAST_ORDINARY_EPS = 1e-60;
 
@@ -28,7 +30,7 @@ public final class Pcen {
   private final double biasToPower;
   private final double eps;
 
-  /** Whether all weights lie well within what {@link Powers} computes. */
+  /** Whether all weights lie well within what {@link Exp2} computes. */
   private final boolean ordinary;
 
   private final double b;
@@ -72,6 +74,7 @@ public final class Pcen {
 
   /** In three sweeps, since only the first one depends on the value before. */
   private void normalize(float[] values, int from, double[] smooth, float[] out) {
+    double exponent = -gain * BITS_PER_DECADE;
     double last = 1;
     for (int i = 0; i < smooth.length; i++) {
       last = b * values[from + i] + (1 - b) * last;
@@ -79,7 +82,7 @@ public final class Pcen {
     }
     for (int i = 0; i < smooth.length; i++) {
       double level = eps + smooth[i];
-      double weight = ordinary ? Powers.exp2(-gain * Powers.log2(level)) : Math.pow(level, -gain);
+      double weight = ordinary ? Exp2.of(exponent * Log10.of(level)) : Math.pow(level, -gain);
       smooth[i] = values[from + i] * weight;
     }
     compress(smooth, out, from);

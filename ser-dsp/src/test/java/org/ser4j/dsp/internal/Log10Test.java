@@ -1,4 +1,4 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,11 +1,11 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.internal;
 
 /**
  * The logarithm to base 10, some times as fast as {@link Math#log10} and within 1e-13 of it: the
  * leading bits of the mantissa look up the logarithm of a number just below, a short series gives
  * that of the quotient.
  */
-final class Log10 {
+public final class Log10 {
   private static final int BITS = 7;
   private static final int ENTRIES = 1 << BITS;
   private static final int MANTISSA_BITS = 52;
@@ -26,8 +26,13 @@ final class Log10 {
 
   private Log10() {}
 
-  /** The logarithm of any number, {@code Math.log10}'s for all that is no normal positive one. */
-  static double of(double x) {
+  /**
+   * The logarithm of any number, {@code Math.log10}'s for all that is no normal positive one.
+   *
+   * @param x any number
+   * @return its logarithm to base 10
+   */
+  public static double of(double x) {
     if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
       return Math.log10(x);
     }
