@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.engine.Engines;
+import org.ser4j.models.train.Checkpoints;
 import org.ser4j.models.train.ModelTrainer;
 import org.ser4j.models.train.TrainingConfig;
 import org.ser4j.models.train.TrainingResult;
@@ -37,6 +39,10 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipe;
 
   @Mixin private EngineOptions engine;
+
+  @Mixin private CheckpointOptions checkpoints;
+
+  @Mixin private HistoryOptions history;
 
   @Option(
       names = "--out",
@@ -77,21 +83,25 @@ final class TrainCommand implements Callable<Integer> {
     List<String> test = corpus.speakers(testActors, spec.commandLine());
     TrainingConfig config = recipe.read(spec.commandLine());
     String section = cardSection == null ? "" : Files.readString(cardSection);
+    Optional<Checkpoints> stops = checkpoints.read(spec.commandLine());
+    history.check(spec.commandLine());
     OutputFile.requireWritable(out, "--out", spec.commandLine());
     Corpus read = corpus.read(spec.commandLine());
     TrainingResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, err)) {
-      result =
+      ModelTrainer trainer =
           ModelTrainer.of(read, Engines.named(engine.engine("pytorch")))
               .config(seed == null ? config : config.withSeed(seed))
               .testSpeakers(test)
               .device(engine.device())
               .command(asTyped())
               .cardSection(section)
-              .listener(progress)
-              .train();
+              .listener(progress);
+      stops.ifPresent(trainer::checkpoints);
+      result = trainer.train();
     }
     Bundles.write(result.bundle(), out);
+    history.write(result.history());
     print(result);
     return ExitCode.OK;
   }

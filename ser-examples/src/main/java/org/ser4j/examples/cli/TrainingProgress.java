@@ -1,6 +1,7 @@
 package org.ser4j.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.train.EpochReport;
@@ -12,6 +13,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final PrintWriter err;
   private Progress progress = Progress.SILENT;
+  private TrainingPlan plan;
   private String run = "";
   private String lastEpoch = "";
 
@@ -40,6 +42,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
   @Override
   public void onStart(TrainingPlan plan) {
+    this.plan = plan;
     show(Progress.SILENT);
     line(
         "%s%s, %,d parameters; trains on %,d recordings (%,d windows) of speakers %s; validates on"
@@ -59,6 +62,17 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void onResume(List<EpochReport> history) {
+    EpochReport last = history.get(history.size() - 1);
+    line("goes on after epoch %d of %d", last.epoch(), last.epochs());
+    if (terminal.err()) {
+      show(
+          Progress.of(
+              "steps", (long) (plan.epochs() - last.epoch()) * plan.steps(), terminal, err));
+    }
+  }
+
+  @Override
   public void onStep(int epoch, int step, int steps) {
     progress.step(lastEpoch);
   }
@@ -74,7 +88,13 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
             report.epochs(),
             report.trainingLoss()));
     if (report.validated()) {
-      text.append(String.format(Locale.ROOT, ", validation UAR %.3f", report.validationUar()));
+      text.append(
+          String.format(
+              Locale.ROOT,
+              ", validation loss %.3f, UAR %.3f, accuracy %.3f",
+              report.validationLoss(),
+              report.validationUar(),
+              report.validationAccuracy()));
     }
     lastEpoch = text.toString();
     if (!terminal.err()) {

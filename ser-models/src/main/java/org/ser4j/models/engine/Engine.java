@@ -129,4 +129,37 @@ public interface Engine {
       OptimizerSettings optimizer,
       String device,
       long seed);
+
+  /**
+   * Whether {@link #resume} and {@link TrainingSession#state} work.
+   *
+   * @return false unless told otherwise
+   */
+  default boolean resumes() {
+    return false;
+  }
+
+  /**
+   * Goes on with a training, on the same device and number of threads with the same bits as if it
+   * had never stopped.
+   *
+   * @param architecture the tree
+   * @param state of a session of this engine with the same architecture, optimiser and seed; not
+   *     kept after the call
+   * @param optimizer as before
+   * @param device {@code cpu}, {@code gpu:0} and so on
+   * @param seed as before
+   * @return the session, to be closed by the caller
+   * @throws IllegalArgumentException if the state does not fit the architecture and the optimiser
+   * @throws EngineException if this engine cannot go on with a training, or its library or the
+   *     device is not there
+   */
+  default TrainingSession resume(
+      Architecture architecture,
+      TrainingState state,
+      OptimizerSettings optimizer,
+      String device,
+      long seed) {
+    throw new EngineException("engine '" + name() + "' cannot go on with a training; start anew");
+  }
 }

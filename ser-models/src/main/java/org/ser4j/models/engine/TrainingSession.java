@@ -1,5 +1,6 @@
 package org.ser4j.models.engine;
 
+import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Weights;
 
 /**
@@ -26,6 +27,16 @@ public interface TrainingSession extends AutoCloseable {
    * @return a copy, in the order of the tree
    */
   Weights weights();
+
+  /**
+   * Where the training stands; for {@link Engine#resume}.
+   *
+   * @return a copy
+   * @throws EngineException if the engine does not tell, see {@link Engine#resumes}
+   */
+  default TrainingState state() {
+    throw new EngineException("the engine does not tell where a training stands");
+  }
 
   /** Frees what is native; a second call does nothing. */
   @Override

@@ -30,8 +30,15 @@ final class BatchQueue implements AutoCloseable {
   private int submitted;
   private long waited;
 
-  BatchQueue(BatchMaker maker, int totalSteps) {
+  /**
+   * Starts to make batches.
+   *
+   * @param firstStep the first that will be taken, from 0
+   * @param totalSteps of the whole training
+   */
+  BatchQueue(BatchMaker maker, int firstStep, int totalSteps) {
     this.maker = maker;
+    submitted = firstStep;
     this.totalSteps = totalSteps;
     // One more than are under way, for the batch that the engine reads meanwhile.
     for (int i = 0; i <= AHEAD; i++) {

@@ -53,6 +53,7 @@ public final class ModelTrainer {
   private TrainingListener listener = TrainingListener.NONE;
   private String command = "";
   private String cardSection = "";
+  private Checkpoints checkpoints;
 
   private ModelTrainer(Corpus corpus, Engine engine) {
     this.corpus = Objects.requireNonNull(corpus, "corpus");
@@ -149,13 +150,25 @@ public final class ModelTrainer {
   }
 
   /**
+   * Where to write what a killed training needs to go on, and whether to go on. Default: nowhere.
+   *
+   * @param value the folder, how often, and whether
+   * @return this
+   */
+  public ModelTrainer checkpoints(Checkpoints value) {
+    checkpoints = Objects.requireNonNull(value, "checkpoints");
+    return this;
+  }
+
+  /**
    * Trains.
    *
    * @return the model and how it came about
    * @throws CorpusException if the corpus does not serve: a speaker on two sides, nobody to train
    *     or validate on, fewer than two labels, a label without training recordings
    * @throws TrainingConfigException if the network does not fit the front end and the labels
-   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws TrainingException if training diverges, the thread is interrupted, or a checkpoint
+   *     cannot be written, read or gone on from
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public TrainingResult train() {
@@ -167,9 +180,14 @@ public final class ModelTrainer {
     List<String> labels = new Corpus(corpus.descriptor(), used, List.of()).labels();
     split.requireTrainable(labels);
     Preprocessor unscaled = unscaled(config);
+    Provenance provenance = provenance(split, used);
+    CheckpointStore store =
+        checkpoints == null
+            ? CheckpointStore.NONE
+            : CheckpointStore.open(checkpoints, engine, identity(provenance));
     FeatureSet features = FeatureSet.extract(used, unscaled.open()::extract, threads, listener);
     SpeakerTraining.Trained trained =
-        new SpeakerTraining(engine, device, config, listener).run(split, labels, features);
+        new SpeakerTraining(engine, device, config, listener).run(split, labels, features, store);
     Bundle bundle =
         new Bundle(
             trained.architecture(),
@@ -177,7 +195,7 @@ public final class ModelTrainer {
             unscaled.withScaler(trained.scaler()),
             trained.weights(),
             trained.calibration(),
-            provenance(split, used),
+            provenance,
             "");
     TrainingResult result =
         new TrainingResult(
@@ -216,6 +234,17 @@ public final class ModelTrainer {
         result.split(),
         result.withoutSpeech(),
         result.unreadable());
+  }
+
+  /** What a training has to share with the one that it goes on from. */
+  private Map<String, String> identity(Provenance provenance) {
+    Map<String, String> identity = new TreeMap<>(provenance.entries());
+    identity.remove("config");
+    config
+        .toJson()
+        .entrySet()
+        .forEach(e -> identity.put("config." + e.getKey(), Json.writeCompact(e.getValue())));
+    return identity;
   }
 
   private Provenance provenance(Split split, List<Utterance> used) {

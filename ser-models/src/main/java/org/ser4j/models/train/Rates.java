@@ -8,9 +8,28 @@ final class Rates {
   private double best = Double.NEGATIVE_INFINITY;
   private int withoutBetter;
 
+  /**
+   * All that it remembers.
+   *
+   * @param factor of the planned rate
+   * @param best score so far
+   * @param withoutBetter looks since the best, or since the last reduction
+   */
+  record State(double factor, double best, int withoutBetter) {}
+
   Rates(Schedule schedule, int totalSteps) {
     this.schedule = schedule;
     this.totalSteps = totalSteps;
+  }
+
+  State state() {
+    return new State(factor, best, withoutBetter);
+  }
+
+  void restore(State state) {
+    factor = state.factor();
+    best = state.best();
+    withoutBetter = state.withoutBetter();
   }
 
   /** The rate of a step, counted through all epochs from 0. */

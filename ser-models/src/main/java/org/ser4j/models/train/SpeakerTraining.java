@@ -51,6 +51,10 @@ final class SpeakerTraining {
   }
 
   Trained run(Split split, List<String> labels, FeatureSet features) {
+    return run(split, labels, features, CheckpointStore.NONE);
+  }
+
+  Trained run(Split split, List<String> labels, FeatureSet features, CheckpointStore checkpoints) {
     FeatureSet training = features.of(split.training());
     FeatureSet validation = features.of(split.validation());
     requireUsable(training, validation, labels);
@@ -62,7 +66,7 @@ final class SpeakerTraining {
     listener.onStart(plan(split, labels, architecture, training, rows));
     TrainingLoop.Outcome outcome =
         new TrainingLoop(engine, device, config, architecture, listener)
-            .run(rows, scaler, validator);
+            .run(rows, scaler, validator, checkpoints);
     Calibration calibration = Calibration.NONE;
     Optional<Evaluation> judged = Optional.empty();
     if (config.validation() instanceof ValidationRule.Nobody nobody) {

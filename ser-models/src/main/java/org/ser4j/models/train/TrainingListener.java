@@ -1,5 +1,6 @@
 package org.ser4j.models.train;
 
+import java.util.List;
 import org.ser4j.models.corpus.SkippedFile;
 
 /**
@@ -39,6 +40,13 @@ public interface TrainingListener {
    * @param plan what it is about to do
    */
   default void onStart(TrainingPlan plan) {}
+
+  /**
+   * Training goes on from a checkpoint; called after {@link #onStart}.
+   *
+   * @param history of the epochs that are done
+   */
+  default void onResume(List<EpochReport> history) {}
 
   /**
    * One step is done.

@@ -2,10 +2,12 @@ package org.ser4j.models.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.layer.Architecture;
@@ -43,7 +45,12 @@ final class TrainingLoop {
     this.listener = listener;
   }
 
-  Outcome run(TrainingRows rows, Scaler scaler, Validator validator) {
+  /**
+   * Trains, or goes on.
+   *
+   * @param checkpoints where to go on from, and what to write
+   */
+  Outcome run(TrainingRows rows, Scaler scaler, Validator validator, CheckpointStore checkpoints) {
     BatchMaker maker = new BatchMaker(rows, config, scaler);
     int steps = maker.stepsPerEpoch();
     int totalSteps = Math.multiplyExact(steps, config.epochs());
@@ -52,11 +59,19 @@ final class TrainingLoop {
     Rates rates = new Rates(config.schedule(), totalSteps);
     BestWeights best = new BestWeights(config.earlyStopping());
     List<EpochReport> history = new ArrayList<>();
-    try (BatchQueue batches = new BatchQueue(maker, totalSteps);
-        TrainingSession session =
-            engine.train(
-                architecture, start, config.optimizer(), device, seed(Seeds.Purpose.ENGINE))) {
-      for (int epoch = 1; epoch <= config.epochs() && !best.giveUp(); epoch++) {
+    Optional<Checkpoint> earlier = checkpoints.read();
+    if (earlier.isPresent()) {
+      history.addAll(earlier.get().history());
+      average.restore(earlier.get().average());
+      best.restore(earlier.get().best());
+      rates.restore(earlier.get().rates());
+      listener.onResume(List.copyOf(history));
+    }
+    int done = history.size();
+    TrainingState from = earlier.map(Checkpoint::state).orElse(TrainingState.start(start));
+    try (BatchQueue batches = new BatchQueue(maker, done * steps, totalSteps);
+        TrainingSession session = open(from)) {
+      for (int epoch = done + 1; epoch <= config.epochs() && !best.giveUp(); epoch++) {
         final long began = System.nanoTime();
         final long waitedBefore = batches.waited();
         double loss = 0;
@@ -86,10 +101,27 @@ final class TrainingLoop {
         if (looks) {
           best.offer(report, now);
         }
+        if (checkpoints.due(epoch, epoch == config.epochs() || best.giveUp())) {
+          checkpoints.write(
+              new Checkpoint(
+                  checkpoints.identity(),
+                  history,
+                  session.state(),
+                  average.state(),
+                  best.state(),
+                  rates.state()));
+        }
         listener.onEpoch(report);
       }
     }
     return new Outcome(best.weights(), best.epoch(), List.copyOf(history));
+  }
+
+  private TrainingSession open(TrainingState from) {
+    long seed = seed(Seeds.Purpose.ENGINE);
+    return from.steps() == 0
+        ? engine.train(architecture, from.weights(), config.optimizer(), device, seed)
+        : engine.resume(architecture, from, config.optimizer(), device, seed);
   }
 
   private static double step(TrainingSession session, Batch batch, double rate, int epoch) {

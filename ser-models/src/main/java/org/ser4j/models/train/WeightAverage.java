@@ -8,12 +8,29 @@ import org.ser4j.models.layer.Weights;
  */
 final class WeightAverage {
   private final double decay;
-  private final Weights average;
+  private Weights average;
   private int steps;
+
+  /**
+   * All that it remembers.
+   *
+   * @param weights the average
+   * @param steps that went into it
+   */
+  record State(Weights weights, int steps) {}
 
   WeightAverage(Weights start, double decay) {
     this.average = start.copy();
     this.decay = decay;
+  }
+
+  State state() {
+    return new State(average.copy(), steps);
+  }
+
+  void restore(State state) {
+    average = state.weights();
+    steps = state.steps();
   }
 
   void add(Weights weights) {

@@ -115,7 +115,7 @@ class BatchMakerTest {
     TrainingRows rows = new TrainingRows(tensors, labels, new float[] {1, 1, 1, 1, 1, 1, 1, 1});
     Scaler scaler = Scaler.fit(tensors, config.frontEnd().bands());
     BatchMaker alone = new BatchMaker(rows, config, scaler);
-    try (BatchQueue queue = new BatchQueue(new BatchMaker(rows, config, scaler), 6)) {
+    try (BatchQueue queue = new BatchQueue(new BatchMaker(rows, config, scaler), 0, 6)) {
       for (int step = 0; step < 6; step++) {
         Batch expected = alone.newBatch();
         alone.fill(expected, step);

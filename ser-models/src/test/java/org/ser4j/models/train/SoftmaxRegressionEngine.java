@@ -1,11 +1,13 @@
 package org.ser4j.models.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Flatten;
@@ -52,11 +54,34 @@ final class SoftmaxRegressionEngine implements Engine {
       OptimizerSettings optimizer,
       String device,
       long seed) {
-    Linear linear = new Linear(architecture, start);
+    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
+  }
+
+  @Override
+  public boolean resumes() {
+    return true;
+  }
+
+  @Override
+  public TrainingSession resume(
+      Architecture architecture,
+      TrainingState state,
+      OptimizerSettings optimizer,
+      String device,
+      long seed) {
+    Linear linear = new Linear(architecture, state.weights());
     return new TrainingSession() {
+      private long steps = state.steps();
+
       @Override
       public double step(float[] inputs, float[] targets, int rows, double learningRate) {
+        steps++;
         return linear.step(inputs, targets, rows, learningRate);
+      }
+
+      @Override
+      public TrainingState state() {
+        return new TrainingState(weights(), new Weights(Map.of()), steps, List.of());
       }
 
       @Override

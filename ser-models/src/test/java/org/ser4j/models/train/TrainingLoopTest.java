@@ -260,7 +260,7 @@ class TrainingLoopTest {
           }
         };
     return new TrainingLoop(engine, "cpu", config, architecture, listener)
-        .run(rows, scaler, validator);
+        .run(rows, scaler, validator, CheckpointStore.NONE);
   }
 
   private static Utterance flipped(Utterance utterance) {

@@ -2,6 +2,7 @@ package org.ser4j.backend.djl.internal;
 
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
@@ -44,6 +45,13 @@ public abstract class CheckedSession implements TrainingSession {
    */
   protected abstract Weights copy();
 
+  /**
+   * Tells where an open session stands.
+   *
+   * @return a copy
+   */
+  protected abstract TrainingState snapshot();
+
   /** Frees what is native; called once. */
   protected abstract void release();
 
@@ -66,6 +74,12 @@ public abstract class CheckedSession implements TrainingSession {
   public final Weights weights() {
     requireOpen();
     return copy();
+  }
+
+  @Override
+  public final TrainingState state() {
+    requireOpen();
+    return snapshot();
   }
 
   @Override

@@ -21,7 +21,6 @@ final class AdamUpdate implements Update {
   private final List<Moments> all;
   private final float beta1;
   private final float beta2;
-  private long steps;
 
   AdamUpdate(UpdateRule.Adam rule, double weightDecay, List<Parameters.Trainable> trainables) {
     this.rule = rule;
@@ -32,11 +31,10 @@ final class AdamUpdate implements Update {
   }
 
   @Override
-  public void step(double learningRate) {
-    steps++;
+  public void step(double learningRate, long number) {
     // From the rounded betas that the moments are made with: the first step is then exact.
-    double correction1 = 1 - Math.pow(beta1, steps);
-    double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
+    double correction1 = 1 - Math.pow(beta1, number);
+    double correction2 = Math.sqrt(1 - Math.pow(beta2, number));
     float corrected = (float) (learningRate * correction2 / correction1);
     float epsilon = (float) (rule.epsilon() * correction2);
     for (Moments moments : all) {

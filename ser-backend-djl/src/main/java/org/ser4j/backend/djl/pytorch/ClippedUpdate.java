@@ -19,13 +19,13 @@ final class ClippedUpdate implements Update {
   }
 
   @Override
-  public void step(double learningRate) {
+  public void step(double learningRate, long number) {
     GradientMode.off(
         () -> {
           clip();
           return null;
         });
-    update.step(learningRate);
+    update.step(learningRate, number);
   }
 
   private void clip() {

@@ -15,8 +15,9 @@ import java.util.List;
  * the step.
  *
  * @param whole the layer without dropout
+ * @param dropper drops
  */
-record DroppingLstm(LstmOperation whole) implements Operation {
+record DroppingLstm(LstmOperation whole, Dropper dropper) implements Operation {
   private static final int ARRAYS = 4;
 
   @Override
@@ -38,7 +39,7 @@ record DroppingLstm(LstmOperation whole) implements Operation {
     Shape shape = new Shape(x.getShape().get(0), whole.layer().units());
     NDArray ones = manager.ones(shape);
     float rate = (float) whole.layer().recurrentDropout();
-    NDArray mask = ones.getNDArrayInternal().dropout(ones, rate, true).singletonOrThrow();
+    NDArray mask = dropper.drop(ones, rate);
     NDArray state = manager.zeros(shape);
     NDArray cell = state;
     NDList states = new NDList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
@@ -16,6 +17,7 @@ final class Parameters {
   private final NDManager manager;
   private final List<ParameterSpec> specs;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+  private final Map<String, NDArray> memories = new LinkedHashMap<>();
 
   /**
    * Copies the weights to the device.
@@ -60,14 +62,56 @@ final class Parameters {
         NDArray array = arrays.get(spec.name());
         array.setRequiresGradient(true);
         boolean decays = spec.role() == ParameterSpec.Role.WEIGHT;
-        trainables.add(new Trainable(array, decays));
+        trainables.add(new Trainable(array, decays, () -> memory(spec.name(), array)));
       }
     }
     return trainables;
   }
 
+  private NDArray memory(String name, NDArray of) {
+    NDArray zeros = of.zerosLike();
+    int number = 0;
+    while (memories.putIfAbsent(name + "/" + number, zeros) != null) {
+      number++;
+    }
+    return zeros;
+  }
+
   /** A copy of all arrays as they are now. */
   Weights weights() {
+    return copy(arrays);
+  }
+
+  /** A copy of what the optimiser remembers. */
+  Weights memory() {
+    return copy(memories);
+  }
+
+  /**
+   * Makes an optimiser that has seen nothing remember.
+   *
+   * @throws IllegalArgumentException if another one's memory is given
+   */
+  void remember(Weights memory) {
+    if (!memory.names().equals(memories.keySet())) {
+      throw new IllegalArgumentException(
+          "this optimiser remembers " + memories.keySet() + ", not " + memory.names());
+    }
+    memories.forEach(
+        (name, zeros) -> {
+          float[] values = memory.get(name);
+          if (values.length != zeros.size()) {
+            throw new IllegalArgumentException(
+                "memory '" + name + "' has " + zeros.size() + " values, not " + values.length);
+          }
+          // Added, since the array may lie in another order in memory.
+          try (NDArray plain = Tensors.upload(manager, values, zeros.getShape())) {
+            zeros.addi(plain);
+          }
+        });
+  }
+
+  private static Weights copy(Map<String, NDArray> arrays) {
     Map<String, float[]> copies = new LinkedHashMap<>();
     arrays.forEach(
         (name, array) -> {
@@ -83,11 +127,12 @@ final class Parameters {
    * An array that is learned.
    *
    * @param decays whether weight decay applies to it
+   * @param memories makes zeros of the same shape
    */
-  record Trainable(NDArray value, boolean decays) {
+  record Trainable(NDArray value, boolean decays, Supplier<NDArray> memories) {
     /** Zeros of the same shape, for what an optimiser remembers. */
     NDArray memory() {
-      return value.zerosLike();
+      return memories.get();
     }
   }
 }

@@ -29,7 +29,7 @@ abstract class PlainUpdate implements Update {
   abstract NDArray direction(int index, NDArray gradient);
 
   @Override
-  public final void step(double learningRate) {
+  public final void step(double learningRate, long number) {
     GradientMode.off(
         () -> {
           for (int i = 0; i < trainables.size(); i++) {

@@ -9,6 +9,7 @@ import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
@@ -83,8 +84,23 @@ public final class PyTorchEngine implements Engine {
       OptimizerSettings optimizer,
       String device,
       long seed) {
+    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
+  }
+
+  @Override
+  public boolean resumes() {
+    return true;
+  }
+
+  @Override
+  public TrainingSession resume(
+      Architecture architecture,
+      TrainingState state,
+      OptimizerSettings optimizer,
+      String device,
+      long seed) {
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
-    start.requireFit(root.allParameters());
+    state.weights().requireFit(root.allParameters());
     Device place = PyTorchRuntime.device(device);
     if (!TRAINING.compareAndSet(false, true)) {
       throw new EngineException(
@@ -96,7 +112,7 @@ public final class PyTorchEngine implements Engine {
           "train '" + architecture.name() + "'",
           () ->
               new PyTorchTrainingSession(
-                  root, start, optimizer, place, seed, () -> TRAINING.set(false)));
+                  root, state, optimizer, place, seed, () -> TRAINING.set(false)));
     } catch (RuntimeException | Error e) {
       TRAINING.set(false);
       throw e;

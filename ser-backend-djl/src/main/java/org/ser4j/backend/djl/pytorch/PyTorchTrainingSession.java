@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import org.ser4j.backend.djl.internal.CheckedSession;
 import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
@@ -22,10 +23,12 @@ final class PyTorchTrainingSession extends CheckedSession {
   private final Parameters parameters;
   private final Operation operation;
   private final Update update;
+  private final Dropper dropper = new Dropper();
+  private long steps;
 
   PyTorchTrainingSession(
       ResolvedLayer root,
-      Weights start,
+      TrainingState start,
       OptimizerSettings optimizer,
       Device device,
       long seed,
@@ -36,10 +39,19 @@ final class PyTorchTrainingSession extends CheckedSession {
     engine = PyTorchRuntime.engine();
     manager = engine.newBaseManager(device);
     try {
-      parameters = new Parameters(manager, root.allParameters(), start);
-      operation = new TreeCompiler(parameters).compile(root);
+      parameters = new Parameters(manager, root.allParameters(), start.weights());
+      operation = new TreeCompiler(parameters, dropper).compile(root);
       update = Update.of(optimizer, parameters.trainables());
       JniUtils.setSeed(seed);
+      steps = start.steps();
+      if (steps > 0) {
+        GradientMode.off(
+            () -> {
+              parameters.remember(start.memory());
+              dropper.replay(manager, start.random());
+              return null;
+            });
+      }
     } catch (RuntimeException | Error e) {
       manager.close();
       throw e;
@@ -52,7 +64,8 @@ final class PyTorchTrainingSession extends CheckedSession {
         "take a training step",
         () -> {
           double loss = differentiate(inputs, targets, rows);
-          update.step(learningRate);
+          update.step(learningRate, ++steps);
+          dropper.endStep();
           return loss;
         });
   }
@@ -74,6 +87,17 @@ final class PyTorchTrainingSession extends CheckedSession {
   @Override
   protected Weights copy() {
     return Guard.run("copy the weights", () -> GradientMode.off(parameters::weights));
+  }
+
+  @Override
+  protected TrainingState snapshot() {
+    return Guard.run(
+        "copy the state",
+        () ->
+            GradientMode.off(
+                () ->
+                    new TrainingState(
+                        parameters.weights(), parameters.memory(), steps, dropper.drawn())));
   }
 
   @Override

@@ -27,9 +27,16 @@ import org.ser4j.models.layer.StatisticsPool;
 /** Turns a resolved tree into operations over the network's arrays. */
 final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   private final Parameters parameters;
+  private final Dropper dropper;
 
+  /** For inference, or a training that is never resumed. */
   TreeCompiler(Parameters parameters) {
+    this(parameters, new Dropper());
+  }
+
+  TreeCompiler(Parameters parameters, Dropper dropper) {
     this.parameters = parameters;
+    this.dropper = dropper;
   }
 
   Operation compile(ResolvedLayer resolved) {
@@ -112,8 +119,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   @Override
   public Operation visit(Dropout layer, ResolvedLayer at) {
     float rate = (float) layer.rate();
-    return (x, training) ->
-        training && rate > 0 ? x.getNDArrayInternal().dropout(x, rate, true).singletonOrThrow() : x;
+    return (x, training) -> training && rate > 0 ? dropper.drop(x, rate) : x;
   }
 
   @Override
@@ -156,7 +162,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   @Override
   public Operation visit(Lstm layer, ResolvedLayer at) {
     LstmOperation whole = new LstmOperation(layer, parameters.all(at));
-    return layer.recurrentDropout() > 0 ? new DroppingLstm(whole) : whole;
+    return layer.recurrentDropout() > 0 ? new DroppingLstm(whole, dropper) : whole;
   }
 
   @Override

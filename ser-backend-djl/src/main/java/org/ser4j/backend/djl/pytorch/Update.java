@@ -6,8 +6,13 @@ import org.ser4j.models.engine.UpdateRule;
 
 /** What a step does with the gradients. */
 interface Update {
-  /** Changes the values by their gradients, and zeroes the gradients. */
-  void step(double learningRate);
+  /**
+   * Changes the values by their gradients, and zeroes the gradients.
+   *
+   * @param learningRate 0 or more
+   * @param number of the step, from 1
+   */
+  void step(double learningRate, long number);
 
   static Update of(OptimizerSettings settings, List<Parameters.Trainable> trainables) {
     double decay = settings.weightDecay();

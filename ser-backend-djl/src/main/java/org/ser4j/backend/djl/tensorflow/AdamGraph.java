@@ -19,7 +19,6 @@ final class AdamGraph implements RuleGraph {
   private final Variables variables;
   private final float beta1;
   private final float beta2;
-  private long steps;
 
   AdamGraph(UpdateRule.Adam rule, double weightDecay, Variables variables) {
     this.rule = rule;
@@ -41,11 +40,10 @@ final class AdamGraph implements RuleGraph {
 
   /** Corrected rate, corrected epsilon, share of a weight that decays. */
   @Override
-  public float[] scalars(double learningRate) {
-    steps++;
+  public float[] scalars(double learningRate, long number) {
     // From the rounded betas that the moments are made with: the first step is then exact.
-    double correction1 = 1 - Math.pow(beta1, steps);
-    double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
+    double correction1 = 1 - Math.pow(beta1, number);
+    double correction2 = Math.sqrt(1 - Math.pow(beta2, number));
     return new float[] {
       (float) (learningRate * correction2 / correction1),
       (float) (rule.epsilon() * correction2),

@@ -13,8 +13,12 @@ interface RuleGraph {
     return 1;
   }
 
-  /** The scalars of the next step; the learning rate alone, if nothing else is said. */
-  default float[] scalars(double learningRate) {
+  /**
+   * The scalars of a step; the learning rate alone, if nothing else is said.
+   *
+   * @param number of the step, from 1
+   */
+  default float[] scalars(double learningRate, long number) {
     return new float[] {(float) learningRate};
   }
 

@@ -9,6 +9,7 @@ import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
@@ -81,12 +82,27 @@ public final class TensorFlowEngine implements Engine {
       OptimizerSettings optimizer,
       String device,
       long seed) {
-    ResolvedLayer root = fitting(architecture, start);
+    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
+  }
+
+  @Override
+  public boolean resumes() {
+    return true;
+  }
+
+  @Override
+  public TrainingSession resume(
+      Architecture architecture,
+      TrainingState state,
+      OptimizerSettings optimizer,
+      String device,
+      long seed) {
+    ResolvedLayer root = fitting(architecture, state.weights());
     NativeLibrary.require();
     Place place = Place.named(device);
     return Guard.run(
         "train '" + architecture.name() + "'",
-        () -> new TensorFlowTrainingSession(root, start, optimizer, place, seed));
+        () -> new TensorFlowTrainingSession(root, state, optimizer, place, seed));
   }
 
   @Override

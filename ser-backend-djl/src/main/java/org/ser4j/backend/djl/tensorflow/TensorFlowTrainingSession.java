@@ -2,8 +2,10 @@ package org.ser4j.backend.djl.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.ser4j.backend.djl.internal.CheckedSession;
 import org.ser4j.models.engine.OptimizerSettings;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 import org.tensorflow.Graph;
@@ -15,6 +17,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /** A compiled network that learns: one graph for forward, backward and update. */
 final class TensorFlowTrainingSession extends CheckedSession {
@@ -27,16 +30,27 @@ final class TensorFlowTrainingSession extends CheckedSession {
   private final Operand<TFloat32> loss;
   private final UpdateGraph update;
   private final Op step;
+  private final Placeholder<TInt64> stepSeed;
+  private final long seed;
+  private long steps;
 
   TensorFlowTrainingSession(
-      ResolvedLayer root, Weights start, OptimizerSettings optimizer, Place place, long seed) {
+      ResolvedLayer root,
+      TrainingState start,
+      OptimizerSettings optimizer,
+      Place place,
+      long seed) {
     super(root);
     this.root = root;
+    this.seed = seed;
+    steps = start.steps();
     Session opened = null;
     try {
       Ops tf = place.on(Ops.create(graph));
       variables = new Variables(tf, root.allParameters());
-      TrainingPhase phase = new TrainingPhase(tf, variables, seed);
+      stepSeed =
+          tf.placeholder(TInt64.class, Placeholder.shape(org.tensorflow.ndarray.Shape.scalar()));
+      TrainingPhase phase = new TrainingPhase(tf, variables, stepSeed);
       inputs = placeholder(tf, root.input());
       targets = placeholder(tf, root.output());
       Operand<TFloat32> logits = new GraphCompiler(tf, phase).compile(root, inputs);
@@ -89,13 +103,15 @@ final class TensorFlowTrainingSession extends CheckedSession {
         () -> {
           try (TFloat32 x = Tensors.upload(rows, Tensors.batch(count, root.input()));
               TFloat32 t = Tensors.upload(wanted, Tensors.batch(count, root.output()));
-              TFloat32 scalars = TFloat32.vectorOf(update.scalars(learningRate));
+              TFloat32 scalars = TFloat32.vectorOf(update.scalars(learningRate, ++steps));
+              TInt64 random = TInt64.scalarOf(new SplittableRandom(seed + steps).nextLong());
               Result result =
                   session
                       .runner()
                       .feed(inputs, x)
                       .feed(targets, t)
                       .feed(update.fed(), scalars)
+                      .feed(stepSeed, random)
                       .addTarget(step)
                       .fetch(loss)
                       .run()) {
@@ -107,6 +123,15 @@ final class TensorFlowTrainingSession extends CheckedSession {
   @Override
   protected Weights copy() {
     return Guard.run("copy the weights", () -> variables.weights(session));
+  }
+
+  @Override
+  protected TrainingState snapshot() {
+    return Guard.run(
+        "copy the state",
+        () ->
+            new TrainingState(
+                variables.weights(session), variables.memory(session), steps, List.of()));
   }
 
   @Override

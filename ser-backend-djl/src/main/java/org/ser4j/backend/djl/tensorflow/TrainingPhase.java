@@ -9,19 +9,24 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
-import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 /** Training: weights are variables, batches normalise themselves, dropout drops. */
 final class TrainingPhase implements Phase {
   private final Ops tf;
   private final Variables variables;
-  private final long seed;
+  private final Operand<TInt64> seed;
   private final List<Op> statistics = new ArrayList<>();
   private long drops;
 
-  TrainingPhase(Ops tf, Variables variables, long seed) {
+  /**
+   * Makes the phase.
+   *
+   * @param seed of the step, a scalar: what is drawn hangs on it and the layer only
+   */
+  TrainingPhase(Ops tf, Variables variables, Operand<TInt64> seed) {
     this.tf = tf;
     this.variables = variables;
     this.seed = seed;
@@ -62,10 +67,8 @@ final class TrainingPhase implements Phase {
     if (rate == 0) {
       return Optional.empty();
     }
-    // Both seeds: with one of them TensorFlow draws the other from the clock.
-    Operand<TFloat32> uniform =
-        tf.random.randomUniform(
-            shape, TFloat32.class, RandomUniform.seed(seed), RandomUniform.seed2(++drops));
+    Operand<TInt64> seeds = tf.stack(List.of(seed, tf.constant(++drops)));
+    Operand<TFloat32> uniform = tf.random.statelessRandomUniform(shape, seeds, TFloat32.class);
     Operand<TFloat32> kept =
         tf.dtypes.cast(tf.math.greaterEqual(uniform, tf.constant((float) rate)), TFloat32.class);
     return Optional.of(tf.stopGradient(tf.math.mul(kept, tf.constant((float) (1 / (1 - rate))))));

@@ -58,9 +58,9 @@ final class UpdateGraph {
     return fed;
   }
 
-  /** The scalars of the next step. */
-  float[] scalars(double learningRate) {
-    return rule.scalars(learningRate);
+  /** The scalars of a step, counted from 1. */
+  float[] scalars(double learningRate, long number) {
+    return rule.scalars(learningRate, number);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.Weights;
 import org.tensorflow.Operand;
@@ -23,7 +24,7 @@ import org.tensorflow.types.TFloat32;
 final class Variables {
   private final Ops tf;
   private final Map<String, Variable> byName = new LinkedHashMap<>();
-  private final List<Op> zeroing = new ArrayList<>();
+  private final Map<String, Variable> memories = new LinkedHashMap<>();
 
   Variables(Ops tf, List<ParameterSpec> specs) {
     this.tf = tf;
@@ -43,13 +44,14 @@ final class Variables {
 
   /** Zeros of another variable's shape, for what an optimiser remembers. */
   Variable memory(Variable of) {
-    Variable memory = new Variable(of.spec(), handle(of.spec(), "memory/" + zeroing.size()), tf);
-    zeroing.add(memory.assign(tf, tf.zeros(shape(of), TFloat32.class)));
+    int number = 0;
+    while (memories.containsKey(of.spec().name() + "/" + number)) {
+      number++;
+    }
+    String name = of.spec().name() + "/" + number;
+    Variable memory = new Variable(of.spec(), handle(of.spec(), "memory/" + name), tf);
+    memories.put(name, memory);
     return memory;
-  }
-
-  private Operand<org.tensorflow.types.TInt64> shape(Variable of) {
-    return tf.constant(Tensors.shape(of.spec().shape()));
   }
 
   /** Variables of one session are told apart by this name alone. */
@@ -58,17 +60,33 @@ final class Variables {
         TFloat32.class, Tensors.shape(spec.shape()), VarHandleOp.sharedName(name));
   }
 
-  /** Gives every variable its first value, in one run: each other one is compiled anew. */
-  void initialise(Session session, Weights start) {
-    List<Op> assignments = new ArrayList<>(zeroing);
+  /**
+   * Gives every variable its first value, in one run: each other one is compiled anew.
+   *
+   * @throws IllegalArgumentException if another optimiser's memory is given
+   */
+  void initialise(Session session, TrainingState start) {
+    Map<Variable, float[]> first = new LinkedHashMap<>();
+    byName.forEach((name, variable) -> first.put(variable, start.weights().get(name)));
+    if (start.steps() > 0) {
+      requireMemory(start.memory());
+    }
+    memories.forEach(
+        (name, variable) ->
+            first.put(
+                variable,
+                start.steps() > 0
+                    ? start.memory().get(name)
+                    : new float[variable.spec().shape().size()]));
+    List<Op> assignments = new ArrayList<>();
     List<TFloat32> values = new ArrayList<>();
     Session.Runner runner = session.runner();
     try {
-      byName.forEach(
-          (name, variable) -> {
+      first.forEach(
+          (variable, floats) -> {
             Placeholder<TFloat32> fed = tf.placeholder(TFloat32.class);
             assignments.add(variable.assign(tf, fed));
-            values.add(Tensors.upload(start.get(name), Tensors.shape(variable.spec().shape())));
+            values.add(Tensors.upload(floats, Tensors.shape(variable.spec().shape())));
             runner.feed(fed, values.get(values.size() - 1));
           });
       runner.addTarget(tf.withControlDependencies(assignments).noOp()).run().close();
@@ -77,14 +95,38 @@ final class Variables {
     }
   }
 
+  private void requireMemory(Weights memory) {
+    if (!memory.names().equals(memories.keySet())) {
+      throw new IllegalArgumentException(
+          "this optimiser remembers " + memories.keySet() + ", not " + memory.names());
+    }
+    memories.forEach(
+        (name, variable) -> {
+          int size = variable.spec().shape().size();
+          if (memory.get(name).length != size) {
+            throw new IllegalArgumentException(
+                "memory '" + name + "' has " + size + " values, not " + memory.get(name).length);
+          }
+        });
+  }
+
   /** A copy of the network's arrays as they are now. */
   Weights weights(Session session) {
+    return copy(session, byName);
+  }
+
+  /** A copy of what the optimiser remembers. */
+  Weights memory(Session session) {
+    return memories.isEmpty() ? new Weights(Map.of()) : copy(session, memories);
+  }
+
+  private static Weights copy(Session session, Map<String, Variable> variables) {
     Session.Runner runner = session.runner();
-    byName.values().forEach(variable -> runner.fetch(variable.value()));
+    variables.values().forEach(variable -> runner.fetch(variable.value()));
     Map<String, float[]> copies = new LinkedHashMap<>();
     try (Result result = runner.run()) {
       int index = 0;
-      for (String name : byName.keySet()) {
+      for (String name : variables.keySet()) {
         copies.put(name, Tensors.download(result.get(index++)));
       }
     }

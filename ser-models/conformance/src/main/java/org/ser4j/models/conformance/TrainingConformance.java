@@ -37,7 +37,7 @@ import org.ser4j.models.zoo.Zoo;
  * slopes, update rules as defined, from the same start the losses of the other engines, bundles
  * that every engine reads alike. The others are all that the class path holds.
  */
-public abstract class TrainingConformance extends RuleConformance {
+public abstract class TrainingConformance extends ResumeConformance {
   private static final Shape SMALL = Shape.of(1, 32, 40);
 
   @TempDir Path folder;
