@@ -36,11 +36,12 @@ final class MaximumPooling implements Step {
     float[][] target = workspace.rows(out);
     float[][] line = workspace.rows(lines);
     int out = geometry.horizontal().out();
+    int stride = geometry.horizontal().stride();
     for (int channel = 0; channel < geometry.channels(); channel++) {
       for (int row = 0; row < geometry.vertical().out(); row++) {
         down(source[channel], row, line[0], line[1]);
         across(line[0], line[1], line[2]);
-        copy(line[2], target[channel], row * out, out);
+        Rows.gather(line[2], 0, stride, target[channel], row * out, out);
       }
     }
   }
@@ -68,13 +69,6 @@ final class MaximumPooling implements Step {
     for (int j = 1; j < across.size(); j++) {
       System.arraycopy(line, j, copy, 0, n);
       Rows.max(maxima, copy, n);
-    }
-  }
-
-  private void copy(float[] line, float[] target, int at, int n) {
-    int stride = geometry.horizontal().stride();
-    for (int i = 0; i < n; i++) {
-      target[at + i] = line[i * stride];
     }
   }
 }

@@ -69,18 +69,8 @@ record Phases(WindowGeometry geometry) {
       } else {
         Arrays.fill(plane, at, at + first, 0);
         int from = row * across.in() + first * across.stride() + shift;
-        copy(source, from, across.stride(), plane, at + first, end - first);
+        Rows.gather(source, from, across.stride(), plane, at + first, end - first);
         Arrays.fill(plane, at + end, at + width, 0);
-      }
-    }
-  }
-
-  private static void copy(float[] source, int from, int stride, float[] plane, int at, int n) {
-    if (stride == 1) {
-      System.arraycopy(source, from, plane, at, n);
-    } else {
-      for (int i = 0; i < n; i++) {
-        plane[at + i] = source[from + i * stride];
       }
     }
   }
