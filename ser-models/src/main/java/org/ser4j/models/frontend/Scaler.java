@@ -3,8 +3,8 @@ package org.ser4j.models.frontend;
 import java.util.Arrays;
 
 /**
- * Standardises each band: {@code (x - mean) / deviation}. Immutable; the arrays are copied in and
- * out.
+ * Scales each band by itself: {@code (x - mean) / deviation}. Immutable; the arrays are copied in
+ * and out.
  *
  * @param mean one value a band, finite
  * @param deviation one value a band, finite and over 0
@@ -104,6 +104,47 @@ public record Scaler(float[] mean, float[] deviation) {
       deviations[band] = deviation <= smallest ? 1 : (float) deviation;
     }
     return new Scaler(means, deviations);
+  }
+
+  /**
+   * Takes smallest value and range of each band over all tensors, so that what it was fitted on
+   * comes to lie in [0, 1], as with scikit-learn's {@code MinMaxScaler}. A range that is but
+   * rounding, up to a millionth of the largest value, becomes 1, so that a band that never changes
+   * stays near 0.
+   *
+   * @param tensors unscaled, each {@code [bands][frames]} row-major; one at least; gone through
+   *     once
+   * @param bands number of bands
+   * @return the scaler; its mean is the smallest value, its deviation the range
+   * @throws IllegalArgumentException if there are no tensors, one does not divide into the bands,
+   *     or a value is not finite
+   */
+  public static Scaler fitMinMax(Iterable<float[]> tensors, int bands) {
+    float[] smallest = new float[bands];
+    float[] largest = new float[bands];
+    Arrays.fill(smallest, Float.POSITIVE_INFINITY);
+    Arrays.fill(largest, Float.NEGATIVE_INFINITY);
+    boolean any = false;
+    for (float[] tensor : tensors) {
+      int frames = frames(tensor, bands);
+      any = true;
+      for (int i = 0; i < tensor.length; i++) {
+        int band = i / frames;
+        smallest[band] = Math.min(smallest[band], tensor[i]);
+        largest[band] = Math.max(largest[band], tensor[i]);
+      }
+    }
+    if (!any) {
+      throw new IllegalArgumentException("a scaler is fitted on one tensor at least");
+    }
+    float[] ranges = new float[bands];
+    for (int band = 0; band < bands; band++) {
+      double range = (double) largest[band] - smallest[band];
+      double magnitude = Math.max(Math.abs(largest[band]), Math.abs(smallest[band]));
+      boolean constant = range <= Math.max(Float.MIN_NORMAL, ROUNDING * magnitude);
+      ranges[band] = constant && magnitude <= Float.MAX_VALUE ? 1 : (float) range;
+    }
+    return new Scaler(smallest, ranges);
   }
 
   /**

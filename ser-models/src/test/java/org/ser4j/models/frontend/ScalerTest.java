@@ -35,6 +35,47 @@ class ScalerTest {
   }
 
   @Test
+  void bringsEachBandIntoTheUnitInterval() {
+    // As sklearn.preprocessing.MinMaxScaler gives them, one band a column.
+    float[] first = {1, 3, 7, 7, -0.5f, -0.25f};
+    float[] second = {5, 7, -2};
+    Scaler scaler = Scaling.MIN_MAX.fit(List.of(first, second), 3);
+    assertEquals(
+        new Scaler(new float[] {1, 7, -2}, new float[] {4, 1, 1.75f}),
+        scaler,
+        "a band that never changes is not blown up");
+    scaler.apply(first);
+    assertArrayEquals(new float[] {0, 0.5f, 0, 0, 1.5f / 1.75f, 1}, first);
+    scaler.apply(second);
+    assertArrayEquals(new float[] {1, 0, 0}, second);
+  }
+
+  @Test
+  void aRangeThatIsButRoundingIsConstant() {
+    float[] tensor = {4_096, Math.nextUp(4_096f), 1e-30f, 3e-30f};
+    assertArrayEquals(new float[] {1, 2e-30f}, Scaler.fitMinMax(List.of(tensor), 2).deviation());
+  }
+
+  @Test
+  void scalingNamesTheFits() {
+    List<float[]> tensors = List.of(new float[] {1, 3}, new float[] {2, 2});
+    assertEquals(Scaler.fit(tensors, 1), Scaling.STANDARD.fit(tensors, 1));
+    assertEquals(Scaler.fitMinMax(tensors, 1), Scaling.MIN_MAX.fit(tensors, 1));
+    assertEquals(Scaler.identity(1), Scaling.NONE.fit(tensors, 1));
+  }
+
+  @Test
+  void noRangeOfWhatIsNotFinite() {
+    for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -Float.MAX_VALUE}) {
+      List<float[]> tensors = List.of(new float[] {Float.MAX_VALUE, wrong, 0});
+      assertThrows(IllegalArgumentException.class, () -> Scaler.fitMinMax(tensors, 1));
+    }
+    assertThrows(IllegalArgumentException.class, () -> Scaler.fitMinMax(List.of(), 1));
+    List<float[]> uneven = List.of(new float[3]);
+    assertThrows(IllegalArgumentException.class, () -> Scaler.fitMinMax(uneven, 2));
+  }
+
+  @Test
   void scalesEachBandInPlace() {
     float[] tensor = {1, 3, 10, 30};
     new Scaler(new float[] {1, 10}, new float[] {2, 5}).apply(tensor);
