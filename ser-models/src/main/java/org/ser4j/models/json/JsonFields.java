@@ -235,11 +235,26 @@ public final class JsonFields {
    * @throws IllegalArgumentException if they are missing or of another type
    */
   public List<JsonFields> objects(String name) {
-    List<JsonFields> objects = new ArrayList<>();
+    return objects(array(name), at(name));
+  }
+
+  /**
+   * Takes lists of objects.
+   *
+   * @param name the field
+   * @return the lists, in order
+   * @throws IllegalArgumentException if they are missing or of another type
+   */
+  public List<List<JsonFields>> objectLists(String name) {
+    List<List<JsonFields>> lists = new ArrayList<>();
     for (JsonElement item : array(name)) {
-      objects.add(object(item, at(name) + "[" + objects.size() + "]"));
+      String itemPlace = at(name) + "[" + lists.size() + "]";
+      if (!(item instanceof JsonArray inner)) {
+        throw new IllegalArgumentException(itemPlace + " must be a list");
+      }
+      lists.add(objects(inner, itemPlace));
     }
-    return objects;
+    return lists;
   }
 
   /**
@@ -281,6 +296,14 @@ public final class JsonFields {
 
   private String at(String name) {
     return place.isEmpty() ? name : place + "." + name;
+  }
+
+  private static List<JsonFields> objects(JsonArray array, String place) {
+    List<JsonFields> objects = new ArrayList<>();
+    for (JsonElement item : array) {
+      objects.add(object(item, place + "[" + objects.size() + "]"));
+    }
+    return objects;
   }
 
   private static JsonFields object(JsonElement element, String place) {
