@@ -35,6 +35,23 @@ public final class ContentHash {
   }
 
   /**
+   * One file's bytes alone, whatever it is called: its plain SHA-256.
+   *
+   * @param file any file
+   * @return 64 hexadecimal digits in lower case
+   * @throws CorpusException if it cannot be read
+   */
+  public static String of(Path file) {
+    MessageDigest digest = sha256();
+    try {
+      read(file, digest);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Hashes one file's bytes alone.
    *
    * @return 64 hexadecimal digits; null if it cannot be read

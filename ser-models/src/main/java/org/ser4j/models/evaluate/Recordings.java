@@ -1,5 +1,6 @@
 package org.ser4j.models.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.ser4j.api.InvalidAudioException;
 import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.audio.AudioReader;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.corpus.Utterance;
@@ -103,6 +105,55 @@ public final class Recordings {
       int threads,
       Function<AudioClip, T> work,
       RecordingListener listener) {
+    return mapFiles(utterances, threads, file -> work.apply(read(file)), listener);
+  }
+
+  /**
+   * Makes tensors of every recording, or finds them in a cache.
+   *
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param cache where to look first, and to keep what is made; {@link TensorCache#NONE} for none
+   * @param settings all that the work hangs on, as {@link TensorCache#get} takes it
+   * @param work what is done where nothing is found, from several threads at once; an empty list if
+   *     there is no speech, which is kept too
+   * @param listener told after each recording
+   * @return what was made or found, never an empty list; a recording that cannot be read stops
+   *     nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static Results<List<float[]>> tensors(
+      List<Utterance> utterances,
+      int threads,
+      TensorCache cache,
+      String settings,
+      Work<List<float[]>> work,
+      RecordingListener listener) {
+    return mapFiles(
+        utterances,
+        threads,
+        file -> {
+          List<float[]> tensors =
+              cache.get(
+                  file,
+                  settings,
+                  () -> {
+                    AudioClip clip = read(file);
+                    return work.of(clip.toMono(), clip.sampleRate());
+                  });
+          return tensors.isEmpty() ? null : tensors;
+        },
+        listener);
+  }
+
+  /** What is done to a file. */
+  @FunctionalInterface
+  private interface FileWork<T> {
+    T of(Path file) throws AudioReadException;
+  }
+
+  private static <T> Results<T> mapFiles(
+      List<Utterance> utterances, int threads, FileWork<T> work, RecordingListener listener) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
     try {
       List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
@@ -147,12 +198,15 @@ public final class Recordings {
     return new Results<>(results, withoutSpeech, unreadable);
   }
 
-  private static <T> Attempt<T> attempt(Utterance utterance, Function<AudioClip, T> work) {
+  private static AudioClip read(Path file) throws AudioReadException {
+    Audio audio = AudioReader.read(file);
+    // The clip checks what recognition checks: finite samples, a rate that a voice can have.
+    return AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
+  }
+
+  private static <T> Attempt<T> attempt(Utterance utterance, FileWork<T> work) {
     try {
-      Audio audio = AudioReader.read(utterance.file());
-      // The clip checks what recognition checks: finite samples, a rate that a voice can have.
-      AudioClip clip = AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
-      return new Attempt<>(work.apply(clip), null);
+      return new Attempt<>(work.of(utterance.file()), null);
     } catch (AudioReadException | InvalidAudioException e) {
       return new Attempt<>(null, e.getMessage());
     }
