@@ -58,6 +58,7 @@ final class Combination {
     return new CorpusDescriptor(
         String.join("+", corpora.keySet()),
         told(CorpusDescriptor::title, "; "),
+        task(),
         labels(),
         told(CorpusDescriptor::speech, "; "),
         told(CorpusDescriptor::language, ", "),
@@ -74,6 +75,18 @@ final class Combination {
         .filter(text -> !text.isEmpty())
         .distinct()
         .collect(Collectors.joining(between));
+  }
+
+  private String task() {
+    Set<String> tasks = new LinkedHashSet<>();
+    corpora.values().forEach(corpus -> tasks.add(corpus.descriptor().task()));
+    if (tasks.size() > 1) {
+      throw new CorpusException(
+          "the corpora are labelled by different things, "
+              + tasks
+              + ": call labelledBy with the same one on all of them");
+    }
+    return tasks.iterator().next();
   }
 
   /** The common labels in their own order, then the others as the corpora have them. */

@@ -60,6 +60,7 @@ public final class Corpora {
    * @param corpora one or more; a single one stays as it is
    * @return all their recordings; a recording that lies in two of them counts once
    * @throws IllegalArgumentException if there is none
+   * @throws CorpusException if they are labelled by different things, such as emotion and sex
    */
   public static Corpus combine(List<Corpus> corpora) {
     if (corpora.isEmpty()) {

@@ -113,6 +113,21 @@ public record Corpus(
     return new Corpus(descriptor.withLabels(labels), kept, left);
   }
 
+  /**
+   * The same recordings labelled by something else that the corpus tells of them: by the speaker's
+   * sex, {@code female} and {@code male}, or by an attribute such as {@code intensity}, in lower
+   * case. Recordings of which it is not told are listed as skipped. The label so far stays as an
+   * attribute named after its task, {@code emotion}, and can be gone back to.
+   *
+   * @param attribute {@code sex}, a key of {@link Utterance#attributes}, or the task of the labels,
+   *     which changes nothing; case does not matter
+   * @return the corpus with that task, its labels sorted by name
+   * @throws CorpusException if no recording tells it; the message lists what they do tell
+   */
+  public Corpus labelledBy(String attribute) {
+    return new Relabelling(this, attribute).corpus();
+  }
+
   private static Utterance relabelled(Utterance utterance, String label) {
     if (label.equals(utterance.label())) {
       return utterance;

@@ -7,7 +7,9 @@ import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.metric.Baseline;
 import org.ser4j.models.metric.ClassScore;
+import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Coverage;
 import org.ser4j.models.split.Split;
 
@@ -20,6 +22,7 @@ final class ModelCard {
   private final TrainingConfig config;
   private final String engine;
   private final SortedSet<String> testSpeakers;
+  private final TaskWords words;
   private final StringBuilder text = new StringBuilder();
 
   ModelCard(
@@ -31,6 +34,7 @@ final class ModelCard {
     this.config = config;
     this.engine = engine;
     this.testSpeakers = testSpeakers;
+    this.words = TaskWords.of(corpus.task());
   }
 
   String write(TrainingResult result, String command, String section) {
@@ -60,14 +64,14 @@ final class ModelCard {
     line("library_name: ser4j");
     line("pipeline_tag: audio-classification");
     line("tags:");
-    line("- speech-emotion-recognition");
+    line("- " + words.tag());
     line("---");
     line("");
   }
 
   private void what(TrainingResult result) {
     Architecture architecture = result.bundle().architecture();
-    line("# Speech emotion recognition, trained on " + corpus.name());
+    line("# " + words.title() + ", trained on " + corpus.name());
     line("");
     line(
         "Tells which of %d labels a voice sounds like: %s.",
@@ -126,15 +130,23 @@ final class ModelCard {
         "On the validation speakers, whom the temperature and the stopping were chosen on; so these"
             + " numbers are no test.");
     line("");
-    line("| recordings | UAR | accuracy | macro F1 | ECE |");
-    line("|---|---|---|---|---|");
+    line("| | recordings | UAR | accuracy | macro F1 | ECE |");
+    line("|---|---|---|---|---|---|");
     line(
-        "| %d | %.3f | %.3f | %.3f | %.3f |",
+        "| the model | %d | %.3f | %.3f | %.3f | %.3f |",
         validation.n(),
         validation.uar(),
         validation.accuracy(),
         validation.macroF1(),
         validation.ece());
+    Baseline baseline = Baseline.majority(validation.confusion());
+    ConfusionMatrix majority = baseline.confusion();
+    line(
+        "| majority class, always '%s' | | %.3f | %.3f | %.3f | |",
+        baseline.label(),
+        majority.unweightedAverageRecall(),
+        majority.accuracy(),
+        majority.macroF1());
     line("");
     line("| label | precision | recall | F1 | recordings |");
     line("|---|---|---|---|---|");
@@ -167,11 +179,11 @@ final class ModelCard {
     line("");
     line("## Limits");
     line("");
-    line("- What was learned: " + corpus.speech() + ". Felt emotion sounds different from acted.");
+    line(("- What was learned: " + corpus.speech() + ". " + words.acted()).strip());
     line(
         "- Other languages, accents, ages, rooms, telephones and noise were not tested; expect worse"
             + " numbers there.");
-    line("- It hears how a voice sounds, not what a person feels or means.");
+    line("- It hears how a voice sounds, not " + words.unheard() + ".");
     line(
         "- Do not use it for decisions about people: hiring, grading, policing, credit, health,"
             + " insurance or surveillance.");

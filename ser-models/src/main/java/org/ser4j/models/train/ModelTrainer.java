@@ -41,9 +41,6 @@ import org.ser4j.models.split.Split;
  * window of the standard front end, about 90 MB for all of RAVDESS. Belongs to one thread.
  */
 public final class ModelTrainer {
-  /** What the labels of a corpus are labels of. */
-  private static final String TASK = "emotion";
-
   private final Corpus corpus;
   private final Engine engine;
   private TrainingConfig config = TrainingConfig.standard();
@@ -191,7 +188,7 @@ public final class ModelTrainer {
     Bundle bundle =
         new Bundle(
             trained.architecture(),
-            new LabelSet(TASK, labels),
+            new LabelSet(corpus.descriptor().task(), labels),
             unscaled.withScaler(trained.scaler()),
             trained.weights(),
             trained.calibration(),
@@ -240,6 +237,7 @@ public final class ModelTrainer {
   private Map<String, String> identity(Provenance provenance) {
     Map<String, String> identity = new TreeMap<>(provenance.entries());
     identity.remove("config");
+    identity.put("task", corpus.descriptor().task());
     config
         .toJson()
         .entrySet()
