@@ -1,0 +1,140 @@
+package org.ser4j.models.sound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ser4j.dsp.effect.Normalize;
+import org.ser4j.dsp.effect.PitchShift;
+import org.ser4j.dsp.effect.TimeStretch;
+import org.ser4j.dsp.silence.SilenceRemoval;
+import org.ser4j.models.json.Json;
+
+class NotebookSoundsTest {
+  private final float[] words = Sounds.words();
+
+  static List<String> preparations() {
+    return Preparations.names();
+  }
+
+  static List<String> distortions() {
+    return Distortions.names();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "000 | [{'kind':'trim_silence','top_db':30.0}]",
+        "001 | [{'kind':'excerpt','offset_seconds':0.6,'duration_seconds':2.5}]",
+        "002 | [{'kind':'fix_length','seconds':5.005}]",
+        "003/silence | [{'kind':'drop_silence','top_db':20.0},{'kind':'peak_normalize'}]",
+        "003/raw | [{'kind':'drop_quiet','min_silence_seconds':0.5,'threshold_dbfs':-50.0},"
+            + "{'kind':'fix_length','seconds':3.0},{'kind':'peak_normalize'}]",
+        "003/noise_reduction | [{'kind':'peak_normalize'},{'kind':'reduce_noise'}]",
+        "003/features | [{'kind':'excerpt','offset_seconds':0.6,'duration_seconds':2.5}]",
+        "003/hybrid | [{'kind':'drop_silence','top_db':30.0},{'kind':'peak_normalize'}]",
+      })
+  void preparationsAreTheNotebooks(String name, String json) {
+    assertEquals(
+        json.replace('\'', '"'),
+        Json.writeCompact(SoundCodec.writePreparations(Preparations.named(name))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "000 | [[{'kind':'add_noise','max_share':0.015},"
+            + "{'kind':'stretch','min_rate':0.9,'max_rate':1.1},"
+            + "{'kind':'shift_pitch','min_semitones':0.85,'max_semitones':1.15}]]",
+        "001 | [[{'kind':'add_noise','max_share':0.035}],"
+            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
+            + "{'kind':'shift_pitch','min_semitones':0.7,'max_semitones':0.7}]]",
+        "003/features | [[{'kind':'add_noise','max_share':0.035}],"
+            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
+            + "{'kind':'shift_pitch','min_semitones':8.0,'max_semitones':8.0}]]",
+        "003/one_of_four | [[{'kind':'one_of','distortions':["
+            + "{'kind':'shift_pitch','min_semitones':0.5,'max_semitones':0.5},"
+            + "{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
+            + "{'kind':'gaussian_noise','level':0.005},"
+            + "{'kind':'roll','max_seconds':0.1,'zeroed':true}]},{'kind':'to_peak'}]]",
+        "003/hybrid | [[{'kind':'shift_pitch','min_semitones':0.5,'max_semitones':0.5},"
+            + "{'kind':'gaussian_noise','level':0.005},"
+            + "{'kind':'roll','max_seconds':0.1,'zeroed':false},{'kind':'to_peak'}]]",
+        "004 | [[{'kind':'add_noise','max_share':0.035}],"
+            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8}],"
+            + "[{'kind':'shift_pitch','min_semitones':0.7,'max_semitones':0.7}]]",
+      })
+  void distortionsAreTheNotebooks(String name, String json) {
+    assertEquals(
+        json.replace('\'', '"'),
+        Json.writeCompact(SoundCodec.writeDistortionLists(Distortions.named(name))));
+  }
+
+  @Test
+  void rawSoundIsMadeStepByStep() {
+    float[] kept = SilenceRemoval.longSilences(48_000).apply(words);
+    float[] filled = new org.ser4j.dsp.effect.FixLength(144_000).apply(kept);
+    assertArrayEquals(
+        Normalize.toPeak().apply(filled),
+        Preparations.open(Preparations.named("003/raw"), 48_000).apply(words));
+  }
+
+  @Test
+  void theSecondRowOf001IsSlowerAndHigher() {
+    float[] row = Distortions.open(Distortions.named("001").get(1), 22_050).apply(words, 4);
+    float[] slower = new TimeStretch(0.8).apply(words);
+    assertArrayEquals(new PitchShift(22_050, 0.7).apply(slower), row);
+  }
+
+  @Test
+  void whatIsTriedRollsUpTo5000Samples() {
+    for (String name : List.of("001/tried", "003/tried")) {
+      List<List<Distortion>> rows = Distortions.named(name);
+      assertEquals(4, rows.size());
+      Roll roll =
+          (Roll)
+              rows.stream().map(row -> row.get(0)).filter(Roll.class::isInstance).findFirst().get();
+      assertEquals(5_000, roll.maxSeconds() * 22_050, 1e-9);
+    }
+  }
+
+  @Test
+  void namesAreThereOnce() {
+    assertEquals(Preparations.names().size(), new HashSet<>(Preparations.names()).size());
+    assertEquals(Distortions.names().size(), new HashSet<>(Distortions.names()).size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("preparations")
+  void everyPreparationHasAName(String name) {
+    float[] out = Preparations.open(Preparations.named(name), Sounds.RATE).apply(words);
+    assertTrue(out.length > 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("distortions")
+  void everyListOfDistortionsHasAName(String name) {
+    for (List<Distortion> row : Distortions.named(name)) {
+      assertTrue(Distortions.open(row, Sounds.RATE).apply(words, 1).length > 0);
+    }
+  }
+
+  @Test
+  void anUnknownNameListsTheOthers() {
+    String preparation =
+        assertThrows(IllegalArgumentException.class, () -> Preparations.named("005")).getMessage();
+    assertEquals("no preparation is named '005'; there are " + Preparations.names(), preparation);
+    String distortions =
+        assertThrows(IllegalArgumentException.class, () -> Distortions.named("005")).getMessage();
+    assertEquals("no distortions are named '005'; there are " + Distortions.names(), distortions);
+  }
+}
