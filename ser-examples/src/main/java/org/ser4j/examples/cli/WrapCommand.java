@@ -61,13 +61,6 @@ final class WrapCommand implements Callable<Integer> {
   private List<String> labels;
 
   @Option(
-      names = "--task",
-      paramLabel = "NAME",
-      defaultValue = "emotion",
-      description = "What they are classes of, such as sex. Default: ${DEFAULT-VALUE}.")
-  private String task;
-
-  @Option(
       names = "--out",
       paramLabel = "BUNDLE",
       required = true,
@@ -137,7 +130,7 @@ final class WrapCommand implements Callable<Integer> {
     }
     return new Bundle(
         builder.build(),
-        new LabelSet(task, labels),
+        new LabelSet("emotion", labels),
         preprocessor,
         Calibration.NONE,
         Provenance.UNKNOWN,

@@ -39,7 +39,7 @@ public record Bundle(
     Objects.requireNonNull(calibration, "calibration");
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(card, "card");
-    network.requireFit(preprocessor.frontEnd(), labels.size());
+    network.requireFit(preprocessor, labels.size());
   }
 
   /**

@@ -3,11 +3,18 @@ package org.ser4j.models.bundle;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.ser4j.models.frontend.ActivitySettings;
+import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.sound.Preparation;
+import org.ser4j.models.sound.SoundCodec;
 
 /**
  * Preprocessors, front ends and activity settings as JSON; nothing may be left out, and nothing
@@ -24,18 +31,43 @@ public final class PreprocessorCodec {
   private PreprocessorCodec() {}
 
   /**
-   * Writes a preprocessor: the front end's fields, {@code activity} and {@code scaler}.
+   * Writes a preprocessor: the front end's fields, {@code activity}, {@code scaler}, and where they
+   * are needed {@code preparation}, {@code cutting} and {@code projection}.
    *
    * @param preprocessor what to write
    * @return what {@link #read} reads
    */
   public static JsonObject write(Preprocessor preprocessor) {
-    JsonObject json = write(preprocessor.frontEnd());
-    json.add("activity", write(preprocessor.activity()));
+    JsonObject json = write(preprocessor.preprocessing());
+    Scaler fitted = preprocessor.transform().scaler();
     JsonObject scaler = new JsonObject();
-    scaler.add("mean", list(preprocessor.scaler().mean()));
-    scaler.add("deviation", list(preprocessor.scaler().deviation()));
+    scaler.add("mean", list(fitted.mean()));
+    scaler.add("deviation", list(fitted.deviation()));
     json.add("scaler", scaler);
+    preprocessor
+        .transform()
+        .projection()
+        .ifPresent(projection -> json.add("projection", ProjectionFormat.write(projection)));
+    return json;
+  }
+
+  /**
+   * Writes what is decided before training: the front end's fields, {@code activity}, and where
+   * they are needed {@code preparation} and {@code cutting}.
+   *
+   * @param preprocessing what to write
+   * @return part of what {@link #read} reads
+   */
+  public static JsonObject write(Preprocessing preprocessing) {
+    JsonObject json = write(preprocessing.frontEnd());
+    json.add("activity", write(preprocessing.activity()));
+    // Left out where they are the default: older versions read such bundles too.
+    if (!preprocessing.preparation().isEmpty()) {
+      json.add("preparation", SoundCodec.writePreparations(preprocessing.preparation()));
+    }
+    if (preprocessing.cutting() != Cutting.SPEECH) {
+      json.addProperty("cutting", JsonFields.lowerCase(preprocessing.cutting()));
+    }
     return json;
   }
 
@@ -48,13 +80,23 @@ public final class PreprocessorCodec {
   public static Preprocessor read(JsonFields fields) {
     FrontEnd frontEnd = takeFrontEnd(fields);
     ActivitySettings activity = readActivity(fields.object("activity"));
+    List<Preparation> preparation =
+        fields.has("preparation")
+            ? SoundCodec.readPreparations(fields.objects("preparation"))
+            : List.of();
+    Cutting cutting =
+        fields.has("cutting") ? fields.constant("cutting", Cutting.values()) : Cutting.SPEECH;
     JsonFields scaler = fields.object("scaler");
-    Preprocessor preprocessor =
-        new Preprocessor(
-            frontEnd, activity, new Scaler(scaler.floats("mean"), scaler.floats("deviation")));
+    Scaler fitted = new Scaler(scaler.floats("mean"), scaler.floats("deviation"));
     scaler.end();
+    Optional<Projection> projection =
+        fields.has("projection")
+            ? Optional.of(ProjectionFormat.read(fields.object("projection")))
+            : Optional.empty();
     fields.end();
-    return preprocessor;
+    return new Preprocessor(
+        new Preprocessing(frontEnd, activity, preparation, cutting),
+        new TensorTransform(fitted, projection));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.ser4j.models.evaluate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +66,24 @@ public final class Recordings {
     }
   }
 
+  /**
+   * What is done to a recording that the work itself reads, or has no need to.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface FileWork<T> {
+    /**
+     * Does it; called from several threads at once.
+     *
+     * @param utterance the recording
+     * @return what it gives; null if there is no speech
+     * @throws AudioReadException if it cannot be read, as {@link #read} says
+     * @throws InvalidAudioException if it holds what no voice can be, as {@link #read} says
+     */
+    T of(Utterance utterance) throws AudioReadException;
+  }
+
   /** What a thread brings back: a value, or why there is none. */
   private record Attempt<T>(T value, String failure) {}
 
@@ -105,7 +122,7 @@ public final class Recordings {
       int threads,
       Function<AudioClip, T> work,
       RecordingListener listener) {
-    return mapFiles(utterances, threads, file -> work.apply(read(file)), listener);
+    return mapFiles(utterances, threads, utterance -> work.apply(read(utterance)), listener);
   }
 
   /**
@@ -132,13 +149,13 @@ public final class Recordings {
     return mapFiles(
         utterances,
         threads,
-        file -> {
+        utterance -> {
           List<float[]> tensors =
               cache.get(
-                  file,
+                  utterance.file(),
                   settings,
                   () -> {
-                    AudioClip clip = read(file);
+                    AudioClip clip = read(utterance);
                     return work.of(clip.toMono(), clip.sampleRate());
                   });
           return tensors.isEmpty() ? null : tensors;
@@ -146,13 +163,18 @@ public final class Recordings {
         listener);
   }
 
-  /** What is done to a file. */
-  @FunctionalInterface
-  private interface FileWork<T> {
-    T of(Path file) throws AudioReadException;
-  }
-
-  private static <T> Results<T> mapFiles(
+  /**
+   * Works on every recording without reading it first.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done, from several threads at once
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> mapFiles(
       List<Utterance> utterances, int threads, FileWork<T> work, RecordingListener listener) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
     try {
@@ -177,6 +199,20 @@ public final class Recordings {
     }
   }
 
+  /**
+   * Reads a recording.
+   *
+   * @param utterance which
+   * @return the clip, channels and all
+   * @throws AudioReadException if the file cannot be read
+   * @throws InvalidAudioException if its samples or its rate are none that a voice can have
+   */
+  public static AudioClip read(Utterance utterance) throws AudioReadException {
+    Audio audio = AudioReader.read(utterance.file());
+    // The clip checks what recognition checks: finite samples, a rate that a voice can have.
+    return AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
+  }
+
   private static <T> Results<T> collect(
       List<Utterance> utterances, List<Future<Attempt<T>>> attempts, RecordingListener listener)
       throws InterruptedException, ExecutionException {
@@ -198,15 +234,9 @@ public final class Recordings {
     return new Results<>(results, withoutSpeech, unreadable);
   }
 
-  private static AudioClip read(Path file) throws AudioReadException {
-    Audio audio = AudioReader.read(file);
-    // The clip checks what recognition checks: finite samples, a rate that a voice can have.
-    return AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
-  }
-
   private static <T> Attempt<T> attempt(Utterance utterance, FileWork<T> work) {
     try {
-      return new Attempt<>(work.of(utterance.file()), null);
+      return new Attempt<>(work.of(utterance), null);
     } catch (AudioReadException | InvalidAudioException e) {
       return new Attempt<>(null, e.getMessage());
     }

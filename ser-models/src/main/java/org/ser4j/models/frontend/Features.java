@@ -13,7 +13,8 @@ import org.ser4j.models.layer.Shape;
  * <ul>
  *   <li>means: {@code [1][rows]}, one channel over as many steps as there are features, which is
  *       what Keras calls an input of 162x1; {@code Conv1d} takes it as it is, {@code Dense} after a
- *       {@code Flatten}. Each value is scaled on its own.
+ *       {@code Flatten}. Each value is scaled on its own. What is shorter than a window has its
+ *       means over the frames that it has, not over zeros as well.
  *   <li>frames: {@code [1][rows][frames]}, like a picture. Each row is scaled on its own.
  *   <li>rows: {@code [1][rows * frames]}, one row after the other. Each row is scaled on its own.
  * </ul>

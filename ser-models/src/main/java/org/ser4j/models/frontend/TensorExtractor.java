@@ -29,4 +29,17 @@ public interface TensorExtractor {
   default float[] extractShort(float[] samples, int windowSamples) {
     return extract(Arrays.copyOf(samples, windowSamples), 0);
   }
+
+  /**
+   * The tensor of a window that was stretched beyond its length: what is too much is left out,
+   * unless the front end takes any length.
+   *
+   * @param samples mono, at the front end's rate, more than windowSamples
+   * @param windowSamples of the front end
+   * @return a new array in the front end's output shape, row-major
+   * @throws IllegalArgumentException if a sample is NaN or infinite
+   */
+  default float[] extractLong(float[] samples, int windowSamples) {
+    return extract(samples, 0);
+  }
 }

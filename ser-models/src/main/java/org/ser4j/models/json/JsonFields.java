@@ -53,6 +53,16 @@ public final class JsonFields {
   }
 
   /**
+   * Whether a field that may be one of several types is text; it is not taken.
+   *
+   * @param name the field
+   * @return false if it is missing or something else
+   */
+  public boolean isString(String name) {
+    return object.get(name) instanceof JsonPrimitive primitive && primitive.isString();
+  }
+
+  /**
    * Takes a field if it is null.
    *
    * @param name the field

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -86,20 +86,20 @@ public record ForeignNetwork(
   }
 
   @Override
-  public void requireFit(FrontEnd frontEnd, int labels) {
+  public void requireFit(Preprocessor preprocessor, int labels) {
     List<Integer> taken = extents(input);
     if (framesFirst) {
       Collections.reverse(taken);
     }
-    if (!taken.equals(extents(frontEnd.output()))) {
+    if (!taken.equals(extents(preprocessor.output()))) {
       throw new IllegalArgumentException(
           "the network takes "
               + input
               + (framesFirst ? ", frames first" : "")
-              + ", but the front end gives "
-              + frontEnd.output());
+              + ", but the preprocessor gives "
+              + preprocessor.output());
     }
-    if (frontEnd.variableLength() && !variableLength) {
+    if (preprocessor.frontEnd().variableLength() && !variableLength) {
       throw new IllegalArgumentException(
           "the front end's length varies, but the network takes only " + input);
     }

@@ -1,7 +1,7 @@
 package org.ser4j.models.network;
 
 import java.util.Objects;
-import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
@@ -36,13 +36,13 @@ public record LayerNetwork(Architecture architecture, Weights weights) implement
   }
 
   @Override
-  public void requireFit(FrontEnd frontEnd, int labels) {
-    Shape given = frontEnd.output();
+  public void requireFit(Preprocessor preprocessor, int labels) {
+    Shape given = preprocessor.output();
     if (!architecture.input().equals(given)) {
       throw new IllegalArgumentException(
-          "the network takes " + architecture.input() + ", but the front end gives " + given);
+          "the network takes " + architecture.input() + ", but the preprocessor gives " + given);
     }
-    if (frontEnd.variableLength()) {
+    if (preprocessor.frontEnd().variableLength()) {
       throw new IllegalArgumentException(
           "the network takes one length only, but the front end's varies; let its shortest window"
               + " be as long as its longest");

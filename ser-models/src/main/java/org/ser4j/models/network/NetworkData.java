@@ -1,6 +1,6 @@
 package org.ser4j.models.network;
 
-import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessor;
 
 /** A network as data. Immutable. */
 public sealed interface NetworkData permits LayerNetwork, ForeignNetwork {
@@ -19,13 +19,13 @@ public sealed interface NetworkData permits LayerNetwork, ForeignNetwork {
   long trainableParameters();
 
   /**
-   * Checks that it takes what a front end gives, and tells so many classes apart.
+   * Checks that it takes what a preprocessor gives, and tells so many classes apart.
    *
-   * @param frontEnd what makes its input
+   * @param preprocessor what makes its input
    * @param labels number of classes
    * @throws IllegalArgumentException if not; the message says what differs
    */
-  void requireFit(FrontEnd frontEnd, int labels);
+  void requireFit(Preprocessor preprocessor, int labels);
 
   /**
    * Calls the visitor's method for this kind of network.

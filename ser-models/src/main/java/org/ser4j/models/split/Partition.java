@@ -17,9 +17,13 @@ import org.ser4j.models.corpus.Utterance;
  *     42}
  * @param training what weights are learned from
  * @param validation what choices are made on; may be empty
- * @param test what is kept back; may be empty if validation is not
+ * @param test what is kept back; may be empty if validation is not: then the validation rows are
+ *     judged, which choices were made on
+ * @param byRow whether every row is judged for itself, and not a recording by the mean of its
+ *     pieces
  */
-public record Partition(String protocol, List<Row> training, List<Row> validation, List<Row> test) {
+public record Partition(
+    String protocol, List<Row> training, List<Row> validation, List<Row> test, boolean byRow) {
   /**
    * Copies the lists and checks them.
    *
@@ -54,6 +58,29 @@ public record Partition(String protocol, List<Row> training, List<Row> validatio
   }
 
   /**
+   * Rows that are judged by recording.
+   *
+   * @param protocol what divided them
+   * @param training what weights are learned from
+   * @param validation what choices are made on; may be empty
+   * @param test what is kept back; may be empty if validation is not
+   * @throws CorpusException if there is nothing to learn from or nothing to judge
+   * @throws IllegalArgumentException if a row is in two parts
+   */
+  public Partition(String protocol, List<Row> training, List<Row> validation, List<Row> test) {
+    this(protocol, training, validation, test, false);
+  }
+
+  /**
+   * What scores come from.
+   *
+   * @return the test rows; without any, the validation rows
+   */
+  public List<Row> judged() {
+    return test.isEmpty() ? validation : test;
+  }
+
+  /**
    * What the test rows (without any, the validation rows) have in common with those that were
    * learned and chosen from; worked out from the rows.
    *
@@ -82,7 +109,8 @@ public record Partition(String protocol, List<Row> training, List<Row> validatio
         + " validation, "
         + test.size()
         + " test rows; "
-        + leakage();
+        + leakage()
+        + (test.isEmpty() ? "; the validation rows are judged, which choices are made on" : "");
   }
 
   /**

@@ -75,7 +75,11 @@ public record RandomSplit(Unit unit, double test, double validation, long seed)
       Set<Row> validated = drawn(draw, rest, validation, row -> "");
       return List.of(
           new Partition(
-              describe(), without(rest, validated), only(rows, validated), only(rows, tested)));
+              describe(),
+              without(rest, validated),
+              only(rows, validated),
+              only(rows, tested),
+              true));
     }
     Function<Utterance, String> group = unit == Unit.CLIPS ? utterance -> "" : Utterance::label;
     List<Utterance> clips = corpus.utterances();

@@ -38,8 +38,13 @@ public record RowPlan(ToIntFunction<Utterance> pieces, int copies) {
     return new RowPlan(utterance -> 1, copies);
   }
 
-  /** Every row of some recordings: what may be learned from. */
-  List<Row> all(List<Utterance> utterances) {
+  /**
+   * Every row of some recordings: what may be learned from.
+   *
+   * @param utterances the recordings
+   * @return in their order, and for each in the order of its pieces
+   */
+  public List<Row> all(List<Utterance> utterances) {
     return rows(utterances, copies);
   }
 

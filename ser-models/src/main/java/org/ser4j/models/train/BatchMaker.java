@@ -2,22 +2,25 @@ package org.ser4j.models.train;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ser4j.models.augment.Augmenter;
 import org.ser4j.models.augment.Picture;
-import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Shape;
 
 /**
- * Makes batches: augments, scales, smooths labels, mixes. What comes out hangs on the seed, the
- * epoch and the place in it only. Belongs to one thread.
+ * Makes batches: distorts, augments, scales, smooths labels, mixes. What comes out hangs on the
+ * seed, the epoch and the place in it only. Belongs to one thread.
  */
 final class BatchMaker {
   private final TrainingRows rows;
   private final TrainingConfig config;
-  private final Scaler scaler;
+  private final TensorTransform transform;
+  private final OnlineSound online;
   private final Augmenter augmenter;
   private final EpochOrder order;
-  private final float[] row;
+  private final float[][] fresh;
+  private final int inputSize;
   private final int batchRows;
   private final int stepsPerEpoch;
   private float[] mixedInputs = {};
@@ -25,19 +28,22 @@ final class BatchMaker {
   private int orderedEpoch = -1;
   private int[] ordered = {};
 
-  BatchMaker(TrainingRows rows, TrainingConfig config, Scaler scaler) {
+  BatchMaker(TrainingRows rows, TrainingConfig config, TensorTransform transform) {
     this.rows = rows;
     this.config = config;
-    this.scaler = scaler;
+    this.transform = transform;
+    this.online = rows.sounds().isEmpty() ? null : new OnlineSound(config);
     Shape shape = config.frontEnd().output();
-    row = new float[shape.size()];
+    inputSize = transform.output(shape).size();
     int bands = config.frontEnd().bands();
     augmenter =
         new Augmenter(
-            config.augmentations(), new Picture(bands, row.length / bands, scaler.mean()));
+            config.augmentations(),
+            new Picture(bands, shape.size() / bands, transform.scaler().mean()));
     order = new EpochOrder(rows, config.sampling());
     batchRows = Math.min(config.batchSize(), rows.count());
     stepsPerEpoch = rows.count() / batchRows;
+    fresh = new float[batchRows][shape.size()];
   }
 
   int stepsPerEpoch() {
@@ -45,7 +51,7 @@ final class BatchMaker {
   }
 
   Batch newBatch() {
-    return new Batch(batchRows, row.length, rows.classes());
+    return new Batch(batchRows, inputSize, rows.classes());
   }
 
   /** Fills a batch; steps are counted through all epochs, from 0. */
@@ -56,18 +62,35 @@ final class BatchMaker {
       orderedEpoch = epoch;
     }
     int first = step % stepsPerEpoch * batchRows;
+    takeTensors(epoch, first);
     for (int i = 0; i < batchRows; i++) {
-      int source = ordered[first + i];
-      System.arraycopy(rows.tensors().get(source), 0, row, 0, row.length);
+      float[] row = fresh[i];
       augmenter.augment(row, Seeds.stream(config.seed(), Seeds.Purpose.ROW, epoch, first + i));
-      scaler.apply(row);
-      System.arraycopy(row, 0, batch.inputs, i * row.length, row.length);
-      target(batch.targets, i, rows.labels()[source]);
+      System.arraycopy(transform.apply(row), 0, batch.inputs, i * inputSize, inputSize);
+      target(batch.targets, i, rows.labels()[ordered[first + i]]);
     }
     Random random = Seeds.stream(config.seed(), Seeds.Purpose.MIX, epoch, step % stepsPerEpoch);
     if (random.nextDouble() < config.mixUp().probability()) {
       mix(batch, (float) config.mixUp().share(random), random);
     }
+  }
+
+  /** Copies the tensors of a batch, or makes them anew of distorted sound, on all cores then. */
+  private void takeTensors(int epoch, int first) {
+    if (online == null) {
+      for (int i = 0; i < batchRows; i++) {
+        float[] tensor = rows.tensors().get(ordered[first + i]);
+        System.arraycopy(tensor, 0, fresh[i], 0, tensor.length);
+      }
+      return;
+    }
+    IntStream.range(0, batchRows)
+        .parallel()
+        .forEach(
+            i -> {
+              long seed = Seeds.derive(config.seed(), Seeds.Purpose.ONLINE, epoch, first + i);
+              fresh[i] = online.tensor(rows.sounds().get(ordered[first + i]), seed);
+            });
   }
 
   private void target(float[] targets, int i, int label) {

@@ -4,9 +4,10 @@ import java.util.List;
 import org.ser4j.models.corpus.Utterance;
 
 /**
- * A recording and the unscaled tensors of its windows, at least one; shared, not to be changed.
+ * What is judged at once: unscaled tensors, at least one, whose logits are averaged; shared, not to
+ * be changed.
  *
- * @param utterance the recording
+ * @param utterance the recording that they are of
  * @param windows in the order of time
  */
 record ClipFeatures(Utterance utterance, List<float[]> windows) {}

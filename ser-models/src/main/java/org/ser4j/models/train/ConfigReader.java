@@ -10,8 +10,18 @@ import java.util.function.Function;
 import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.frontend.Cutting;
+import org.ser4j.models.frontend.Preprocessing;
+import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.reduce.Reduction;
+import org.ser4j.models.reduce.ReductionCodec;
+import org.ser4j.models.sound.Distortion;
+import org.ser4j.models.sound.Distortions;
+import org.ser4j.models.sound.Preparation;
+import org.ser4j.models.sound.Preparations;
+import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.models.split.ValidationRule;
 
 /** Reads a training configuration; every error names the source and the key. */
@@ -44,8 +54,14 @@ final class ConfigReader {
     TrainingConfig config =
         new TrainingConfig(
             at(json.object("architecture"), ConfigReader::network),
-            at(json.object("front_end"), PreprocessorCodec::readFrontEnd),
-            at(json.object("activity"), PreprocessorCodec::readActivity),
+            preprocessing(json),
+            json.has("scaler") ? json.constant("scaler", Scaling.values()) : Scaling.STANDARD,
+            json.has("reduction")
+                ? at(json.object("reduction"), ReductionCodec::read)
+                : new Reduction.None(),
+            json.has("sound_augmentation")
+                ? at(json.object("sound_augmentation"), ConfigReader::sound)
+                : SoundAugmentation.NONE,
             json.integer("epochs", 1, TrainingConfig.MAX_EPOCHS),
             json.integer("batch_size", 2, TrainingConfig.MAX_BATCH_SIZE),
             at(json.object("optimizer"), OptimizerCodec::read),
@@ -86,6 +102,36 @@ final class ConfigReader {
       return new NetworkChoice.Named(json.string("zoo"));
     }
     return new NetworkChoice.Inline(json.string("name"), LayerCodec.readSequence(json, "layers"));
+  }
+
+  private static Preprocessing preprocessing(JsonFields json) {
+    return new Preprocessing(
+        at(json.object("front_end"), PreprocessorCodec::readFrontEnd),
+        at(json.object("activity"), PreprocessorCodec::readActivity),
+        preparation(json),
+        json.has("cutting") ? json.constant("cutting", Cutting.values()) : Cutting.SPEECH);
+  }
+
+  private static List<Preparation> preparation(JsonFields json) {
+    if (!json.has("preparation")) {
+      return List.of();
+    }
+    return json.isString("preparation")
+        ? Preparations.named(json.string("preparation"))
+        : SoundCodec.readPreparations(json.objects("preparation"));
+  }
+
+  private static SoundAugmentation sound(JsonFields json) {
+    List<List<Distortion>> copies = List.of();
+    if (json.has("copies")) {
+      copies =
+          json.isString("copies")
+              ? Distortions.named(json.string("copies"))
+              : SoundCodec.readDistortionLists(json.objectLists("copies"));
+    }
+    return new SoundAugmentation(
+        copies,
+        json.has("online") ? SoundCodec.readDistortions(json.objects("online")) : List.of());
   }
 
   private static MixUp mixUp(JsonFields json) {

@@ -5,7 +5,12 @@ import com.google.gson.JsonObject;
 import java.util.TreeMap;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.frontend.Cutting;
+import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.reduce.Reduction;
+import org.ser4j.models.reduce.ReductionCodec;
+import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.models.split.ValidationRule;
 
 /** Writes a training configuration, keys always in the same order. */
@@ -17,7 +22,23 @@ final class ConfigWriter {
     json.addProperty("format_version", 1);
     json.add("architecture", network(config.network()));
     json.add("front_end", PreprocessorCodec.write(config.frontEnd()));
-    json.add("activity", PreprocessorCodec.write(config.activity()));
+    json.add("activity", PreprocessorCodec.write(config.preprocessing().activity()));
+    // These are left out where they are the default: the bytes of older models' provenance stay.
+    if (!config.preprocessing().preparation().isEmpty()) {
+      json.add("preparation", SoundCodec.writePreparations(config.preprocessing().preparation()));
+    }
+    if (config.preprocessing().cutting() != Cutting.SPEECH) {
+      json.addProperty("cutting", JsonFields.lowerCase(config.preprocessing().cutting()));
+    }
+    if (config.scaler() != Scaling.STANDARD) {
+      json.addProperty("scaler", JsonFields.lowerCase(config.scaler()));
+    }
+    if (!(config.reduction() instanceof Reduction.None)) {
+      json.add("reduction", ReductionCodec.write(config.reduction()));
+    }
+    if (!config.sound().equals(SoundAugmentation.NONE)) {
+      json.add("sound_augmentation", sound(config.sound()));
+    }
     json.addProperty("epochs", config.epochs());
     json.addProperty("batch_size", config.batchSize());
     json.add("optimizer", OptimizerCodec.write(config.optimizer()));
@@ -45,6 +66,17 @@ final class ConfigWriter {
     json.add("augmentations", augmentations);
     json.add("validation", validation(config));
     json.addProperty("seed", config.seed());
+    return json;
+  }
+
+  private static JsonObject sound(SoundAugmentation sound) {
+    JsonObject json = new JsonObject();
+    if (!sound.copies().isEmpty()) {
+      json.add("copies", SoundCodec.writeDistortionLists(sound.copies()));
+    }
+    if (!sound.online().isEmpty()) {
+      json.add("online", SoundCodec.writeDistortions(sound.online()));
+    }
     return json;
   }
 

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.SortedSet;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.engine.Engine;
+import org.ser4j.models.evaluate.ScoredClip;
 import org.ser4j.models.split.Folds;
 import org.ser4j.models.split.Split;
 import org.ser4j.models.split.ValidationRule;
@@ -26,6 +28,7 @@ public final class CrossValidation {
   private String device = "cpu";
   private int threads = Runtime.getRuntime().availableProcessors();
   private TrainingListener listener = TrainingListener.NONE;
+  private TensorCache cache = TensorCache.NONE;
 
   private CrossValidation(Corpus corpus, Engine engine) {
     this.corpus = Objects.requireNonNull(corpus, "corpus");
@@ -102,6 +105,18 @@ public final class CrossValidation {
   }
 
   /**
+   * Where features are kept from one training to the next; changes nothing in the result. Default:
+   * nowhere.
+   *
+   * @param value the cache
+   * @return this
+   */
+  public CrossValidation cache(TensorCache value) {
+    cache = Objects.requireNonNull(value, "cache");
+    return this;
+  }
+
+  /**
    * Who is told how it goes on. Default: nobody.
    *
    * @param value the listener
@@ -134,10 +149,7 @@ public final class CrossValidation {
     splits.forEach(split -> split.requireTrainable(labels));
     FeatureSet features =
         FeatureSet.extract(
-            development.utterances(),
-            ModelTrainer.unscaled(config).open()::extract,
-            threads,
-            listener);
+            development.utterances(), new RowMaker(config, cache), threads, listener);
     List<FoldScores> scores = new ArrayList<>();
     int total = splits.size() * runSeeds.size();
     for (long seed : runSeeds) {
@@ -158,11 +170,12 @@ public final class CrossValidation {
 
   private FoldScores run(
       int fold, Split split, long seed, List<String> labels, FeatureSet features) {
-    SpeakerTraining training = new SpeakerTraining(engine, device, config.withSeed(seed), listener);
-    SpeakerTraining.Trained trained = training.run(split, labels, features);
-    FeatureSet test = features.of(split.test());
-    return new FoldScores(
-        fold + 1, seed, split, trained, training.score(trained, labels, test), test);
+    RowTraining training = new RowTraining(engine, device, config.withSeed(seed), listener);
+    Parts parts = Parts.of(split, features, config.sound().rows());
+    RowTraining.Trained trained = training.run(parts, labels, features);
+    List<ScoredClip> scored =
+        training.score(trained, labels, features.judged(features.plan(1).all(split.test()), false));
+    return new FoldScores(fold + 1, seed, split, trained, scored, features);
   }
 
   /**

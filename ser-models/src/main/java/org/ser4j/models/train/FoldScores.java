@@ -11,9 +11,9 @@ record FoldScores(
     int fold,
     long seed,
     Split split,
-    SpeakerTraining.Trained trained,
+    RowTraining.Trained trained,
     List<ScoredClip> scored,
-    FeatureSet test) {
+    FeatureSet features) {
 
   /** The temperature for the test clips of several folds together. */
   static Calibration fit(List<FoldScores> folds, List<String> labels) {
@@ -22,13 +22,14 @@ record FoldScores(
   }
 
   FoldRun toFoldRun(List<String> labels, Calibration calibration) {
+    FeatureSet test = features.of(split.test());
     return new FoldRun(
         fold,
         seed,
         Split.speakers(split.test()),
         Split.speakers(split.validation()),
         calibration.temperature(),
-        trained.validation(),
+        trained.validation(labels, features.of(split.validation())),
         Evaluation.of(labels, calibration, scored, test.withoutSpeech(), test.unreadable()));
   }
 }

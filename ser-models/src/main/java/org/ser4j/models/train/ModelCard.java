@@ -39,7 +39,7 @@ final class ModelCard {
 
   String write(TrainingResult result, String command, String section) {
     text.setLength(0);
-    frontMatter();
+    FrontMatter.of(corpus).forEach(this::line);
     what(result);
     data(result);
     result.validation().ifPresent(this::numbers);
@@ -50,23 +50,6 @@ final class ModelCard {
     use();
     making(result, command);
     return text.toString();
-  }
-
-  private void frontMatter() {
-    line("---");
-    // Hugging Face knows plain SPDX identifiers; anything else is "other" with a name.
-    boolean plain = !corpus.licence().startsWith("LicenseRef-") && !corpus.licence().contains(" ");
-    line("license: " + (plain ? corpus.licence().toLowerCase(Locale.ROOT) : "other"));
-    if (!plain) {
-      line("license_name: " + corpus.licence());
-    }
-    line("language: " + corpus.language());
-    line("library_name: ser4j");
-    line("pipeline_tag: audio-classification");
-    line("tags:");
-    line("- " + words.tag());
-    line("---");
-    line("");
   }
 
   private void what(TrainingResult result) {

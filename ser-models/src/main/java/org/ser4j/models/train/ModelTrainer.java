@@ -11,6 +11,7 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.ContentHash;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
@@ -18,7 +19,6 @@ import org.ser4j.models.corpus.SpeakerOrder;
 import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Preprocessor;
-import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.split.Split;
 
@@ -48,6 +48,7 @@ public final class ModelTrainer {
   private String device = "cpu";
   private int threads = Runtime.getRuntime().availableProcessors();
   private TrainingListener listener = TrainingListener.NONE;
+  private TensorCache cache = TensorCache.NONE;
   private String command = "";
   private String cardSection = "";
   private Checkpoints checkpoints;
@@ -114,6 +115,18 @@ public final class ModelTrainer {
   }
 
   /**
+   * Where features are kept from one training to the next; changes nothing in the result. Default:
+   * nowhere.
+   *
+   * @param value the cache
+   * @return this
+   */
+  public ModelTrainer cache(TensorCache value) {
+    cache = Objects.requireNonNull(value, "cache");
+    return this;
+  }
+
+  /**
    * Who is told how it goes on. Default: nobody.
    *
    * @param value the listener
@@ -176,20 +189,21 @@ public final class ModelTrainer {
     used.addAll(split.validation());
     List<String> labels = new Corpus(corpus.descriptor(), used, List.of()).labels();
     split.requireTrainable(labels);
-    Preprocessor unscaled = unscaled(config);
     Provenance provenance = provenance(split, used);
     CheckpointStore store =
         checkpoints == null
             ? CheckpointStore.NONE
             : CheckpointStore.open(checkpoints, engine, identity(provenance));
-    FeatureSet features = FeatureSet.extract(used, unscaled.open()::extract, threads, listener);
-    SpeakerTraining.Trained trained =
-        new SpeakerTraining(engine, device, config, listener).run(split, labels, features, store);
+    FeatureSet features = FeatureSet.extract(used, new RowMaker(config, cache), threads, listener);
+    requireValidation(split, features);
+    RowTraining.Trained trained =
+        new RowTraining(engine, device, config, listener)
+            .run(Parts.of(split, features, config.sound().rows()), labels, features, store);
     Bundle bundle =
         new Bundle(
             trained.architecture(),
             new LabelSet(corpus.descriptor().task(), labels),
-            unscaled.withScaler(trained.scaler()),
+            new Preprocessor(config.preprocessing(), trained.transform()),
             trained.weights(),
             trained.calibration(),
             provenance,
@@ -199,16 +213,23 @@ public final class ModelTrainer {
             bundle,
             trained.history(),
             trained.epoch(),
-            trained.validation(),
+            trained.validation(labels, features.of(split.validation())),
             split,
             features.withoutSpeech(),
             features.unreadable());
     return withCard(result);
   }
 
-  static Preprocessor unscaled(TrainingConfig config) {
-    return new Preprocessor(
-        config.frontEnd(), config.activity(), Scaler.identity(config.frontEnd().bands()));
+  private static void requireValidation(Split split, FeatureSet features) {
+    FeatureSet validation = features.of(split.validation());
+    if (!split.validation().isEmpty() && validation.clips().isEmpty()) {
+      throw new CorpusException(
+          "no validation recording could be used: "
+              + validation.unreadable().size()
+              + " are unreadable, "
+              + validation.withoutSpeech().size()
+              + " hold no speech");
+    }
   }
 
   static void requireTrains(Engine engine) {

@@ -14,7 +14,9 @@ final class Seeds {
     ENGINE,
     ORDER,
     ROW,
-    MIX
+    MIX,
+    COPY,
+    ONLINE
   }
 
   private Seeds() {}

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessing;
+import org.ser4j.models.frontend.Scaling;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.ValidationRule;
 
 /**
@@ -20,8 +23,16 @@ import org.ser4j.models.split.ValidationRule;
  *
  * @param network {@code architecture}: {@code {"zoo": "residual_cnn"}}, or {@code {"name": ...,
  *     "layers": [...]}} with the layers as in a bundle's config.json
- * @param frontEnd {@code front_end}: as in a bundle's preprocessor_config.json
- * @param activity {@code activity}: as there
+ * @param preprocessing {@code front_end} and {@code activity}: as in a bundle's
+ *     preprocessor_config.json; {@code preparation}: a list as there, or the name of one of {@link
+ *     org.ser4j.models.sound.Preparations#names}, nothing if the key is left out; {@code cutting}:
+ *     speech (if the key is left out), start or pieces
+ * @param scaler {@code scaler}: standard (if the key is left out), min_max or none
+ * @param reduction {@code reduction}: {@code kind} none (if the key is left out), pca or lda (each
+ *     with {@code components})
+ * @param sound {@code sound_augmentation}: {@code copies}, a list of lists of distortions, or the
+ *     name of one of {@link org.ser4j.models.sound.Distortions#names}; {@code online}, a list of
+ *     distortions; each may be left out
  * @param epochs {@code epochs}: how many at most, 1 to 10,000
  * @param batchSize {@code batch_size}: rows of a step, 2 to 4,096; the rows that are left over at
  *     the end of an epoch are left out (each epoch shuffles anew)
@@ -57,8 +68,10 @@ import org.ser4j.models.split.ValidationRule;
  */
 public record TrainingConfig(
     NetworkChoice network,
-    FrontEnd frontEnd,
-    ActivitySettings activity,
+    Preprocessing preprocessing,
+    Scaling scaler,
+    Reduction reduction,
+    SoundAugmentation sound,
     int epochs,
     int batchSize,
     OptimizerSettings optimizer,
@@ -87,11 +100,14 @@ public record TrainingConfig(
    */
   public TrainingConfig {
     Objects.requireNonNull(network, "network");
-    Objects.requireNonNull(frontEnd, "frontEnd");
+    Objects.requireNonNull(preprocessing, "preprocessing");
     Settings.require(
-        !frontEnd.variableLength(),
+        !preprocessing.frontEnd().variableLength(),
         "front_end must have one length: least_samples as many as window_samples");
-    Objects.requireNonNull(activity, "activity");
+    Objects.requireNonNull(scaler, "scaler");
+    Objects.requireNonNull(reduction, "reduction");
+    requireVector(reduction, preprocessing.frontEnd());
+    Objects.requireNonNull(sound, "sound");
     Settings.require(
         epochs >= 1 && epochs <= MAX_EPOCHS,
         "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
@@ -118,6 +134,16 @@ public record TrainingConfig(
     }
     Settings.require(
         validateEvery >= 1, "validation.every must be 1 or more, not " + validateEvery);
+  }
+
+  private static void requireVector(Reduction reduction, FrontEnd frontEnd) {
+    if (!(reduction instanceof Reduction.None)) {
+      try {
+        TensorTransform.requireVector(frontEnd.output());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("reduction: " + e.getMessage(), e);
+      }
+    }
   }
 
   private static void requireNoValidation(String key, Monitor monitor) {
@@ -180,6 +206,21 @@ public record TrainingConfig(
     return ConfigWriter.write(this);
   }
 
+  /** Whether somebody has to be validated on: early stopping or the schedule watches them. */
+  boolean chooses() {
+    return earlyStopping.monitor().validates()
+        || schedule instanceof Schedule.ReduceOnPlateau plateau && plateau.monitor().validates();
+  }
+
+  /**
+   * How a window becomes a tensor.
+   *
+   * @return of the preprocessing
+   */
+  public FrontEnd frontEnd() {
+    return preprocessing.frontEnd();
+  }
+
   /**
    * The same with another seed.
    *
@@ -204,8 +245,10 @@ public record TrainingConfig(
   private TrainingConfig with(int otherEpochs, long otherSeed) {
     return new TrainingConfig(
         network,
-        frontEnd,
-        activity,
+        preprocessing,
+        scaler,
+        reduction,
+        sound,
         otherEpochs,
         batchSize,
         optimizer,

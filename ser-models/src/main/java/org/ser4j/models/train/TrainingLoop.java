@@ -9,7 +9,7 @@ import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.evaluate.Evaluation;
-import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 
@@ -50,8 +50,12 @@ final class TrainingLoop {
    *
    * @param checkpoints where to go on from, and what to write
    */
-  Outcome run(TrainingRows rows, Scaler scaler, Validator validator, CheckpointStore checkpoints) {
-    BatchMaker maker = new BatchMaker(rows, config, scaler);
+  Outcome run(
+      TrainingRows rows,
+      TensorTransform transform,
+      Validator validator,
+      CheckpointStore checkpoints) {
+    BatchMaker maker = new BatchMaker(rows, config, transform);
     int steps = maker.stepsPerEpoch();
     int totalSteps = Math.multiplyExact(steps, config.epochs());
     Weights start = Initializer.weights(architecture, seed(Seeds.Purpose.WEIGHTS));

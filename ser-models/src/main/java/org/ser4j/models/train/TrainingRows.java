@@ -1,29 +1,43 @@
 package org.ser4j.models.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.ser4j.models.split.Row;
 
 /**
- * What is trained on: one row a window of a clip.
+ * What is trained on: one row a window of a clip, or of a copy of it.
  *
  * @param tensors unscaled, {@code [bands][frames]} in decibels; shared, not to be changed
+ * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
  * @param labels class of each row
  * @param weights how much a row of each class counts; as many as there are classes
  */
-record TrainingRows(List<float[]> tensors, int[] labels, float[] weights) {
+record TrainingRows(List<float[]> tensors, List<float[]> sounds, int[] labels, float[] weights) {
 
-  static TrainingRows of(List<ClipFeatures> clips, List<String> labels, ClassWeights weights) {
+  /** Rows whose sound stays as it is. */
+  TrainingRows(List<float[]> tensors, int[] labels, float[] weights) {
+    this(tensors, List.of(), labels, weights);
+  }
+
+  static TrainingRows of(
+      List<Row> rows, FeatureSet features, List<String> labels, ClassWeights weights) {
+    Map<Path, ClipRows> found = features.byFile();
     List<float[]> tensors = new ArrayList<>();
-    List<Integer> classes = new ArrayList<>();
-    for (ClipFeatures clip : clips) {
-      int label = labels.indexOf(clip.utterance().label());
-      for (float[] window : clip.windows()) {
-        tensors.add(window);
-        classes.add(label);
+    List<float[]> sounds = new ArrayList<>();
+    for (Row row : rows) {
+      ClipRows clip = found.get(row.utterance().file());
+      tensors.add(clip.tensor(row.piece(), row.copy()));
+      float[] sound = clip.sound(row.piece(), row.copy());
+      if (sound != null) {
+        sounds.add(sound);
       }
     }
-    int[] rows = classes.stream().mapToInt(Integer::intValue).toArray();
-    return new TrainingRows(List.copyOf(tensors), rows, weights.of(labels, rows));
+    int[] classes =
+        rows.stream().mapToInt(row -> labels.indexOf(row.utterance().label())).toArray();
+    return new TrainingRows(
+        List.copyOf(tensors), List.copyOf(sounds), classes, weights.of(labels, classes));
   }
 
   int classes() {

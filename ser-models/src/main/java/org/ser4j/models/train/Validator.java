@@ -8,7 +8,7 @@ import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.ScoredClip;
-import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 
@@ -21,7 +21,7 @@ final class Validator {
   private final Architecture architecture;
   private final List<String> labels;
   private final List<ClipFeatures> clips;
-  private final Scaler scaler;
+  private final TensorTransform transform;
 
   Validator(
       Engine engine,
@@ -29,13 +29,13 @@ final class Validator {
       Architecture architecture,
       List<String> labels,
       List<ClipFeatures> clips,
-      Scaler scaler) {
+      TensorTransform transform) {
     this.engine = engine;
     this.device = device;
     this.architecture = architecture;
     this.labels = labels;
     this.clips = clips;
-    this.scaler = scaler;
+    this.transform = transform;
   }
 
   List<ScoredClip> score(Weights weights) {
@@ -47,9 +47,8 @@ final class Validator {
         int rows = Math.min(ROWS, windows.size() - first);
         float[] inputs = new float[rows * size];
         for (int i = 0; i < rows; i++) {
-          float[] scaled = windows.get(first + i).clone();
-          scaler.apply(scaled);
-          System.arraycopy(scaled, 0, inputs, i * size, size);
+          float[] ready = transform.apply(windows.get(first + i).clone());
+          System.arraycopy(ready, 0, inputs, i * size, size);
         }
         float[] some = network.logits(inputs, rows);
         System.arraycopy(some, 0, logits, first * labels.size(), some.length);

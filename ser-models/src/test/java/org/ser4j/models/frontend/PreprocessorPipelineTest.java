@@ -16,6 +16,7 @@ class PreprocessorPipelineTest {
   private static final int RATE = 16_000;
   private static final LogMel LOG_MEL = LogMel.standard();
   private static final PreprocessorPipeline PIPELINE = pipeline(LOG_MEL, 3);
+  private static final WindowPipeline WINDOWS = PIPELINE.preprocessor().preprocessing().open();
 
   @Test
   void theFramesAreThoseOfTheWholeSpectrogram() {
@@ -35,7 +36,7 @@ class PreprocessorPipelineTest {
             1,
             1e-10,
             Double.POSITIVE_INFINITY);
-    float[] tensor = PIPELINE.extract(voice, RATE).get(0);
+    float[] tensor = WINDOWS.extract(voice, RATE).get(0);
     assertEquals(251, whole.columns());
     assertEquals(LOG_MEL.output().size(), tensor.length);
     for (int band = 0; band < 64; band++) {
@@ -48,20 +49,20 @@ class PreprocessorPipelineTest {
   @Test
   void aLongRecordingGivesTheWindowsItConsistsOf() {
     float[] voice = Voices.voice(6, RATE, 2);
-    List<float[]> tensors = PIPELINE.extract(voice, RATE);
+    List<float[]> tensors = WINDOWS.extract(voice, RATE);
     // 3.5 s to spare over 1.25 s steps: 3 steps, 4 windows.
     assertEquals(4, tensors.size());
     int last = voice.length - LOG_MEL.windowSamples();
     float[] end = Arrays.copyOfRange(voice, last, voice.length);
-    assertArrayEquals(PIPELINE.extract(end, RATE).get(0), tensors.get(3));
+    assertArrayEquals(WINDOWS.extract(end, RATE).get(0), tensors.get(3));
   }
 
   @Test
   void trainingAndInferenceGiveTheSameTensors() {
     for (double seconds : new double[] {0.3, 2.5, 5}) {
       float[] voice = Voices.voice(seconds, 24_414, 3);
-      List<float[]> training = PIPELINE.extract(voice, 24_414);
-      training.forEach(PIPELINE::scale);
+      List<float[]> training = WINDOWS.extract(voice, 24_414);
+      training.forEach(PIPELINE.preprocessor().transform()::apply);
       List<float[]> inference = PIPELINE.tensors(voice, 24_414);
       assertEquals(training.size(), inference.size());
       for (int i = 0; i < training.size(); i++) {
@@ -73,15 +74,15 @@ class PreprocessorPipelineTest {
   @Test
   void silenceAroundTheVoiceIsCutOff() {
     float[] voice = Voices.voice(1, RATE, 4);
-    float[] bare = PIPELINE.extract(Voices.between(0.2, voice, 0.2, RATE), RATE).get(0);
-    float[] padded = PIPELINE.extract(Voices.between(3, voice, 5, RATE), RATE).get(0);
+    float[] bare = WINDOWS.extract(Voices.between(0.2, voice, 0.2, RATE), RATE).get(0);
+    float[] padded = WINDOWS.extract(Voices.between(3, voice, 5, RATE), RATE).get(0);
     assertArrayEquals(bare, padded);
-    assertEquals(1, PIPELINE.extract(Voices.between(3, voice, 5, RATE), RATE).size());
+    assertEquals(1, WINDOWS.extract(Voices.between(3, voice, 5, RATE), RATE).size());
   }
 
   @Test
   void aShortVoiceIsFollowedByZeros() {
-    float[] tensor = PIPELINE.extract(Voices.voice(0.5, RATE, 5), RATE).get(0);
+    float[] tensor = WINDOWS.extract(Voices.voice(0.5, RATE, 5), RATE).get(0);
     for (int band = 0; band < 64; band++) {
       assertTrue(tensor[band * 250 + 20] > -90);
       assertEquals(-100, tensor[band * 250 + 60], "the level of nothing at all");
@@ -95,13 +96,13 @@ class PreprocessorPipelineTest {
     for (int i = 0; i < hum.length; i++) {
       hum[i] *= 1e-4f;
     }
-    assertTrue(PIPELINE.extract(hum, RATE).isEmpty(), "far below the floor of -60 dBFS");
+    assertTrue(WINDOWS.extract(hum, RATE).isEmpty(), "far below the floor of -60 dBFS");
   }
 
   @Test
   void theReferenceOfMaxTakesLoudnessOut() {
     LogMel relative = new LogMel(RATE, 512, 400, 160, 64, 20, 7_600, 250, LogMel.Reference.MAX, 80);
-    PreprocessorPipeline pipeline = pipeline(relative, 1);
+    WindowPipeline pipeline = pipeline(relative, 1).preprocessor().preprocessing().open();
     float[] voice = Voices.voice(2.5, RATE, 7);
     float[] quiet = voice.clone();
     for (int i = 0; i < quiet.length; i++) {

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.api.BundleException;
+import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
+import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.layer.Shape;
 
@@ -75,12 +78,12 @@ class ForeignNetworkTest {
 
   @Test
   void extentsOfOneMayBeLeftOutOrAdded() {
-    builder(Shape.of(1, 64, 250)).build().requireFit(MEL, 3);
-    builder(Shape.of(64, 250)).build().requireFit(MEL, 3);
-    builder(Shape.of(250, 64, 1)).framesFirst(true).build().requireFit(MEL, 3);
+    builder(Shape.of(1, 64, 250)).build().requireFit(scaled(MEL), 3);
+    builder(Shape.of(64, 250)).build().requireFit(scaled(MEL), 3);
+    builder(Shape.of(250, 64, 1)).framesFirst(true).build().requireFit(scaled(MEL), 3);
     Waveform samples = new Waveform(16_000, 400, 16_000, true);
-    builder(Shape.of(16_000)).variableLength(true).build().requireFit(samples, 3);
-    builder(Shape.of(16_000, 1)).variableLength(true).build().requireFit(samples, 3);
+    builder(Shape.of(16_000)).variableLength(true).build().requireFit(scaled(samples), 3);
+    builder(Shape.of(16_000, 1)).variableLength(true).build().requireFit(scaled(samples), 3);
   }
 
   @Test
@@ -92,11 +95,16 @@ class ForeignNetworkTest {
     assertRefused(builder(Shape.of(16_000)), samples, 3, "length varies");
   }
 
+  private static Preprocessor scaled(FrontEnd frontEnd) {
+    return new Preprocessor(frontEnd, ActivitySettings.STANDARD, Scaler.identity(frontEnd.bands()));
+  }
+
   private static void assertRefused(
       ForeignNetworkBuilder builder, FrontEnd frontEnd, int labels, String expected) {
     ForeignNetwork network = builder.build();
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> network.requireFit(frontEnd, labels));
+        assertThrows(
+            IllegalArgumentException.class, () -> network.requireFit(scaled(frontEnd), labels));
     assertTrue(e.getMessage().contains(expected), e.getMessage());
   }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 
 class BatchMakerTest {
   private static final int SIZE = 4 * 5;
@@ -20,7 +21,7 @@ class BatchMakerTest {
     TrainingConfig config = SmallConfig.with("\"label_smoothing\": 0.2", "\"batch_size\": 3");
     TrainingRows rows = rows(0, 1, 1, 0, 1, 0, 1);
     Scaler scaler = Scaler.fit(rows.tensors(), 4);
-    BatchMaker maker = new BatchMaker(rows, config, scaler);
+    BatchMaker maker = new BatchMaker(rows, config, TensorTransform.of(scaler));
     assertEquals(2, maker.stepsPerEpoch());
     List<Integer> seen = new ArrayList<>();
     for (int step = 0; step < 2; step++) {
@@ -41,7 +42,10 @@ class BatchMakerTest {
   @Test
   void fewerRowsThanABatchMakeOneBatch() {
     BatchMaker maker =
-        new BatchMaker(rows(0, 1, 0), SmallConfig.with("\"batch_size\": 32"), Scaler.identity(4));
+        new BatchMaker(
+            rows(0, 1, 0),
+            SmallConfig.with("\"batch_size\": 32"),
+            TensorTransform.of(Scaler.identity(4)));
     assertEquals(1, maker.stepsPerEpoch());
     assertEquals(3, maker.newBatch().rows);
   }
@@ -55,7 +59,7 @@ class BatchMakerTest {
             IntStream.range(0, 4).mapToObj(i -> filled(i % 2)).toList(),
             new int[] {0, 1, 0, 1},
             new float[] {1, 1});
-    BatchMaker maker = new BatchMaker(rows, config, Scaler.identity(4));
+    BatchMaker maker = new BatchMaker(rows, config, TensorTransform.of(Scaler.identity(4)));
     boolean blended = false;
     for (int step = 0; step < 20; step++) {
       Batch batch = maker.newBatch();
@@ -114,8 +118,9 @@ class BatchMakerTest {
     int[] labels = IntStream.range(0, 70).map(i -> i % 8).toArray();
     TrainingRows rows = new TrainingRows(tensors, labels, new float[] {1, 1, 1, 1, 1, 1, 1, 1});
     Scaler scaler = Scaler.fit(tensors, config.frontEnd().bands());
-    BatchMaker alone = new BatchMaker(rows, config, scaler);
-    try (BatchQueue queue = new BatchQueue(new BatchMaker(rows, config, scaler), 0, 6)) {
+    BatchMaker alone = new BatchMaker(rows, config, TensorTransform.of(scaler));
+    try (BatchQueue queue =
+        new BatchQueue(new BatchMaker(rows, config, TensorTransform.of(scaler)), 0, 6)) {
       for (int step = 0; step < 6; step++) {
         Batch expected = alone.newBatch();
         alone.fill(expected, step);

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReader;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpora;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.json.Json;
 
 /** What an engine is trained on is, to the bit, what a recogniser shows it later. */
@@ -62,12 +64,14 @@ class FrontEndAgreementTest {
       throws IOException {
     TrainingConfig config = withoutChance(recipe);
     List<String> labels = Corpora.named("ravdess").descriptor().labels();
-    Preprocessor unscaled = ModelTrainer.unscaled(config);
     FeatureSet features =
-        FeatureSet.extract(utterances, unscaled.open()::extract, 2, TrainingListener.NONE);
-    TrainingRows rows = TrainingRows.of(features.clips(), labels, ClassWeights.NONE);
-    Scaler scaler = Scaler.fit(rows.tensors(), config.frontEnd().bands());
-    BatchMaker maker = new BatchMaker(rows, config, scaler);
+        FeatureSet.extract(
+            utterances, new RowMaker(config, TensorCache.NONE), 2, TrainingListener.NONE);
+    TrainingRows rows =
+        TrainingRows.of(features.plan(1).all(utterances), features, labels, ClassWeights.NONE);
+    TensorTransform transform =
+        TensorTransform.of(Scaler.fit(rows.tensors(), config.frontEnd().bands()));
+    BatchMaker maker = new BatchMaker(rows, config, transform);
     Batch batch = maker.newBatch();
     maker.fill(batch, 0);
     assertEquals(rows.count(), batch.rows);
@@ -76,7 +80,7 @@ class FrontEndAgreementTest {
     for (int i = 0; i < batch.rows; i++) {
       trained.add(boxed(Arrays.copyOfRange(batch.inputs, i * size, (i + 1) * size)));
     }
-    var pipeline = unscaled.withScaler(scaler).open();
+    var pipeline = new Preprocessor(config.preprocessing(), transform).open();
     int recognised = 0;
     for (Utterance utterance : utterances) {
       Audio audio = AudioReader.read(utterance.file());

@@ -130,15 +130,19 @@ final class SoftmaxRegressionEngine implements Engine {
       float[] logits = logits(inputs, rows);
       double loss = 0;
       for (int i = 0; i < rows; i++) {
+        double most = logits[i * classes];
+        for (int k = 1; k < classes; k++) {
+          most = Math.max(most, logits[i * classes + k]);
+        }
         double sum = 0;
         double mass = 0;
         for (int k = 0; k < classes; k++) {
           mass += targets[i * classes + k];
-          sum += Math.exp(logits[i * classes + k]);
+          sum += Math.exp(logits[i * classes + k] - most);
         }
         for (int k = 0; k < classes; k++) {
-          double probability = Math.exp(logits[i * classes + k]) / sum;
-          loss -= targets[i * classes + k] * Math.log(probability);
+          double probability = Math.exp(logits[i * classes + k] - most) / sum;
+          loss -= targets[i * classes + k] * (logits[i * classes + k] - most - Math.log(sum));
           double slope = (mass * probability - targets[i * classes + k]) / rows * learningRate;
           bias[k] -= (float) slope;
           for (int j = 0; j < in; j++) {

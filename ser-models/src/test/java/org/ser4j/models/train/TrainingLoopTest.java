@@ -18,6 +18,7 @@ import org.ser4j.models.corpus.Sex;
 import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 
@@ -244,9 +245,9 @@ class TrainingLoopTest {
     steps.clear();
     Engine engine = new SoftmaxRegressionEngine();
     Architecture architecture = config.network().build(config.frontEnd().output(), 2);
-    TrainingRows rows = TrainingRows.of(training, LABELS, config.classWeights());
-    Scaler scaler = Scaler.identity(4);
-    validator = new Validator(engine, "cpu", architecture, LABELS, validation, scaler);
+    TrainingRows rows = rows(config);
+    TensorTransform transform = TensorTransform.of(Scaler.identity(4));
+    validator = new Validator(engine, "cpu", architecture, LABELS, validation, transform);
     TrainingListener listener =
         new TrainingListener() {
           @Override
@@ -260,7 +261,16 @@ class TrainingLoopTest {
           }
         };
     return new TrainingLoop(engine, "cpu", config, architecture, listener)
-        .run(rows, scaler, validator, CheckpointStore.NONE);
+        .run(rows, transform, validator, CheckpointStore.NONE);
+  }
+
+  private TrainingRows rows(TrainingConfig config) {
+    int[] labels =
+        training.stream().mapToInt(clip -> LABELS.indexOf(clip.utterance().label())).toArray();
+    return new TrainingRows(
+        training.stream().map(clip -> clip.windows().get(0)).toList(),
+        labels,
+        config.classWeights().of(LABELS, labels));
   }
 
   private static Utterance flipped(Utterance utterance) {

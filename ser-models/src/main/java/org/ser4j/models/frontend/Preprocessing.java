@@ -1,0 +1,43 @@
+package org.ser4j.models.frontend;
+
+import java.util.List;
+import java.util.Objects;
+import org.ser4j.models.sound.Preparation;
+
+/**
+ * The way from a recording to tensors, as data, as far as it is known before anything is learned.
+ *
+ * @param frontEnd how a window becomes a tensor
+ * @param activity where speech is looked for; a recording without any gives no tensors
+ * @param preparation what is done to a recording, in order, once it is at the front end's rate
+ * @param cutting how it is cut into windows then
+ */
+public record Preprocessing(
+    FrontEnd frontEnd, ActivitySettings activity, List<Preparation> preparation, Cutting cutting) {
+  /** Checks that all is there and copies the list. */
+  public Preprocessing {
+    Objects.requireNonNull(frontEnd, "frontEnd");
+    Objects.requireNonNull(activity, "activity");
+    preparation = List.copyOf(preparation);
+    Objects.requireNonNull(cutting, "cutting");
+  }
+
+  /**
+   * Recordings as they are, cut where there is speech.
+   *
+   * @param frontEnd how a window becomes a tensor
+   * @param activity where speech is looked for
+   */
+  public Preprocessing(FrontEnd frontEnd, ActivitySettings activity) {
+    this(frontEnd, activity, List.of(), Cutting.SPEECH);
+  }
+
+  /**
+   * Builds what computes it: plans, windows and filter banks.
+   *
+   * @return to be kept and shared
+   */
+  public WindowPipeline open() {
+    return new WindowPipeline(this);
+  }
+}

@@ -1,0 +1,59 @@
+package org.ser4j.models.train;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.ser4j.models.corpus.SkippedFile;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.ConfusionMatrix;
+import org.ser4j.models.metric.Spread;
+
+/**
+ * What the trainings under a protocol gave.
+ *
+ * @param runs one a partition and seed, at least one; those of a seed stand together
+ * @param withoutSpeech recordings in which no speech was found, and which no part has
+ * @param unreadable recordings that could not be read, and which no part has
+ */
+public record ProtocolResult(
+    List<ProtocolRun> runs, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
+  /** Copies the lists. */
+  public ProtocolResult {
+    runs = List.copyOf(runs);
+    withoutSpeech = List.copyOf(withoutSpeech);
+    unreadable = List.copyOf(unreadable);
+    Settings.require(!runs.isEmpty(), "runs: one at least");
+  }
+
+  /**
+   * Whether any score may be too good.
+   *
+   * @return true if anything of the judged rows was learned from, or choices were made on them
+   */
+  public boolean leaky() {
+    return runs.stream()
+        .map(ProtocolRun::partition)
+        .anyMatch(part -> part.test().isEmpty() || part.leakage().leaky());
+  }
+
+  /**
+   * A score over all runs.
+   *
+   * @param score such as {@code Evaluation::uar}
+   * @return mean and deviation, over folds and seeds alike
+   */
+  public Spread spread(ToDoubleFunction<Evaluation> score) {
+    return Spread.of(runs.stream().map(ProtocolRun::evaluation).mapToDouble(score).toArray());
+  }
+
+  /**
+   * All judged rows together.
+   *
+   * @return right labels in the rows, answers in the columns
+   */
+  public ConfusionMatrix confusion() {
+    return runs.stream()
+        .map(run -> run.evaluation().confusion())
+        .reduce(ConfusionMatrix::plus)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,233 @@
+package org.ser4j.models.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.ser4j.api.EngineException;
+import org.ser4j.models.bundle.Bundle;
+import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.bundle.LabelSet;
+import org.ser4j.models.bundle.Provenance;
+import org.ser4j.models.cache.TensorCache;
+import org.ser4j.models.corpus.ContentHash;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.Utterance;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.evaluate.ScoredClip;
+import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.json.Json;
+import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.Protocol;
+import org.ser4j.models.split.Row;
+import org.ser4j.models.split.RowPlan;
+import org.ser4j.models.split.SpeakerFolds;
+
+/**
+ * Trains and judges a recipe under any protocol, leaky ones included, which say so. Who is
+ * validated on is the protocol's to say, not the configuration's. Belongs to one thread.
+ *
+ * @see CrossValidation speaker-independent folds, with the temperature that a model is shipped with
+ */
+public final class ProtocolTraining {
+  private final Corpus corpus;
+  private final Engine engine;
+  private TrainingConfig config = TrainingConfig.standard();
+  private Protocol protocol;
+  private List<Long> seeds = List.of();
+  private String device = "cpu";
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private TensorCache cache = TensorCache.NONE;
+  private TrainingListener listener = TrainingListener.NONE;
+
+  private ProtocolTraining(Corpus corpus, Engine engine) {
+    this.corpus = Objects.requireNonNull(corpus, "corpus");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  /**
+   * Starts with defaults.
+   *
+   * @param corpus what is trained and judged on
+   * @param engine one that trains
+   * @return the training
+   */
+  public static ProtocolTraining of(Corpus corpus, Engine engine) {
+    return new ProtocolTraining(corpus, engine);
+  }
+
+  /**
+   * The recipe. Default: {@link TrainingConfig#standard}.
+   *
+   * @param value the configuration
+   * @return this
+   */
+  public ProtocolTraining config(TrainingConfig value) {
+    config = Objects.requireNonNull(value, "config");
+    return this;
+  }
+
+  /**
+   * Who is learned from and judged. Default: the corpus' published speaker-independent folds, with
+   * the configuration's validation rule.
+   *
+   * @param value the protocol
+   * @return this
+   */
+  public ProtocolTraining protocol(Protocol value) {
+    protocol = Objects.requireNonNull(value, "protocol");
+    return this;
+  }
+
+  /**
+   * The seeds that every partition is trained with. Default: the configuration's only.
+   *
+   * @param values at least one
+   * @return this
+   */
+  public ProtocolTraining seeds(List<Long> values) {
+    Settings.require(!values.isEmpty(), "seeds: one at least");
+    seeds = List.copyOf(values);
+    return this;
+  }
+
+  /**
+   * Where the engine computes. Default: {@code cpu}.
+   *
+   * @param value {@code cpu}, {@code gpu:0} and so on
+   * @return this
+   */
+  public ProtocolTraining device(String value) {
+    device = Objects.requireNonNull(value, "device");
+    return this;
+  }
+
+  /**
+   * How many threads compute features; changes nothing in the result. Default: one a core.
+   *
+   * @param value 1 or more
+   * @return this
+   */
+  public ProtocolTraining threads(int value) {
+    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
+    threads = value;
+    return this;
+  }
+
+  /**
+   * Where features are kept from one training to the next; changes nothing in the result. Default:
+   * nowhere.
+   *
+   * @param value the cache
+   * @return this
+   */
+  public ProtocolTraining cache(TensorCache value) {
+    cache = Objects.requireNonNull(value, "cache");
+    return this;
+  }
+
+  /**
+   * Who is told how it goes on. Default: nobody.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public ProtocolTraining listener(TrainingListener value) {
+    listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /**
+   * Trains and judges; features are computed once.
+   *
+   * @return one run a partition and seed
+   * @throws CorpusException if the corpus does not serve the protocol, such as too few speakers
+   * @throws TrainingConfigException if the network does not fit the front end and the labels, or
+   *     the configuration watches validation rows that the protocol does not have
+   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws EngineException if the engine does not train, or its library or the device is not there
+   */
+  public ProtocolResult run() {
+    ModelTrainer.requireTrains(engine);
+    Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
+    List<String> labels = corpus.labels();
+    int copies = config.sound().rows();
+    // Once without features: what cannot work is said before any long work.
+    chosen.partitions(corpus, RowPlan.copies(copies)).forEach(p -> requireUsable(p, labels));
+    FeatureSet features =
+        FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
+    List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
+    partitions.forEach(partition -> requireUsable(partition, labels));
+    List<Long> runSeeds = seeds.isEmpty() ? List.of(config.seed()) : seeds;
+    List<ProtocolRun> runs = new ArrayList<>();
+    for (long seed : runSeeds) {
+      for (Partition partition : partitions) {
+        listener.onRun(runs.size() + 1, partitions.size() * runSeeds.size());
+        ProtocolRun run = run(partition, seed, labels, features);
+        runs.add(run);
+        listener.onTested(runs.size(), run.evaluation().uar());
+      }
+    }
+    return new ProtocolResult(runs, features.withoutSpeech(), features.unreadable());
+  }
+
+  private void requireUsable(Partition partition, List<String> labels) {
+    partition.requireTrainable(labels);
+    if (partition.validation().isEmpty() && config.chooses()) {
+      throw new TrainingConfigException(
+          "early_stopping or schedule watches validation rows, but there are none: "
+              + partition.describe()
+              + ". Choose a protocol with a validation part, or watch training_loss");
+    }
+  }
+
+  private ProtocolRun run(
+      Partition partition, long seed, List<String> labels, FeatureSet features) {
+    TrainingConfig own = config.withSeed(seed);
+    RowTraining training = new RowTraining(engine, device, own, listener);
+    RowTraining.Trained trained = training.run(Parts.of(partition), labels, features);
+    boolean chosenOn = partition.test().isEmpty();
+    List<ScoredClip> scored =
+        chosenOn
+            ? trained.validation()
+            : training.score(trained, labels, features.judged(partition.test(), partition.byRow()));
+    // A temperature fitted on the judged rows themselves would flatter their calibration.
+    Calibration calibration = chosenOn ? Calibration.NONE : trained.calibration();
+    Evaluation evaluation = Evaluation.of(labels, calibration, scored, List.of(), List.of());
+    Bundle bundle =
+        new Bundle(
+            trained.architecture(),
+            new LabelSet(corpus.descriptor().task(), labels),
+            new Preprocessor(config.preprocessing(), trained.transform()),
+            trained.weights(),
+            calibration,
+            provenance(partition, own),
+            "");
+    ProtocolRun run =
+        new ProtocolRun(partition, seed, evaluation, trained.history(), trained.epoch(), bundle);
+    String card = new ProtocolCard(corpus.descriptor(), own, engine.name()).write(run);
+    return new ProtocolRun(
+        partition, seed, evaluation, run.history(), run.epoch(), bundle.withCard(card));
+  }
+
+  private Provenance provenance(Partition partition, TrainingConfig own) {
+    List<Row> rows = new ArrayList<>(partition.training());
+    rows.addAll(partition.validation());
+    List<Utterance> used = Partition.utterances(rows);
+    Map<String, String> entries = new TreeMap<>();
+    entries.put("library_version", LibraryVersion.get());
+    entries.put("engine", engine.name());
+    entries.put("seed", Long.toString(own.seed()));
+    entries.put("corpus", corpus.descriptor().name());
+    entries.put("corpus_sha256", ContentHash.of(used));
+    entries.put("protocol", partition.describe());
+    entries.put("training_speakers", String.join(",", Parts.speakers(partition.training())));
+    entries.put("validation_speakers", String.join(",", Parts.speakers(partition.validation())));
+    entries.put("test_speakers", String.join(",", Parts.speakers(partition.test())));
+    entries.put("config", Json.writeCompact(own.toJson()));
+    return new Provenance(entries);
+  }
+}

@@ -1,0 +1,257 @@
+package org.ser4j.models.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.models.bundle.Bundle;
+import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.cache.TensorCache;
+import org.ser4j.models.corpus.Corpora;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.evaluate.Evaluator;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
+import org.ser4j.models.network.LayerNetwork;
+import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.RandomSplit;
+import org.ser4j.models.split.Row;
+import org.ser4j.models.split.SpeakerFolds;
+import org.ser4j.models.split.ValidationRule;
+
+/** Any protocol with a linear network over tones, four speakers with eight recordings each. */
+class ProtocolTrainingTest {
+  private static final RandomSplit ROWS = new RandomSplit(RandomSplit.Unit.ROWS, 0.25, 0, 1);
+  private static final String NO_VALIDATION =
+      "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 1}";
+  private static final String COPIES =
+      "\"sound_augmentation\": {\"copies\": ["
+          + "[{\"kind\": \"add_noise\", \"max_share\": 0.05}],"
+          + "[{\"kind\": \"add_noise\", \"max_share\": 0.02}]]}";
+  private static final String START = "\"cutting\": \"start\"";
+  private static final String VECTOR =
+      """
+      "front_end": {"feature_extractor_type": "features", "feature_set": "own",
+        "sampling_rate": 8000, "window_samples": 4000, "n_fft": 512, "hop_length": 256,
+        "normalized": false, "arrangement": "means",
+        "features": [{"kind": "zcr"}, {"kind": "rms"},
+                     {"kind": "mel", "n_mels": 6}]}
+      """;
+
+  @TempDir Path folder;
+  private Path data;
+  private Corpus corpus;
+
+  @BeforeEach
+  void writeTones() throws IOException {
+    data = folder.resolve("data");
+    TonesCorpus.write(data, 1, 2, 3, 4);
+    corpus = Corpora.named("ravdess").read(data);
+  }
+
+  @Test
+  void rowsAreDrawnAfterTheirCopiesAndSayThatTheyLeak() {
+    ProtocolResult result =
+        training(SmallConfig.with(COPIES, START, NO_VALIDATION)).protocol(ROWS).run();
+    Partition partition = result.runs().get(0).partition();
+    assertEquals(72, partition.training().size());
+    assertEquals(24, partition.test().size());
+    assertTrue(partition.test().stream().anyMatch(row -> row.copy() > 0));
+    assertEquals(24, result.runs().get(0).evaluation().n(), "every row for itself");
+    assertTrue(result.leaky());
+    String card = result.runs().get(0).bundle().card();
+    assertTrue(card.contains("leaky: ") && card.contains("copies or pieces"), card);
+    assertTrue(card.contains("| this model (leaky) | 24 |"), card);
+    assertTrue(result.spread(Evaluation::accuracy).mean() > 0.9);
+    assertEquals(24, result.confusion().total());
+  }
+
+  @Test
+  void speakersStayApartAndCopiesAreLearnedFromOnly() {
+    ProtocolResult result =
+        training(SmallConfig.with(COPIES, START, NO_VALIDATION))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .seeds(List.of(3L, 4L))
+            .run();
+    assertEquals(8, result.runs().size());
+    assertFalse(result.leaky());
+    for (ProtocolRun run : result.runs()) {
+      assertEquals(72, run.partition().training().size());
+      assertEquals(8, run.evaluation().n());
+      assertTrue(run.partition().test().stream().allMatch(row -> row.copy() == 0));
+    }
+    assertEquals(4, result.runs().get(4).seed());
+    assertTrue(result.runs().get(0).bundle().card().contains("| this model | 8 |"));
+  }
+
+  @Test
+  void withoutTestRowsTheValidationRowsAreJudgedAndThatIsSaid() {
+    ProtocolResult result =
+        training(
+                SmallConfig.with(
+                    "\"early_stopping\": {\"monitor\": \"validation_loss\", \"patience\": 3}"))
+            .protocol(new RandomSplit(RandomSplit.Unit.CLIPS, 0, 0.25, 2))
+            .run();
+    ProtocolRun run = result.runs().get(0);
+    assertEquals(8, run.evaluation().n());
+    assertTrue(result.leaky());
+    assertTrue(run.partition().describe().contains("which choices are made on"));
+    EpochReport kept = run.history().get(run.epoch() - 1);
+    assertEquals(kept.validationAccuracy(), run.evaluation().accuracy());
+    assertEquals(1, run.bundle().calibration().temperature());
+  }
+
+  @Test
+  void whatIsWatchedHasToBeThere() {
+    AtomicInteger read = new AtomicInteger();
+    ProtocolTraining training =
+        training(
+                SmallConfig.with(
+                    "\"early_stopping\": {\"monitor\": \"validation_loss\", \"patience\": 3}"))
+            .protocol(ROWS)
+            .listener(
+                new TrainingListener() {
+                  @Override
+                  public void onFeatures(int done, int total) {
+                    read.incrementAndGet();
+                  }
+                });
+    String message = assertThrows(TrainingConfigException.class, training::run).getMessage();
+    assertTrue(message.contains("no validation") || message.contains("none: random"), message);
+    assertEquals(0, read.get(), "said before any recording is read");
+  }
+
+  @Test
+  void oneClassIsNoTask() {
+    Corpus happy =
+        new Corpus(
+            corpus.descriptor(),
+            corpus.utterances().stream().filter(u -> u.label().equals("happy")).toList(),
+            List.of());
+    ProtocolTraining training =
+        ProtocolTraining.of(happy, new SoftmaxRegressionEngine())
+            .config(SmallConfig.with(NO_VALIDATION))
+            .protocol(ROWS);
+    assertThrows(CorpusException.class, training::run);
+  }
+
+  @Test
+  void unreadableRecordingsAreListedAndHaveNoRows() throws IOException {
+    Files.writeString(corpus.utterances().get(0).file(), "no sound");
+    ProtocolResult result = training(SmallConfig.with(START, NO_VALIDATION)).protocol(ROWS).run();
+    assertEquals(1, result.unreadable().size());
+    Partition partition = result.runs().get(0).partition();
+    assertEquals(31, partition.training().size() + partition.test().size());
+  }
+
+  @Test
+  void theModelJudgesAsTheProtocolDid() throws IOException {
+    for (String reduction :
+        List.of("none\"", "pca\", \"components\": 3", "lda\", \"components\": 1")) {
+      for (String scaler : List.of("standard", "min_max", "none")) {
+        for (String cutting : List.of("start", "pieces")) {
+          TrainingConfig config =
+              SmallConfig.with(
+                  VECTOR,
+                  NO_VALIDATION,
+                  "\"scaler\": \"" + scaler + "\"",
+                  "\"cutting\": \"" + cutting + "\"",
+                  "\"preparation\": [{\"kind\": \"peak_normalize\"}]",
+                  "\"reduction\": {\"kind\": \"" + reduction + "}");
+          assertEquals(config, TrainingConfig.parse(config.toJson().toString()));
+          ProtocolRun run =
+              training(config)
+                  .protocol(new RandomSplit(RandomSplit.Unit.CLIPS, 0.25, 0, 1))
+                  .run()
+                  .runs()
+                  .get(0);
+          Path file = folder.resolve(reduction.substring(0, 3) + scaler + cutting);
+          Bundles.write(run.bundle(), file);
+          Bundle read = Bundles.read(file);
+          assertEquals(run.bundle().preprocessor(), read.preprocessor());
+          Evaluation again =
+              Evaluator.of(read, new SoftmaxRegressionEngine())
+                  .evaluate(Partition.utterances(run.partition().test()));
+          assertEquals(
+              run.evaluation().confusion().toCsv(),
+              again.confusion().toCsv(),
+              config.toJson().toString());
+          assertEquals(
+              run.evaluation().negativeLogLikelihood(), again.negativeLogLikelihood(), 1e-6);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theCacheChangesNothingAndSavesReading() throws IOException {
+    TrainingConfig config = SmallConfig.with(COPIES, START, NO_VALIDATION);
+    ProtocolRun without = training(config).protocol(ROWS).run().runs().get(0);
+    TensorCache cache = TensorCache.in(folder.resolve("cache"));
+    ProtocolRun first = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
+    // Other settings are other entries.
+    training(config.withSeed(9)).cache(cache).protocol(ROWS).run();
+    ProtocolRun second = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
+    for (ProtocolRun run : List.of(first, second)) {
+      assertArrayEquals(bias(without), bias(run));
+    }
+  }
+
+  @Test
+  void onlineDistortionIsSeededAndNewInEveryEpoch() {
+    String online =
+        "\"sound_augmentation\": {\"online\": [{\"kind\": \"add_noise\", \"max_share\": 0.5}]}";
+    float[] one = bias(run(SmallConfig.with(online, NO_VALIDATION)));
+    float[] again = bias(run(SmallConfig.with(online, NO_VALIDATION)));
+    float[] bare = bias(run(SmallConfig.with(NO_VALIDATION)));
+    assertArrayEquals(one, again);
+    assertNotEquals(one[0], bare[0]);
+    TrainingConfig config = SmallConfig.with(online, START, NO_VALIDATION, "\"batch_size\": 16");
+    FeatureSet features =
+        FeatureSet.extract(
+            corpus.utterances(), new RowMaker(config, TensorCache.NONE), 1, TrainingListener.NONE);
+    List<Row> rows = features.plan(1).all(corpus.utterances());
+    TrainingRows training = TrainingRows.of(rows, features, corpus.labels(), config.classWeights());
+    BatchMaker maker = new BatchMaker(training, config, TensorTransform.of(Scaler.identity(4)));
+    Batch batch = maker.newBatch();
+    maker.fill(batch, 0);
+    float first = sum(batch);
+    maker.fill(batch, 1);
+    assertNotEquals(first, sum(batch), "another epoch, other noise");
+    maker.fill(batch, 0);
+    assertEquals(first, sum(batch));
+  }
+
+  private ProtocolRun run(TrainingConfig config) {
+    return training(config).protocol(ROWS).run().runs().get(0);
+  }
+
+  private static float sum(Batch batch) {
+    double sum = 0;
+    for (float value : batch.inputs) {
+      sum += value;
+    }
+    return (float) sum;
+  }
+
+  private static float[] bias(ProtocolRun run) {
+    return ((LayerNetwork) run.bundle().network()).weights().get("1.bias");
+  }
+
+  private ProtocolTraining training(TrainingConfig config) {
+    return ProtocolTraining.of(corpus, new SoftmaxRegressionEngine()).config(config);
+  }
+}
