@@ -16,6 +16,9 @@ import java.util.List;
  *
  * <p>A clip of any length is taken, from a tenth of a second: its speech is found by level, cut
  * into the model's windows, and the windows' judgements are averaged.
+ *
+ * <p>What is told is the model's choice: labels are open, and with a model of the speaker's sex the
+ * classes are {@code female} and {@code male}. {@link ModelInfo#task} says which it is.
  */
 public interface EmotionRecognizer extends AutoCloseable {
   /**

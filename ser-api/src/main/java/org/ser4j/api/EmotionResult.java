@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a recogniser says of one clip. Immutable.
  *
- * @param verdict whether an emotion was detected, none scored high enough, or there was no speech
+ * @param verdict whether a class was detected, none scored high enough, or there was no speech
  * @param scores every class with its calibrated probability, best first; empty without speech
  * @param duration length of the clip, silence included
  */
@@ -42,8 +42,19 @@ public record EmotionResult(Verdict verdict, List<EmotionScore> scores, Duration
    */
   public Emotion emotion() {
     return best()
-        .orElseThrow(() -> new IllegalStateException("no speech was found, so there is no emotion"))
+        .orElseThrow(
+            () -> new IllegalStateException("no speech was found, so there is no class to name"))
         .emotion();
+  }
+
+  /**
+   * The name of the best class, for models that tell something else than emotion: {@code female}.
+   *
+   * @return the label of {@link #emotion}
+   * @throws IllegalStateException if there was no speech
+   */
+  public String label() {
+    return emotion().label();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param name the architecture's name
  * @param engine what computes it, such as {@code jvm}
+ * @param task what it tells, such as {@code emotion} or {@code sex}
  * @param labels the classes, in the model's own order
  * @param sampleRate what every clip is resampled to, in Hz
  * @param parameters number of learned values; 0 if the network, made elsewhere, does not tell
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record ModelInfo(
     String name,
     String engine,
+    String task,
     List<Emotion> labels,
     int sampleRate,
     long parameters,
@@ -24,6 +26,7 @@ public record ModelInfo(
   public ModelInfo {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(task, "task");
     Objects.requireNonNull(card, "card");
     labels = List.copyOf(labels);
   }

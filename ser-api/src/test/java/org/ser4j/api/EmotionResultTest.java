@@ -19,6 +19,7 @@ class EmotionResultTest {
   void theBestClassComesFirst() {
     EmotionResult result = new EmotionResult(Verdict.DETECTED, List.of(HAPPY, SAD), LENGTH);
     assertEquals(Emotion.HAPPY, result.emotion());
+    assertEquals("happy", result.label());
     assertEquals(0.75, result.confidence());
     assertEquals(Optional.of(HAPPY), result.best());
     assertEquals(0.25, result.probability(Emotion.SAD));
@@ -38,6 +39,7 @@ class EmotionResultTest {
     assertEquals(0, result.confidence());
     assertEquals(0, result.probability(Emotion.HAPPY));
     assertThrows(IllegalStateException.class, result::emotion);
+    assertThrows(IllegalStateException.class, result::label);
   }
 
   @Test

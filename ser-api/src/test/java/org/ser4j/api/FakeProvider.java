@@ -40,7 +40,7 @@ public final class FakeProvider implements RecognizerProvider {
       String model = options.model().map(Path::toString).orElse("bundled");
       String card = options.device() + " " + options.abstainBelow();
       String engine = options.engine().orElse("what suits the model");
-      return new ModelInfo(model, engine, List.of(), 16_000, 0, card);
+      return new ModelInfo(model, engine, "emotion", List.of(), 16_000, 0, card);
     }
 
     @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code ser corpus}: what a corpus holds. */
 @Command(
     name = "corpus",
-    description = "Tells what a corpus holds: recordings by emotion, sex and speaker, durations.",
+    description = "Tells what a corpus holds: recordings by label, sex and speaker, durations.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CorpusCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class CorpusCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "X.png",
-      description = "Also draw how many recordings there are of each emotion.")
+      description = "Also draw how many recordings there are of each label.")
   private Path plot;
 
   @Option(names = "--json", description = "Print one JSON object.")

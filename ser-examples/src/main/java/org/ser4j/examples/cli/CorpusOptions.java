@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.corpus.Corpora;
 import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.CorpusReader;
 import org.ser4j.models.corpus.LabelMapping;
@@ -37,6 +39,15 @@ final class CorpusOptions {
           "Folder with the recordings, WAV or FLAC, nested or flat; for csv the table. Once for each"
               + " corpus, in the same order.")
   private List<Path> data;
+
+  @Option(
+      names = "--label",
+      paramLabel = "emotion|sex|NAME",
+      description =
+          "What the recordings are labelled by: emotion, the speaker's sex, or anything else that"
+              + " the corpus tells, such as intensity. Default: emotion; for evaluate, what the"
+              + " model tells.")
+  private String label;
 
   @Option(
       names = "--labels",
@@ -74,6 +85,31 @@ final class CorpusOptions {
    * @throws CorpusException if a folder holds none of its recordings
    */
   Corpus read(CommandLine command) {
+    return labelled(label == null ? CorpusDescriptor.EMOTION : label, command);
+  }
+
+  /**
+   * The same, labelled by what a model tells.
+   *
+   * @throws ParameterException also if {@code --label} asks for something else
+   */
+  Corpus readFor(LabelSet model, CommandLine command) {
+    if (label != null && !label.strip().equalsIgnoreCase(model.task())) {
+      throw new ParameterException(
+          command,
+          "--label "
+              + label
+              + ", but the model tells the "
+              + model.task()
+              + " ("
+              + String.join(", ", model.names())
+              + "): leave --label out, or take a model of the "
+              + label);
+    }
+    return labelled(model.task(), command);
+  }
+
+  private Corpus labelled(String task, CommandLine command) {
     LabelMapping asked = mapping(command);
     List<CorpusReader> readers = readers(command);
     List<Corpus> read = new ArrayList<>();
@@ -82,7 +118,7 @@ final class CorpusOptions {
       read.add(
           labels == LabelNames.COMMON ? corpus.withLabels(readers.get(i).commonLabels()) : corpus);
     }
-    Corpus corpus = Corpora.combine(read).withLabels(asked);
+    Corpus corpus = Corpora.combine(read).labelledBy(task).withLabels(asked);
     LeftOut.print(corpus.skipped(), command.getErr());
     return corpus;
   }
@@ -106,6 +142,7 @@ final class CorpusOptions {
     return " --corpus "
         + String.join(",", corpora)
         + " --data DIR".repeat(data.size())
+        + (label == null ? "" : " --label " + label)
         + (labels == LabelNames.COMMON ? "" : " --labels " + labels)
         + (map.isEmpty()
             ? ""

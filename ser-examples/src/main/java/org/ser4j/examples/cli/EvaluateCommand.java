@@ -67,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Engine> asked = engine.engine().map(Engines::named);
     Bundle bundle = model.read();
     Engine chosen = asked.orElseGet(() -> NetworkLoader.engineFor(bundle.network()));
-    Corpus read = corpus.read(spec.commandLine());
+    Corpus read = corpus.readFor(bundle.labels(), spec.commandLine());
     List<Utterance> chosenOnes = speakers.isEmpty() ? read.utterances() : read.of(speakers);
     Evaluation evaluation;
     try (Progress progress = Progress.of("recordings", chosenOnes.size(), terminal, err)) {
@@ -81,6 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
     report.write(evaluation.confusion(), !leaky.isEmpty());
     if (json) {
       JsonObject line = EvaluationJson.of(evaluation);
+      line.addProperty("task", bundle.labels().task());
       line.addProperty("leaky", !leaky.isEmpty());
       JsonArray names = new JsonArray();
       leaky.forEach(names::add);

@@ -5,16 +5,29 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import org.ser4j.api.EmotionResult;
 import org.ser4j.api.EmotionScore;
 import org.ser4j.api.SerException;
 
 /** One JSON object a file, each on a line of its own, flushed at once for a reader in a pipe. */
 final class JsonReport implements RecognizeReport {
-  private final PrintWriter out;
+  /** Keys that no model's task may take, whatever somebody calls it. */
+  private static final Set<String> TAKEN =
+      Set.of("file", "verdict", "confidence", "scores", "duration_s", "error");
 
-  JsonReport(PrintWriter out) {
+  private final PrintWriter out;
+  private final String best;
+
+  /**
+   * Starts a report.
+   *
+   * @param out where to print
+   * @param task what the model tells: the key of the best class
+   */
+  JsonReport(PrintWriter out, String task) {
     this.out = out;
+    this.best = TAKEN.contains(task) ? "label" : task;
   }
 
   @Override
@@ -26,9 +39,7 @@ final class JsonReport implements RecognizeReport {
     JsonObject line = new JsonObject();
     line.addProperty("file", file.toString());
     line.addProperty("verdict", result.verdict().name());
-    line.add(
-        "emotion",
-        result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.emotion().label()));
+    line.add(best, result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.label()));
     line.addProperty("confidence", result.confidence());
     line.add("scores", scores);
     line.addProperty("duration_s", result.duration().toNanos() / 1e9);

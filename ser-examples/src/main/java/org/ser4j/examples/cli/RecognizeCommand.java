@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code ser recognize}: one answer a file; a file that fails does not stop the others. */
 @Command(
     name = "recognize",
-    description = "Tells the emotion in audio files.",
+    description = "Tells the emotion in audio files, or whatever else the model tells.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RecognizeCommand implements Callable<Integer> {
@@ -53,10 +53,11 @@ final class RecognizeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    RecognizeReport report = json ? new JsonReport(out) : new TextReport(out, err);
     boolean failed = false;
     try (EmotionRecognizer recognizer = builder().build();
         Progress progress = progress(err)) {
+      RecognizeReport report =
+          json ? new JsonReport(out, recognizer.model().task()) : new TextReport(out, err);
       for (Path file : files) {
         try {
           EmotionResult result = recognizer.recognize(file);

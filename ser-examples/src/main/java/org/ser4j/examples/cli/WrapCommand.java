@@ -61,6 +61,13 @@ final class WrapCommand implements Callable<Integer> {
   private List<String> labels;
 
   @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      defaultValue = "emotion",
+      description = "What they are classes of, such as sex. Default: ${DEFAULT-VALUE}.")
+  private String task;
+
+  @Option(
       names = "--out",
       paramLabel = "BUNDLE",
       required = true,
@@ -130,7 +137,7 @@ final class WrapCommand implements Callable<Integer> {
     }
     return new Bundle(
         builder.build(),
-        new LabelSet("emotion", labels),
+        new LabelSet(task, labels),
         preprocessor,
         Calibration.NONE,
         Provenance.UNKNOWN,

@@ -1,6 +1,8 @@
 package org.ser4j.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +21,7 @@ class RecognizeReportTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final RecognizeReport json = new JsonReport(new PrintWriter(out));
+  private final RecognizeReport json = new JsonReport(new PrintWriter(out), "emotion");
   private final RecognizeReport text = new TextReport(new PrintWriter(out), new PrintWriter(err));
 
   private static EmotionResult speech(Verdict verdict) {
@@ -42,6 +44,19 @@ class RecognizeReportTest {
             + "\"duration_s\":2.5}"
             + System.lineSeparator(),
         out.toString());
+  }
+
+  @Test
+  void jsonCallsTheBestClassByWhatTheModelTells() {
+    RecognizeReport sex = new JsonReport(new PrintWriter(out), "sex");
+    RecognizeReport odd = new JsonReport(new PrintWriter(out), "scores");
+    sex.result(FILE, speech(Verdict.DETECTED));
+    odd.result(FILE, speech(Verdict.DETECTED));
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(lines.get(0).contains("\"DETECTED\",\"sex\":\"sad\","), lines.get(0));
+    assertFalse(lines.get(0).contains("emotion"), lines.get(0));
+    assertTrue(lines.get(1).contains("\"label\":\"sad\","), lines.get(1));
+    assertTrue(lines.get(1).contains("\"scores\":{"), lines.get(1));
   }
 
   @Test

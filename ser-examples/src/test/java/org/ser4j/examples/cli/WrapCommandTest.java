@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.network.ForeignNetwork;
 import org.ser4j.models.network.OutputKind;
@@ -50,9 +51,16 @@ class WrapCommandTest {
     assertEquals("listener", wrapped.name());
     assertEquals("torchscript", wrapped.format());
     assertEquals(OutputKind.PROBABILITIES, wrapped.output());
-    assertEquals(List.of("happy", "sad"), bundle.labels().names());
+    assertEquals(new LabelSet("emotion", List.of("happy", "sad")), bundle.labels());
     assertEquals(new Waveform(16_000, 400, 160_000, true), bundle.preprocessor().frontEnd());
     assertEquals("# Listener\n", bundle.card());
+  }
+
+  @Test
+  void aModelOfSomethingElseSaysOfWhat() {
+    Run run = wrap("--variable-length", "--task", "mood");
+    assertEquals(0, run.status(), run.err());
+    assertEquals("mood", Bundles.read(out).labels().task());
   }
 
   @Test

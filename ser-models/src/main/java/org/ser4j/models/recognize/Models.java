@@ -13,6 +13,7 @@ final class Models {
     return new ModelInfo(
         bundle.network().name(),
         classifier.engine(),
+        bundle.labels().task(),
         bundle.labels().names().stream().map(Emotion::new).toList(),
         bundle.preprocessor().frontEnd().sampleRate(),
         bundle.network().trainableParameters(),
