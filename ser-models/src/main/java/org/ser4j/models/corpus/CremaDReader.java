@@ -66,7 +66,7 @@ final class CremaDReader implements CorpusReader {
 
   @Override
   public Corpus read(Path folder) {
-    CremaDActors actors = CremaDActors.among(FileTree.files(DESCRIPTOR, folder));
+    CremaDActors actors = CremaDActors.among(FileTree.of(DESCRIPTOR, folder).files());
     String expected = "names such as 1001_DFA_ANG_XX.wav";
     return Listing.of(DESCRIPTOR, folder, expected, place -> entry(place, actors));
   }

@@ -32,11 +32,15 @@ final class Listing {
   static Corpus of(
       CorpusDescriptor corpus, Path folder, String expected, Function<Place, Entry> naming) {
     Listing listing = new Listing();
-    for (Path file : FileTree.files(corpus, folder)) {
+    FileTree tree = FileTree.of(corpus, folder);
+    listing.skipped.addAll(tree.broken());
+    for (Path file : tree.files()) {
       Place place = Place.of(folder, file);
       listing.add(file, place.ending(), naming.apply(place));
     }
-    return listing.corpus(corpus, folder, expected);
+    // A user's own recordings have no name that would tell anything here.
+    String whose = corpus.labels().isEmpty() ? "" : "of " + corpus.title() + " ";
+    return listing.corpus(corpus, whose + "below " + folder, expected);
   }
 
   /** Adds a recording unless it is there already, or lists why it is left out. */
@@ -57,17 +61,19 @@ final class Listing {
     skipped.add(new SkippedFile(file, reason, kind));
   }
 
-  /** Ends the listing, without files that have the same bytes as an earlier one. */
-  Corpus corpus(CorpusDescriptor corpus, Path folder, String expected) {
+  /**
+   * Ends the listing, without files that have the same bytes as an earlier one.
+   *
+   * @param where was looked, for the error when there is no recording
+   */
+  Corpus corpus(CorpusDescriptor corpus, String where, String expected) {
     if (byIdentity.isEmpty()) {
       throw new CorpusException(
-          "no recording of "
-              + corpus.title()
-              + " below "
-              + folder
+          "no recording "
+              + where
               + " ("
-              + skipped.size()
-              + " other files); expected "
+              + others()
+              + "); expected "
               + expected
               + ", ending in .wav or .flac");
     }
@@ -77,6 +83,15 @@ final class Listing {
     doubles.forEach((other, first) -> skip(other.file(), same(other, first), Kind.DUPLICATE));
     utterances.removeAll(doubles.keySet());
     return new Corpus(corpus, utterances, skipped);
+  }
+
+  private String others() {
+    if (skipped.isEmpty()) {
+      return "no file at all";
+    }
+    SkippedFile first = skipped.get(0);
+    String files = skipped.size() == 1 ? "1 other file" : skipped.size() + " other files, such as";
+    return files + " " + first.file() + ": " + first.reason();
   }
 
   private static String same(Utterance other, Utterance first) {

@@ -50,7 +50,8 @@ final class ManifestReader implements CorpusReader {
         OwnCorpora.descriptor(
             OwnCorpora.name(file.endsWith(TABLE) ? file.toAbsolutePath().getParent() : file, NAME),
             DESCRIPTOR.title());
-    return listing.corpus(own, file, "rows with the path of a recording and its label");
+    return listing.corpus(
+        own, "in the table " + file, "rows with the path of a recording and its label");
   }
 
   @Override

@@ -131,7 +131,7 @@ class OwnCorporaTest {
             .endsWith(
                 "has no column path or file or filename or audio or wav, only [sound, label]"));
     FileTreeOf.write(temporary, "b.csv", "path,label\nx.wav,sad\n");
-    assertTrue(message(reader, temporary.resolve("b.csv")).contains("(1 other files)"));
+    assertTrue(message(reader, temporary.resolve("b.csv")).contains("(1 other file "));
     FileTreeOf.write(temporary, "c.csv", "");
     assertTrue(message(reader, temporary.resolve("c.csv")).contains("has no column path"));
   }

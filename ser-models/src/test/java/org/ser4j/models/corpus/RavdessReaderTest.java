@@ -65,7 +65,7 @@ class RavdessReaderTest {
     assertTrue(empty.getMessage().contains("no recording of RAVDESS"), empty.getMessage());
     file("other.wav", "x");
     CorpusException foreign = assertThrows(CorpusException.class, () -> reader.read(folder));
-    assertTrue(foreign.getMessage().contains("1 other files"), foreign.getMessage());
+    assertTrue(foreign.getMessage().contains("1 other file "), foreign.getMessage());
     CorpusException name = assertThrows(CorpusException.class, () -> Corpora.named("iemocap"));
     assertTrue(name.getMessage().contains("ravdess, savee, tess"), name.getMessage());
   }
