@@ -57,7 +57,7 @@ final class CremaDActors {
     try {
       CsvTable table = CsvTable.read(file);
       for (CsvTable.Row row : table.rows()) {
-        Sex sex = Sex.parse(row.get("sex"));
+        Sex sex = Sex.parse(row.get("sex")).orElse(Sex.UNKNOWN);
         if (sex != Sex.UNKNOWN) {
           sexes.put(row.get("actorid").strip(), sex);
         }

@@ -1,8 +1,6 @@
 package org.ser4j.models.corpus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * A table as text, RFC 4180: a header, then rows; cells may be quoted. The separator is the one of
- * comma, semicolon and tab that the header has most of. UTF-8, with or without a byte order mark.
+ * comma, semicolon and tab that the header has most of.
  *
  * @param columns names, in lower case, without spaces around them
  * @param rows those with at least one cell that is not blank
@@ -24,9 +22,10 @@ record CsvTable(List<String> columns, List<Row> rows) {
    * A row.
    *
    * @param line where it begins, counted from 1
-   * @param cells by column
+   * @param cells by column; of a column that the header has twice, the first
+   * @param surplus cells that are not blank and stand behind the last column
    */
-  record Row(int line, Map<String, String> cells) {
+  record Row(int line, Map<String, String> cells, int surplus) {
     /** The cell of a column; empty if the row or the table has none. */
     String get(String column) {
       return cells.getOrDefault(column, "");
@@ -34,14 +33,22 @@ record CsvTable(List<String> columns, List<Row> rows) {
   }
 
   static CsvTable read(Path file) throws IOException {
-    // Bytes that are no UTF-8 become marks of replacement: better a strange name than no corpus.
-    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    try {
+      return parse(TableText.read(file));
+    } catch (CorpusException e) {
+      throw new CorpusException(file + ", " + e.getMessage());
+    }
   }
 
+  /**
+   * Takes a text apart.
+   *
+   * @throws CorpusException if a quote is opened and never closed; it would swallow every row
+   *     behind
+   */
   static CsvTable parse(String text) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<Integer> lines = new ArrayList<>();
-    List<List<String>> records = records(plain, separator(plain), lines);
+    List<List<String>> records = records(text, separator(text), lines);
     if (records.isEmpty()) {
       return new CsvTable(List.of(), List.of());
     }
@@ -54,7 +61,8 @@ record CsvTable(List<String> columns, List<Row> rows) {
       for (int k = 0; k < Math.min(columns.size(), cellsOfRow.size()); k++) {
         cells.putIfAbsent(columns.get(k), cellsOfRow.get(k).strip());
       }
-      rows.add(new Row(lines.get(i), cells));
+      long surplus = cellsOfRow.stream().skip(columns.size()).filter(c -> !c.isBlank()).count();
+      rows.add(new Row(lines.get(i), cells, (int) surplus));
     }
     return new CsvTable(columns, List.copyOf(rows));
   }
@@ -84,6 +92,10 @@ record CsvTable(List<String> columns, List<Row> rows) {
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
       boolean end = i == text.length();
+      if (end && quoted) {
+        throw new CorpusException(
+            "line " + start + ": a quote is opened in this row and never closed");
+      }
       if (c == '"' && (quoted || cell.toString().isBlank())) {
         boolean doubled = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
         if (doubled) {

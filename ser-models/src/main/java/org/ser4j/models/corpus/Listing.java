@@ -52,7 +52,8 @@ final class Listing {
     } else {
       Utterance first = byIdentity.putIfAbsent(entry.identity(), entry.utterance());
       if (first != null) {
-        skip(file, "the same recording as " + first.file(), Kind.DUPLICATE);
+        String what = "the same recording as " + first.file();
+        skip(file, what + labels(entry.utterance(), first), Kind.DUPLICATE);
       }
     }
   }
@@ -95,10 +96,12 @@ final class Listing {
   }
 
   private static String same(Utterance other, Utterance first) {
-    String labels =
-        other.label().equals(first.label())
-            ? ""
-            : ", though one is labelled " + other.label() + " and the other " + first.label();
-    return "the same bytes as " + first.file() + labels;
+    return "the same bytes as " + first.file() + labels(other, first);
+  }
+
+  private static String labels(Utterance other, Utterance first) {
+    return other.label().equals(first.label())
+        ? ""
+        : ", though one is labelled " + other.label() + " and the other " + first.label();
   }
 }

@@ -1,12 +1,18 @@
 package org.ser4j.models.corpus;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ser4j.models.corpus.SkippedFile.Kind;
 
 /**
@@ -23,6 +29,8 @@ final class ManifestReader implements CorpusReader {
   private static final List<String> SPEAKER = List.of("speaker", "speaker_id", "actor");
   private static final List<String> SEX = List.of("sex", "gender");
   private static final List<String> SPLIT = List.of("split", "subset", "partition");
+  private static final Set<String> KNOWN =
+      Stream.of(PATH, LABEL, SPEAKER, SEX, SPLIT).flatMap(List::stream).collect(toSet());
   private static final CorpusDescriptor DESCRIPTOR =
       OwnCorpora.descriptor(NAME, "a table of recordings, CSV");
 
@@ -72,6 +80,11 @@ final class ManifestReader implements CorpusReader {
   }
 
   private static String column(CsvTable table, List<String> names, Path file) {
+    for (String name : table.columns()) {
+      if (KNOWN.contains(name) && Collections.frequency(table.columns(), name) > 1) {
+        throw new CorpusException(file + " has the column " + name + " twice; rename one of them");
+      }
+    }
     return names.stream()
         .filter(table.columns()::contains)
         .findFirst()
@@ -89,25 +102,54 @@ final class ManifestReader implements CorpusReader {
       Listing listing, Path table, CsvTable.Row row, String path, String label) {
     Path at;
     try {
-      at = table.toAbsolutePath().resolveSibling(path).normalize();
+      at = file(table, path);
     } catch (InvalidPathException e) {
-      listing.skip(table, "line " + row.line() + ": no path: " + path, Kind.FOREIGN);
+      listing.skip(table, line(row) + "no path: " + path, Kind.FOREIGN);
       return;
     }
-    if (path.isBlank() || label.isBlank()) {
-      String what = path.isBlank() ? "path" : "label";
-      listing.skip(path.isBlank() ? table : at, line(row) + "no " + what, Kind.FOREIGN);
+    Optional<String> fault = fault(row, path, label);
+    if (fault.isPresent()) {
+      listing.skip(path.isBlank() ? table : at, line(row) + fault.get(), Kind.FOREIGN);
     } else if (!Files.isRegularFile(at)) {
       listing.skip(at, line(row) + "no such file", Kind.UNUSABLE);
-    } else if (!first(row, SPLIT).isBlank() && Part.parse(first(row, SPLIT)).isEmpty()) {
-      String reason = "split '" + first(row, SPLIT) + "' is none of train, validation and test";
-      listing.skip(at, line(row) + reason, Kind.FOREIGN);
     } else {
       listing.add(
           at,
           Place.of(at.getParent(), at).ending(),
           Entry.recording(at.toString(), utterance(at, row, OwnCorpora.label(label))));
     }
+  }
+
+  /** Where the path leads; written under Windows, it may have backslashes. */
+  private static Path file(Path table, String path) {
+    Path asWritten = table.toAbsolutePath().resolveSibling(path).normalize();
+    if (path.indexOf('\\') < 0 || Files.exists(asWritten)) {
+      return asWritten;
+    }
+    Path turned = table.toAbsolutePath().resolveSibling(path.replace('\\', '/')).normalize();
+    return Files.exists(turned) ? turned : asWritten;
+  }
+
+  /** Why a row cannot be trusted, before its file is looked for. */
+  private static Optional<String> fault(CsvTable.Row row, String path, String label) {
+    String split = first(row, SPLIT);
+    String sex = first(row, SEX);
+    if (path.isBlank()) {
+      return Optional.of("no path");
+    }
+    if (row.surplus() > 0) {
+      return Optional.of("more cells than columns; put cells that hold a separator in quotes");
+    }
+    if (label.isBlank()) {
+      return Optional.of("no label");
+    }
+    if (!split.isBlank() && Part.parse(split).isEmpty()) {
+      return Optional.of("split '" + split + "' is none of train, validation and test");
+    }
+    if (Sex.parse(sex).isEmpty()) {
+      return Optional.of("sex '" + sex + "' is none of female, male and unknown");
+    }
+    return Optional.empty();
   }
 
   private static String line(CsvTable.Row row) {
@@ -119,10 +161,7 @@ final class ManifestReader implements CorpusReader {
     row.cells()
         .forEach(
             (column, cell) -> {
-              boolean known =
-                  List.of(PATH, LABEL, SPEAKER, SEX, SPLIT).stream()
-                      .anyMatch(names -> names.contains(column));
-              if (!known && !cell.isEmpty()) {
+              if (!KNOWN.contains(column) && !cell.isEmpty()) {
                 attributes.put(column, cell);
               }
             });
@@ -132,7 +171,7 @@ final class ManifestReader implements CorpusReader {
         at,
         label,
         speaker.isBlank() ? Utterance.UNKNOWN_SPEAKER : speaker,
-        Sex.parse(first(row, SEX)),
+        Sex.parse(first(row, SEX)).orElse(Sex.UNKNOWN),
         attributes);
   }
 

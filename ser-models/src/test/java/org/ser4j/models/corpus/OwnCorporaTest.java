@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,75 @@ class OwnCorporaTest {
     assertTrue(message(reader, temporary.resolve("b.csv")).contains("(1 other file "));
     FileTreeOf.write(temporary, "c.csv", "");
     assertTrue(message(reader, temporary.resolve("c.csv")).contains("has no column path"));
+  }
+
+  @Test
+  void rowsThatCannotBeTrustedAreListed() throws IOException {
+    Path folder = FileTreeOf.names(temporary, "1.wav", "2.wav", "3.wav", "4.wav", "wav/5.wav");
+    FileTreeOf.write(
+        folder,
+        "t.csv",
+        """
+        path,label,sex,split
+        1.wav,happy,femme,
+        2.wav,happy, very,f,train
+        3.wav,happy,n/a,test,,
+        4.wav,happy,-,
+        4.wav,sad,,
+        wav\\5.wav,sad,M,dev
+        """);
+    Corpus corpus = Corpora.named("csv").read(folder.resolve("t.csv"));
+    assertEquals(
+        List.of(
+            "3.wav happy unknown UNKNOWN",
+            "4.wav happy unknown UNKNOWN",
+            "wav/5.wav sad unknown MALE"),
+        FileTreeOf.lines(folder, corpus));
+    assertEquals(
+        Map.of(
+            "1.wav", "line 2: sex 'femme' is none of female, male and unknown",
+            "2.wav", "line 3: more cells than columns; put cells that hold a separator in quotes",
+            "4.wav", "the same recording as 4.wav, though one is labelled sad and the other happy"),
+        FileTreeOf.skipped(folder, corpus));
+  }
+
+  @Test
+  void aTableAsSpreadsheetsWriteIt() throws IOException {
+    FileTreeOf.names(temporary, "gr\u00fcn.wav", "2.wav");
+    String table = "path\tlabel\r\ngr\u00fcn.wav\thappy\r\n2.wav\tsad\r\n";
+    List<byte[]> encodings =
+        List.of(
+            table.getBytes(StandardCharsets.UTF_8),
+            table.getBytes(StandardCharsets.UTF_16),
+            ("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE),
+            table.getBytes(Charset.forName("windows-1252")));
+    for (byte[] encoded : encodings) {
+      Corpus corpus = Corpora.named("csv").read(Files.write(temporary.resolve("t.csv"), encoded));
+      assertEquals(
+          List.of("2.wav sad unknown UNKNOWN", "gr\u00fcn.wav happy unknown UNKNOWN"),
+          FileTreeOf.lines(temporary, corpus));
+    }
+  }
+
+  @Test
+  void aTableThatCouldMeanSomethingElseIsRefused() throws IOException {
+    CorpusReader reader = Corpora.named("csv");
+    FileTreeOf.names(temporary, "1.wav", "2.wav");
+    Path table = temporary.resolve("t.csv");
+    Files.writeString(table, "path,label,speaker\n1.wav,sad,eve\n1.wav,sad,\"anna\n2.wav,sad,bob");
+    assertEquals(
+        table + ", line 3: a quote is opened in this row and never closed", message(reader, table));
+    Files.writeString(table, "path,Label,label\n1.wav,sad,happy\n");
+    assertEquals(table + " has the column label twice; rename one of them", message(reader, table));
+    Files.writeString(table, "path,label\n1.mp3,sad\n");
+    assertEquals(
+        "no recording in the table "
+            + table
+            + " (1 other file "
+            + temporary.resolve("1.mp3")
+            + ": line 2: no such file); expected rows with the path of a recording and its label,"
+            + " ending in .wav or .flac",
+        message(reader, table));
   }
 
   private static String message(CorpusReader reader, Path place) {
