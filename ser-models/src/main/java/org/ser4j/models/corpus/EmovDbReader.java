@@ -70,20 +70,24 @@ final class EmovDbReader implements CorpusReader {
   }
 
   private static Entry entry(Place place) {
-    Matcher name = FILE_NAME.matcher(place.stem().toLowerCase(Locale.ROOT));
+    Matcher name = FILE_NAME.matcher(plain(place.stem()));
     if (!name.matches()) {
       return Entry.foreign("not named as EmoV-DB names its files");
     }
-    String speaker = name.group(1);
+    String speaker = who(name.group(1));
     String label = label(name.group(2));
     for (String folder : place.folders()) {
-      Matcher around = FOLDER.matcher(folder.toLowerCase(Locale.ROOT));
+      Matcher around = FOLDER.matcher(plain(folder));
       if (around.matches()) {
+        String toldSpeaker = who(around.group(1));
         String told = label(around.group(2));
-        if (label != null && told != null && !told.equals(label)) {
+        if (contradict(speaker, toldSpeaker)) {
+          return Entry.foreign("its name says " + speaker + ", but its folder " + toldSpeaker);
+        }
+        if (contradict(label, told)) {
           return Entry.foreign("its name says " + label + ", but its folder " + told);
         }
-        speaker = speaker == null ? around.group(1) : speaker;
+        speaker = speaker == null ? toldSpeaker : speaker;
         label = label == null ? told : label;
       }
     }
@@ -93,12 +97,24 @@ final class EmovDbReader implements CorpusReader {
     if (label == null) {
       return Entry.foreign("neither its name nor a folder's tells the emotion");
     }
-    String who = SPEAKERS.getOrDefault(speaker, speaker);
     String number = Integer.toString(Integer.parseInt(name.group(4)));
-    Sex sex = who.equals("bea") || who.equals("jenie") ? Sex.FEMALE : Sex.MALE;
+    Sex sex = speaker.equals("bea") || speaker.equals("jenie") ? Sex.FEMALE : Sex.MALE;
     return Entry.recording(
-        who + "_" + label + "_" + name.group(3) + "_" + number,
-        new Utterance(place.file(), label, who, sex, Map.of("sentence_number", number)));
+        speaker + "_" + label + "_" + name.group(3) + "_" + number,
+        new Utterance(place.file(), label, speaker, sex, Map.of("sentence_number", number)));
+  }
+
+  /** Some copies of the archive have spaces where others have underscores. */
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "_");
+  }
+
+  private static boolean contradict(String one, String other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static String who(String word) {
+    return word == null ? null : SPEAKERS.getOrDefault(word, word);
   }
 
   private static String label(String word) {

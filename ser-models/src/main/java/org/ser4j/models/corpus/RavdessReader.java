@@ -16,6 +16,8 @@ final class RavdessReader implements CorpusReader {
 
   private static final int ACTORS = 24;
   private static final String SPEECH_CHANNEL = "01";
+  private static final String NEUTRAL = "01";
+  private static final String STRONG = "02";
   private static final Map<String, String> SENTENCES =
       Map.of("01", "Kids are talking by the door", "02", "Dogs are sitting by the door");
   private static final Pattern FILE_NAME =
@@ -75,8 +77,12 @@ final class RavdessReader implements CorpusReader {
     if (actor < 1 || actor > ACTORS) {
       return Entry.foreign("RAVDESS has no actor " + parts.group(7));
     }
+    if (parts.group(3).equals(NEUTRAL) && parts.group(4).equals(STRONG)) {
+      return Entry.foreign("RAVDESS has no strong neutral");
+    }
+    // The film's sound is that of the audio-only file: one recording, whatever the modality says.
     return parts.group(2).equals(SPEECH_CHANNEL)
-        ? Entry.recording(place.stem(), utterance(place.file(), parts))
+        ? Entry.recording(place.stem().substring(2), utterance(place.file(), parts))
         : Entry.foreign("song, not speech");
   }
 
@@ -88,7 +94,7 @@ final class RavdessReader implements CorpusReader {
         Integer.toString(actor),
         actor % 2 == 1 ? Sex.MALE : Sex.FEMALE,
         Map.of(
-            "intensity", parts.group(4).equals("01") ? "normal" : "strong",
+            "intensity", parts.group(4).equals(STRONG) ? "strong" : "normal",
             "statement", parts.group(5).substring(1),
             "sentence", SENTENCES.get(parts.group(5)),
             "repetition", parts.group(6).substring(1)));

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class SaveeReader implements CorpusReader {
   static final String NAME = "savee";
 
+  private static final int SENTENCES = 15;
+  private static final int NEUTRAL_SENTENCES = 30;
   private static final Set<String> SPEAKERS = Set.of("DC", "JE", "JK", "KL");
   private static final Pattern FILE_NAME =
       Pattern.compile("(?:(DC|JE|JK|KL)_)?(sa|su|a|d|f|h|n)(\\d\\d?)", Pattern.CASE_INSENSITIVE);
@@ -81,25 +83,33 @@ final class SaveeReader implements CorpusReader {
     if (!parts.matches()) {
       return Entry.foreign("not named as SAVEE names its files");
     }
-    Optional<String> speaker =
-        parts.group(1) != null
-            ? Optional.of(parts.group(1).toUpperCase(Locale.ROOT))
-            : place.folders().stream()
-                .map(folder -> folder.toUpperCase(Locale.ROOT))
-                .filter(SPEAKERS::contains)
-                .findFirst();
-    if (speaker.isEmpty()) {
+    String named = parts.group(1) == null ? null : parts.group(1).toUpperCase(Locale.ROOT);
+    Optional<String> folder =
+        place.folders().stream()
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .filter(SPEAKERS::contains)
+            .findFirst();
+    if (named == null && folder.isEmpty()) {
       return Entry.foreign("neither its name nor a folder's tells the speaker (DC, JE, JK or KL)");
     }
+    String speaker = named == null ? folder.get() : named;
+    if (!speaker.equals(folder.orElse(speaker))) {
+      return Entry.foreign("its name says " + speaker + ", but its folder " + folder.get());
+    }
     String code = parts.group(2).toLowerCase(Locale.ROOT);
-    String number = Integer.toString(Integer.parseInt(parts.group(3)));
+    int number = Integer.parseInt(parts.group(3));
+    int sentences = code.equals("n") ? NEUTRAL_SENTENCES : SENTENCES;
+    if (number < 1 || number > sentences) {
+      String label = LABELS.get(code);
+      return Entry.foreign("SAVEE has " + label + " 1 to " + sentences + ", not " + number);
+    }
     return Entry.recording(
-        speaker.get() + "_" + code + number,
+        speaker + "_" + code + number,
         new Utterance(
             place.file(),
             LABELS.get(code),
-            speaker.get(),
+            speaker,
             Sex.MALE,
-            Map.of("sentence_number", number)));
+            Map.of("sentence_number", Integer.toString(number))));
   }
 }

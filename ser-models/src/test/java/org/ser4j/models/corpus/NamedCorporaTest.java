@@ -226,6 +226,61 @@ class NamedCorporaTest {
         skipped(corpus));
   }
 
+  @Test
+  void ravdessHasOneRecordingOfFilmAndAudioAndNoStrongNeutral() throws IOException {
+    Corpus corpus =
+        read(
+            "ravdess",
+            "Actor_01/03-01-06-01-02-01-01.wav",
+            "films/01-01-06-01-02-01-01.wav",
+            "Actor_01/03-01-01-02-01-01-01.wav");
+    assertEquals(List.of("Actor_01/03-01-06-01-02-01-01.wav fearful 1 MALE"), lines(corpus));
+    assertEquals(
+        Map.of(
+            "films/01-01-06-01-02-01-01.wav",
+            "the same recording as Actor_01/03-01-06-01-02-01-01.wav",
+            "Actor_01/03-01-01-02-01-01-01.wav",
+            "RAVDESS has no strong neutral"),
+        skipped(corpus));
+  }
+
+  @Test
+  void saveeListsNumbersAndFoldersThatCannotBe() throws IOException {
+    Corpus corpus =
+        read("savee", "DC/a15.wav", "DC/a16.wav", "DC/n31.wav", "DC/d00.wav", "KL/DC_d01.wav");
+    assertEquals(List.of("DC/a15.wav anger DC MALE"), lines(corpus));
+    assertEquals(
+        Map.of(
+            "DC/a16.wav", "SAVEE has anger 1 to 15, not 16",
+            "DC/n31.wav", "SAVEE has neutral 1 to 30, not 31",
+            "DC/d00.wav", "SAVEE has disgust 1 to 15, not 0",
+            "KL/DC_d01.wav", "its name says DC, but its folder KL"),
+        skipped(corpus));
+  }
+
+  @Test
+  void emovDbWithSpacesAndWithAnothersFiles() throws IOException {
+    Corpus corpus =
+        read(
+            "emov-db",
+            "sam_amused_1-28/amused_1-28_0001.wav",
+            "EmoV DB/bea Sleepy/sleepiness 1-28 0002.wav",
+            "Spk-Je/jenie_anger_1-28_0003.wav",
+            "sam/bea_amused_0004.wav",
+            "bea/Amused/amused_1-28_0002 (1).wav");
+    assertEquals(
+        List.of(
+            "EmoV DB/bea Sleepy/sleepiness 1-28 0002.wav sleepy bea FEMALE",
+            "Spk-Je/jenie_anger_1-28_0003.wav angry jenie FEMALE",
+            "sam_amused_1-28/amused_1-28_0001.wav amused sam MALE"),
+        lines(corpus));
+    assertEquals(
+        Map.of(
+            "sam/bea_amused_0004.wav", "its name says bea, but its folder sam",
+            "bea/Amused/amused_1-28_0002 (1).wav", "not named as EmoV-DB names its files"),
+        skipped(corpus));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tess,yaf,YAF",
