@@ -54,13 +54,17 @@ final class CorpusCommand implements Callable<Integer> {
           CorpusSummary.of(
               read, Runtime.getRuntime().availableProcessors(), (done, total) -> progress.step(""));
     }
-    if (plot != null) {
+    if (plot != null && summary.all().total() > 0) {
       PngFile.write(CountPicture.of(summary), plot);
     }
     if (json) {
       out.println(CorpusJson.of(summary));
     } else {
       new CorpusText(out).print(summary);
+    }
+    if (summary.all().total() == 0) {
+      err.println("ser: none of the " + summary.unreadable().size() + " recordings can be read");
+      return ExitCode.SOFTWARE;
     }
     return ExitCode.OK;
   }

@@ -55,7 +55,7 @@ final class CorpusText {
         name + " %9d %7.1f %% %9d %9d %9d",
         share.name(),
         share.total(),
-        100.0 * share.total() / all.total(),
+        100.0 * share.total() / Math.max(1, all.total()),
         share.female(),
         share.male(),
         share.unknown());

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -57,6 +58,25 @@ class CorpusCommandTest {
     System.arraycopy(first, 0, all, 0, first.length);
     System.arraycopy(more, 0, all, first.length, more.length);
     return Run.ser(all);
+  }
+
+  @Test
+  void aCorpusOfUnreadableFilesIsAnErrorWithTheirReasons(@TempDir Path broken) throws IOException {
+    Files.createDirectories(broken.resolve("happy"));
+    Files.writeString(broken.resolve("happy/1.wav"), "no sound");
+    Files.createFile(broken.resolve("happy/2.wav"));
+    Path plot = broken.resolve("plot.png");
+    for (String[] more : new String[][] {{}, {"--json"}, {"--plot", plot.toString()}}) {
+      String[] line = {"corpus", "--corpus", "folder", "--data", broken.toString()};
+      String[] all = Arrays.copyOf(line, line.length + more.length);
+      System.arraycopy(more, 0, all, line.length, more.length);
+      Run run = Run.ser(all);
+      assertEquals(1, run.status(), run.err());
+      assertEquals("ser: none of the 2 recordings can be read", run.err().strip());
+      assertTrue(run.out().contains("2.wav"), run.out());
+      assertFalse(run.out().contains("NaN"), run.out());
+    }
+    assertFalse(Files.exists(plot));
   }
 
   @Test

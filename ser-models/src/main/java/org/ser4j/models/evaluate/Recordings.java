@@ -1,5 +1,6 @@
 package org.ser4j.models.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -238,8 +239,14 @@ public final class Recordings {
     try {
       return new Attempt<>(work.of(utterance), null);
     } catch (AudioReadException | InvalidAudioException e) {
-      return new Attempt<>(null, e.getMessage());
+      return new Attempt<>(null, withoutName(e.getMessage(), utterance.file()));
     }
+  }
+
+  /** The reader's messages begin with the file, which whoever lists them names already. */
+  private static String withoutName(String message, Path file) {
+    String name = file + ": ";
+    return message.startsWith(name) ? message.substring(name.length()) : message;
   }
 
   private static Thread daemon(Runnable task) {

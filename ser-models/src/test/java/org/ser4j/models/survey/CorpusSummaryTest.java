@@ -61,6 +61,9 @@ class CorpusSummaryTest {
     assertEquals(1, summary.skipped().size());
     assertEquals(1, summary.unreadable().size());
     assertTrue(summary.unreadable().get(0).file().endsWith("n02.wav"));
+    // The file is named beside it, not in it again.
+    String reason = summary.unreadable().get(0).reason();
+    assertTrue(reason.startsWith("text (\"no audio\"), not audio"), reason);
     assertEquals(List.of(1, 2, 3, 4, 5), told);
   }
 
