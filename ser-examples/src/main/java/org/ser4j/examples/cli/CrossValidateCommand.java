@@ -80,6 +80,9 @@ final class CrossValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter writer = spec.commandLine().getOut();
     TrainingConfig config = recipe.read(spec.commandLine());
+    if (out != null) {
+      OutputFile.requireWritable(out, "--out", spec.commandLine());
+    }
     Corpus read = corpus.read(spec.commandLine());
     CrossValidationResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
@@ -90,7 +93,7 @@ final class CrossValidateCommand implements Callable<Integer> {
               .device(engine.device())
               .listener(progress);
       if (!seeds.isEmpty()) {
-        validation.seeds(seeds);
+        validation.seeds(seeds.stream().distinct().toList());
       }
       result = validation.run();
     }

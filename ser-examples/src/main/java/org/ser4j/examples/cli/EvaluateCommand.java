@@ -68,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Bundle bundle = model.read();
     Engine chosen = asked.orElseGet(() -> NetworkLoader.engineFor(bundle.network()));
     Corpus read = corpus.readFor(bundle.labels(), spec.commandLine());
+    MissingSpeakers.check(speakers, read, "--actors", err);
     List<Utterance> chosenOnes = speakers.isEmpty() ? read.utterances() : read.of(speakers);
     Evaluation evaluation;
     try (Progress progress = Progress.of("recordings", chosenOnes.size(), terminal, err)) {
@@ -95,11 +96,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 + "; these numbers say nothing of unseen voices");
       }
       report.print(evaluation, out);
-      for (SkippedFile file : evaluation.unreadable()) {
-        err.println("left out: " + file.file() + ": " + file.reason());
-      }
+      leftOut(evaluation.unreadable(), err);
+      leftOut(evaluation.withoutSpeech(), err);
     }
     return ExitCode.OK;
+  }
+
+  private static void leftOut(List<SkippedFile> files, PrintWriter err) {
+    files.forEach(file -> err.println("left out: " + file.file() + ": " + file.reason()));
   }
 
   /** Who was evaluated on, but had been heard in training. */

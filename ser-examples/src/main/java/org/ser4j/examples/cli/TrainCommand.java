@@ -87,6 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     history.check(spec.commandLine());
     OutputFile.requireWritable(out, "--out", spec.commandLine());
     Corpus read = corpus.read(spec.commandLine());
+    MissingSpeakers.check(test, read, "--test-actors", err);
     TrainingResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, err)) {
       ModelTrainer trainer =

@@ -193,6 +193,92 @@ class TrainingCommandsTest {
   }
 
   @Test
+  void speakersWithoutRecordingsAreToldBeforeAnyWork() throws IOException {
+    String own = folder.resolve("own").toString();
+    List<String> homes = List.of("happy/anna", "happy/bob", "sad/anna", "sad/bob");
+    for (int i = 0; i < homes.size(); i++) {
+      Path file = Path.of(data, "Actor_01/03-01-0%d-01-01-01-01.wav".formatted(i + 1));
+      Path home = Files.createDirectories(Path.of(own, homes.get(i)));
+      Files.copy(file, home.resolve("1.wav"));
+    }
+    String out = folder.resolve("never").toString();
+    String[] train = {"train", "--corpus", "folder", "--data", own, "--out", out};
+    Run unknown = Run.ser(with(new String[] {"--test-actors", "bob,zoe"}, train));
+    assertEquals(1, unknown.status(), unknown.err());
+    assertTrue(
+        unknown
+            .err()
+            .endsWith(
+                "ser: --test-actors: no recording of [zoe]; there are those of [anna, bob]\n"),
+        unknown.err());
+    String[] evaluate = {"evaluate", "--model", "default", "--corpus", "folder", "--data", own};
+    assertEquals(1, Run.ser(with(new String[] {"--actors", "anna,zoe"}, evaluate)).status());
+
+    // Of the published final test a part may be missing: told, but no error.
+    Path part = folder.resolve("part");
+    for (String actor : List.of("Actor_01", "Actor_02", "Actor_06")) {
+      Path home = Files.createDirectories(part.resolve(actor));
+      for (Path file : Files.list(Path.of(data, actor)).toList()) {
+        Files.copy(file, home.resolve(file.getFileName()));
+      }
+    }
+    Run known =
+        Run.ser(
+            "evaluate",
+            "--model",
+            "default",
+            "--corpus",
+            "ravdess",
+            "--data",
+            part.toString(),
+            "--actors",
+            "6,13");
+    assertEquals(0, known.status(), known.err());
+    assertTrue(
+        known.err().startsWith("--actors: no recording of [13]; there are those of [1, 2, 6]\n"),
+        known.err());
+  }
+
+  @Test
+  void crossValidationSeesToItsTableFirst() throws IOException {
+    Path file = Files.createFile(folder.resolve("a file"));
+    Run run =
+        Run.ser(
+            "cross-validate",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--config",
+            config,
+            "--out",
+            file.resolve("x.md").toString());
+    assertEquals(1, run.status());
+    assertFalse(run.err().contains("epoch"), run.err());
+    Path table = folder.resolve("a new folder/x.md");
+    Run twice =
+        Run.ser(
+            "cross-validate",
+            "--corpus",
+            "ravdess",
+            "--data",
+            data,
+            "--config",
+            config,
+            "--out",
+            table.toString(),
+            "--folds",
+            "1",
+            "--epochs",
+            "1",
+            "--seeds",
+            "4,4");
+    assertEquals(0, twice.status(), twice.err());
+    assertTrue(Files.exists(table));
+    assertTrue(twice.err().contains("run 1 of 1, epoch 1/1"), twice.err());
+  }
+
+  @Test
   void oneClassOnlyIsToldBeforeAnyWork() {
     Run run =
         train(
