@@ -54,38 +54,55 @@ final class EvaluationText {
 
   /** Classes from the hardest, and what they were taken for. */
   private void ranking(ConfusionMatrix confusion) {
-    line("%-12s %9s  %s", "hardest", "F1", "taken for");
+    String name = names(confusion.labels());
+    line(name + " %9s  %s", "hardest", "F1", "taken for");
     List<Confusion> pairs = Confusion.ranked(confusion);
     for (ClassScore score : ClassificationReport.of(confusion).hardestFirst()) {
+      if (score.support() == 0) {
+        // Chosen, but never right or wrong to be: in the report, though nothing was hard about it.
+        continue;
+      }
       String taken =
           pairs.stream()
               .filter(pair -> pair.truth().equals(score.label()))
               .limit(SHOWN)
               .map(p -> format("%s %d (%.0f %%)", p.predicted(), p.count(), 100 * p.share()))
               .collect(Collectors.joining(", "));
-      line("%-12s %9.3f  %s", score.label(), score.f1(), taken.isEmpty() ? "none" : taken);
+      line(name + " %9.3f  %s", score.label(), score.f1(), taken.isEmpty() ? "none" : taken);
     }
   }
 
   private void confusion(ConfusionMatrix confusion) {
-    StringBuilder head = new StringBuilder(format("%-12s", "as \u2192"));
-    confusion.labels().forEach(label -> head.append(format(" %9.9s", label)));
+    String name = names(confusion.labels());
+    String cell = " %" + Math.max(9, longest(confusion.labels())) + "s";
+    StringBuilder head = new StringBuilder(format(name, "as \u2192"));
+    confusion.labels().forEach(label -> head.append(format(cell, label)));
     line("%s", head);
     int[][] counts = confusion.toArray();
     for (int truth = 0; truth < counts.length; truth++) {
-      StringBuilder row = new StringBuilder(format("%-12s", confusion.labels().get(truth)));
+      StringBuilder row = new StringBuilder(format(name, confusion.labels().get(truth)));
       for (int count : counts[truth]) {
-        row.append(format(" %9d", count));
+        row.append(format(cell, count));
       }
       line("%s", row);
     }
   }
 
   private void speakers(Evaluation evaluation) {
-    line("%-12s %9s %9s %9s", "speaker", "n", "UAR", "accuracy");
+    String name = names(evaluation.perSpeaker().stream().map(SpeakerScore::speaker).toList());
+    line(name + " %9s %9s %9s", "speaker", "n", "UAR", "accuracy");
     for (SpeakerScore score : evaluation.perSpeaker()) {
-      line("%-12s %9d %9.3f %9.3f", score.speaker(), score.n(), score.uar(), score.accuracy());
+      line(name + " %9d %9.3f %9.3f", score.speaker(), score.n(), score.uar(), score.accuracy());
     }
+  }
+
+  /** A first column that cuts no name off. */
+  private static String names(List<String> names) {
+    return "%-" + Math.max(12, longest(names)) + "s";
+  }
+
+  private static int longest(List<String> names) {
+    return names.stream().mapToInt(String::length).max().orElse(0);
   }
 
   private void line(String pattern, Object... values) {

@@ -84,6 +84,37 @@ class EvaluationOutputTest {
   }
 
   @Test
+  void textCutsNoNameAndRanksOnlyClassesThatOccur() {
+    List<String> labels = List.of("pleasant surprise", "pleasant boredom", "sad");
+    Utterance utterance =
+        new Utterance(
+            Path.of("x.wav"), "pleasant surprise", "somebody/with a name", Sex.FEMALE, Map.of());
+    Evaluation evaluation =
+        Evaluation.of(
+            labels,
+            new Calibration(1),
+            List.of(new ScoredClip(utterance, new double[] {0, 1, 0})),
+            List.of(),
+            List.of());
+    StringWriter out = new StringWriter();
+    new EvaluationText(new PrintWriter(out)).print(evaluation);
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(
+        lines.contains(
+            "as \u2192              pleasant surprise  pleasant boredom               sad"),
+        out.toString());
+    assertTrue(
+        lines.contains("pleasant surprise                 0                 1                 0"),
+        out.toString());
+    int ranking = lines.indexOf("hardest                  F1  taken for");
+    assertEquals(
+        List.of("pleasant surprise     0.000  pleasant boredom 1 (100 %)", ""),
+        lines.subList(ranking + 1, ranking + 3));
+    assertTrue(
+        lines.contains("somebody/with a name         1     0.000     0.000"), out.toString());
+  }
+
+  @Test
   void textHasTheTables() {
     StringWriter out = new StringWriter();
     new EvaluationText(new PrintWriter(out)).print(evaluation());
