@@ -1,10 +1,13 @@
 package org.ser4j.examples.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.Baseline;
+import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.train.CrossValidationResult;
 import org.ser4j.models.train.FoldRun;
 
@@ -22,7 +25,25 @@ final class CrossValidationJson {
     json.add("accuracy", spread(result, Evaluation::accuracy));
     json.add("macro_f1", spread(result, Evaluation::macroF1));
     json.add("ece", spread(result, Evaluation::ece));
+    json.add("baseline", baseline(result));
     return json;
+  }
+
+  /** What naming the most frequent class of each fold would get, in the mean. */
+  private static JsonObject baseline(CrossValidationResult result) {
+    JsonObject json = new JsonObject();
+    json.add("uar", majority(result, ConfusionMatrix::unweightedAverageRecall));
+    json.add("accuracy", majority(result, ConfusionMatrix::accuracy));
+    json.add("macro_f1", majority(result, ConfusionMatrix::macroF1));
+    return json;
+  }
+
+  private static JsonElement majority(
+      CrossValidationResult result, ToDoubleFunction<ConfusionMatrix> score) {
+    return EvaluationJson.number(
+        result
+            .overFolds(e -> score.applyAsDouble(Baseline.majority(e.confusion()).confusion()))
+            .mean());
   }
 
   private static JsonObject run(FoldRun run) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.engine.Engines;
+import org.ser4j.models.evaluate.Evaluation;
+import org.ser4j.models.metric.Baseline;
 import org.ser4j.models.train.Checkpoints;
 import org.ser4j.models.train.ModelTrainer;
 import org.ser4j.models.train.TrainingConfig;
@@ -137,12 +139,23 @@ final class TrainCommand implements Callable<Integer> {
                 v ->
                     String.format(
                         Locale.ROOT,
-                        "validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings)",
+                        "validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings); %s",
                         v.uar(),
                         v.accuracy(),
                         v.ece(),
-                        v.n()))
+                        v.n(),
+                        majority(v)))
             .orElse("validated on nobody");
     writer.printf("%s: epoch %d of %d, %s%n", out, result.epoch(), result.history().size(), scores);
+  }
+
+  private static String majority(Evaluation validation) {
+    Baseline baseline = Baseline.majority(validation.confusion());
+    return String.format(
+        Locale.ROOT,
+        "always '%s' UAR %.3f, accuracy %.3f",
+        baseline.label(),
+        baseline.confusion().unweightedAverageRecall(),
+        baseline.confusion().accuracy());
   }
 }

@@ -117,7 +117,9 @@ class TrainingCommandsTest {
   void theCardNamesTheCommandWithoutFoldersOfThisMachine() throws IOException {
     Path section = Files.writeString(folder.resolve("table.md"), "## My table\n\nNumbers.\n");
     Path model = folder.resolve("carded");
-    assertEquals(0, train(model, "--card-section", section.toString()).status());
+    Run run = train(model, "--card-section", section.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().endsWith("; always 'neutral' UAR 0.125, accuracy 0.125\n"), run.out());
     String card = Files.readString(model.resolve("README.md"));
     assertTrue(
         card.contains(
@@ -172,6 +174,9 @@ class TrainingCommandsTest {
     JsonObject json = run.json().get(0);
     JsonObject test = json.getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonObject("test");
     assertEquals(32, test.get("n").getAsInt());
+    assertEquals(
+        test.getAsJsonObject("baseline").get("uar").getAsDouble(),
+        json.getAsJsonObject("baseline").get("uar").getAsDouble());
     assertEquals(
         test.get("uar").getAsDouble(), json.getAsJsonObject("uar").get("mean").getAsDouble());
   }
