@@ -1,16 +1,23 @@
 package org.ser4j.examples.cli;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.split.Folds;
+import org.ser4j.models.split.Protocol;
 import org.ser4j.models.train.CrossValidation;
 import org.ser4j.models.train.CrossValidationResult;
+import org.ser4j.models.train.ProtocolResult;
+import org.ser4j.models.train.ProtocolTraining;
 import org.ser4j.models.train.TrainingConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,6 +33,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells how good a recipe is on unseen speakers: trains once for each development fold and"
           + " seed, and tests on the fold. The speakers of the final test are left out altogether."
+          + " Other protocols, leaky ones included, can be asked for; the table says which are."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -39,6 +47,10 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipe;
 
   @Mixin private EngineOptions engine;
+
+  @Mixin private ProtocolOptions protocol;
+
+  @Mixin private CacheOptions cache;
 
   @Option(
       names = "--seeds",
@@ -78,30 +90,55 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter writer = spec.commandLine().getOut();
     TrainingConfig config = recipe.read(spec.commandLine());
     if (out != null) {
       OutputFile.requireWritable(out, "--out", spec.commandLine());
     }
+    Optional<Protocol> other =
+        protocol.read(config.validation(), config.seed(), spec.commandLine());
+    if (other.isPresent() && (groups != null || !only.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--groups and --folds are for the protocol speaker-folds");
+    }
+    TensorCache tensors = cache.open();
     Corpus read = corpus.read(spec.commandLine());
-    CrossValidationResult result;
+    Engine trainer = Engines.named(engine.engine("pytorch"));
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
-      CrossValidation validation =
-          CrossValidation.of(read, Engines.named(engine.engine("pytorch")))
-              .config(config)
-              .folds(folds(all(read, config.seed())))
-              .device(engine.device())
-              .listener(progress);
-      if (!seeds.isEmpty()) {
-        validation.seeds(seeds.stream().distinct().toList());
+      if (other.isPresent()) {
+        ProtocolTraining training =
+            ProtocolTraining.of(read, trainer)
+                .config(config)
+                .protocol(other.get())
+                .device(engine.device())
+                .cache(tensors)
+                .listener(progress);
+        ProtocolResult result = (seeds.isEmpty() ? training : training.seeds(distinct())).run();
+        print(result.toMarkdown(), () -> ProtocolJson.of(result));
+      } else {
+        CrossValidation validation =
+            CrossValidation.of(read, trainer)
+                .config(config)
+                .folds(folds(all(read, config.seed())))
+                .device(engine.device())
+                .cache(tensors)
+                .listener(progress);
+        CrossValidationResult result =
+            (seeds.isEmpty() ? validation : validation.seeds(distinct())).run();
+        print(result.toMarkdown(), () -> CrossValidationJson.of(result));
       }
-      result = validation.run();
     }
-    if (out != null) {
-      Files.writeString(out, result.toMarkdown());
-    }
-    writer.print(json ? CrossValidationJson.of(result) + "\n" : result.toMarkdown());
     return ExitCode.OK;
+  }
+
+  private List<Long> distinct() {
+    return seeds.stream().distinct().toList();
+  }
+
+  private void print(String markdown, Supplier<JsonObject> object) throws IOException {
+    if (out != null) {
+      Files.writeString(out, markdown);
+    }
+    spec.commandLine().getOut().print(json ? object.get() + "\n" : markdown);
   }
 
   private Folds all(Corpus read, long seed) {

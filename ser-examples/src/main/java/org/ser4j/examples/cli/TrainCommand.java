@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.evaluate.Evaluation;
@@ -41,6 +42,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipe;
 
   @Mixin private EngineOptions engine;
+
+  @Mixin private CacheOptions cache;
 
   @Mixin private CheckpointOptions checkpoints;
 
@@ -88,6 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     Optional<Checkpoints> stops = checkpoints.read(spec.commandLine());
     history.check(spec.commandLine());
     OutputFile.requireWritable(out, "--out", spec.commandLine());
+    TensorCache tensors = cache.open();
     Corpus read = corpus.read(spec.commandLine());
     MissingSpeakers.check(test, read, "--test-actors", err);
     TrainingResult result;
@@ -97,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
               .config(seed == null ? config : config.withSeed(seed))
               .testSpeakers(test)
               .device(engine.device())
+              .cache(tensors)
               .command(asTyped())
               .cardSection(section)
               .listener(progress);

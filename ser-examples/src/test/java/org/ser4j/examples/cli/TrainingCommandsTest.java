@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,44 @@ class TrainingCommandsTest {
         json.getAsJsonObject("baseline").get("uar").getAsDouble());
     assertEquals(
         test.get("uar").getAsDouble(), json.getAsJsonObject("uar").get("mean").getAsDouble());
+  }
+
+  @Test
+  void aLeakyProtocolSaysSoInEveryOutput() throws IOException {
+    Path cache = folder.resolve("cache");
+    String[] line = {
+      "cross-validate",
+      "--corpus",
+      "ravdess",
+      "--data",
+      data,
+      "--config",
+      config,
+      "--epochs",
+      "1",
+      "--cache",
+      cache.toString(),
+      "--protocol"
+    };
+    Run text = Run.ser(with(new String[] {"random-clips", "--test-share", "0.5"}, line));
+    assertEquals(0, text.status(), text.err());
+    assertTrue(text.out().startsWith("## Scores, leaky\n"), text.out());
+    assertTrue(text.out().contains("random clips, 50 % test"), text.out());
+    assertTrue(text.out().contains("are of speakers that were learned from"), text.out());
+    assertTrue(text.out().contains("| majority class |"), text.out());
+    try (Stream<Path> entries = Files.walk(cache)) {
+      assertTrue(entries.anyMatch(Files::isRegularFile), "features are kept");
+    }
+    JsonObject json = Run.ser(with(new String[] {"random-rows", "--json"}, line)).json().get(0);
+    assertTrue(json.get("leaky").getAsBoolean());
+    assertEquals(2, Run.ser(with(new String[] {"random-rows", "--folds", "1"}, line)).status());
+    assertEquals(
+        2, Run.ser(with(new String[] {"speaker-folds", "--test-share", "0.1"}, line)).status());
+    assertEquals(
+        2, Run.ser(with(new String[] {"random-clips", "--test-share", "1"}, line)).status());
+    Run undeclared = Run.ser(with(new String[] {"declared"}, line));
+    assertEquals(1, undeclared.status());
+    assertTrue(undeclared.err().contains("recordings name no part"), undeclared.err());
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.metric.Baseline;
-import org.ser4j.models.metric.ClassScore;
 import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Coverage;
 import org.ser4j.models.metric.Spread;
@@ -111,19 +110,9 @@ final class CrossValidationTable {
   }
 
   private void byLabel() {
-    List<String> labels = result.confusion().labels();
-    int[][] counts = result.confusion().toArray();
     line("All runs together; right labels in the rows, what was answered in the columns:");
     line("");
-    line("| | %s | precision | recall | F1 |", String.join(" | ", labels));
-    line("|---%s|---|---|---|", "|---".repeat(labels.size()));
-    for (ClassScore score : result.confusion().report()) {
-      StringBuilder row = new StringBuilder("| " + score.label());
-      for (int count : counts[labels.indexOf(score.label())]) {
-        row.append(" | ").append(count);
-      }
-      line("%s | %.3f | %.3f | %.3f |", row, score.precision(), score.recall(), score.f1());
-    }
+    ConfusionTable.of(result.confusion()).forEach(this::line);
     line("");
   }
 

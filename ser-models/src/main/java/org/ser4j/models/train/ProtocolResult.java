@@ -56,4 +56,14 @@ public record ProtocolResult(
         .reduce(ConfusionMatrix::plus)
         .orElseThrow();
   }
+
+  /**
+   * A section for a report.
+   *
+   * @return Markdown: each partition in words, a row a run, mean, deviation and what naming the
+   *     most frequent class would get, then the confusion matrix
+   */
+  public String toMarkdown() {
+    return new ProtocolTable(this).write();
+  }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Calibration;
@@ -153,10 +156,11 @@ public final class ProtocolTraining {
   public ProtocolResult run() {
     ModelTrainer.requireTrains(engine);
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
-    List<String> labels = corpus.labels();
     int copies = config.sound().rows();
     // Once without features: what cannot work is said before any long work.
-    chosen.partitions(corpus, RowPlan.copies(copies)).forEach(p -> requireUsable(p, labels));
+    List<Partition> planned = chosen.partitions(corpus, RowPlan.copies(copies));
+    List<String> labels = labels(planned);
+    planned.forEach(partition -> requireUsable(partition, labels));
     FeatureSet features =
         FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
@@ -172,6 +176,17 @@ public final class ProtocolTraining {
       }
     }
     return new ProtocolResult(runs, features.withoutSpeech(), features.unreadable());
+  }
+
+  /** A protocol may leave labels out, such as those that only a tested corpus has. */
+  private List<String> labels(List<Partition> partitions) {
+    Set<String> found =
+        partitions.stream()
+            .flatMap(p -> Stream.of(p.training(), p.validation(), p.test()))
+            .flatMap(List::stream)
+            .map(row -> row.utterance().label())
+            .collect(Collectors.toSet());
+    return corpus.labels().stream().filter(found::contains).toList();
   }
 
   private void requireUsable(Partition partition, List<String> labels) {
