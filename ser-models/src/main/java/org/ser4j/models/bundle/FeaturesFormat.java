@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ser4j.dsp.feature.Arrangement;
 import org.ser4j.dsp.feature.Feature;
 import org.ser4j.dsp.feature.FeatureKind;
 import org.ser4j.dsp.feature.FeatureSet;
+import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.dsp.feature.Parameter;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.json.JsonFields;
 
-/** Sets of hand-made features: the whole set, not just its name, which may mean more one day. */
+/**
+ * Sets of hand-made features: the whole set is written, not just its name, which may mean more one
+ * day. A set that has a name may be read by it alone, as people write it in a configuration: {@code
+ * feature_set}, {@code sampling_rate} and {@code window_samples}, and nothing else.
+ */
 final class FeaturesFormat implements FrontEndFormat<Features> {
   @Override
   public String type() {
@@ -41,6 +47,12 @@ final class FeaturesFormat implements FrontEndFormat<Features> {
     json.add("features", list);
   }
 
+  /** Whether only the name is there of what a set is. */
+  private static boolean byName(JsonFields fields) {
+    return Stream.of("n_fft", "hop_length", "normalized", "arrangement", "features")
+        .noneMatch(fields::has);
+  }
+
   private static JsonObject write(Feature feature) {
     JsonObject json = new JsonObject();
     json.addProperty("kind", feature.kind().id());
@@ -61,6 +73,9 @@ final class FeaturesFormat implements FrontEndFormat<Features> {
     int most = Integer.MAX_VALUE;
     int sampleRate = fields.integer("sampling_rate", 1, most);
     int windowSamples = fields.integer("window_samples", 1, most);
+    if (byName(fields)) {
+      return new Features(FeatureSets.named(name, sampleRate), windowSamples);
+    }
     FeatureSet set =
         new FeatureSet(
             name,

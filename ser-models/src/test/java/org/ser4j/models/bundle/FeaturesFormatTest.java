@@ -19,6 +19,11 @@ import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 
 class FeaturesFormatTest {
+  private static final String SHORT =
+      """
+      {"feature_extractor_type":"features","feature_set":"energy_zcr","sampling_rate":16000,\
+      "window_samples":80080}""";
+
   static List<String> sets() {
     return FeatureSets.names();
   }
@@ -49,6 +54,17 @@ class FeaturesFormatTest {
         "arrangement":"means","features":[{"kind":"zcr"},{"kind":"chroma","power":1},\
         {"kind":"mfcc","n_mfcc":20,"n_mels":128},{"kind":"rms"},{"kind":"mel","n_mels":128}]}""",
         Json.writeCompact(vector()));
+  }
+
+  @Test
+  void aNamedSetIsReadByItsNameAlone() {
+    JsonObject json = Json.parse(SHORT);
+    assertEquals(new Features(FeatureSets.named("energy_zcr", 16_000), 80_080), read(json));
+    json.addProperty("feature_set", "energy_of_mine");
+    assertRefused(json, "energy_of_mine");
+    json.addProperty("feature_set", "energy_zcr");
+    json.addProperty("hop_length", 256);
+    assertRefused(json, "n_fft");
   }
 
   @Test
