@@ -17,6 +17,7 @@ final class Commands implements IFactory {
             TrainCommand.class, () -> new TrainCommand(terminal),
             EvaluateCommand.class, () -> new EvaluateCommand(terminal),
             CrossValidateCommand.class, () -> new CrossValidateCommand(terminal),
+            ReproduceCommand.class, () -> new ReproduceCommand(terminal),
             CorpusCommand.class, () -> new CorpusCommand(terminal),
             FeaturesCommand.class, () -> new FeaturesCommand(terminal));
   }

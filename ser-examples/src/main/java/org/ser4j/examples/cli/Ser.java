@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       EvaluateCommand.class,
       CrossValidateCommand.class,
+      ReproduceCommand.class,
       CorpusCommand.class,
       FeaturesCommand.class,
       PlotCommand.class,

@@ -110,7 +110,7 @@ public record Partition(
         + test.size()
         + " test rows; "
         + leakage()
-        + (test.isEmpty() ? "; the validation rows are judged, which choices are made on" : "");
+        + (test.isEmpty() ? "; the validation rows are judged, on which choices may be made" : "");
   }
 
   /**

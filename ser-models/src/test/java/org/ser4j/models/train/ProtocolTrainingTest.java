@@ -108,7 +108,7 @@ class ProtocolTrainingTest {
     ProtocolRun run = result.runs().get(0);
     assertEquals(8, run.evaluation().n());
     assertTrue(result.leaky());
-    assertTrue(run.partition().describe().contains("which choices are made on"));
+    assertTrue(run.partition().describe().contains("on which choices may be made"));
     EpochReport kept = run.history().get(run.epoch() - 1);
     assertEquals(kept.validationAccuracy(), run.evaluation().accuracy());
     assertEquals(1, run.bundle().calibration().temperature());

@@ -1,0 +1,75 @@
+package org.ser4j.examples.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.Protocol;
+import org.ser4j.models.split.RandomSplit;
+import org.ser4j.models.split.RowPlan;
+import org.ser4j.models.split.SpeakerFolds;
+import org.ser4j.models.split.ValidationRule;
+
+/**
+ * A notebook's protocol and the published speaker-independent folds, one after the other, so that
+ * features are computed once.
+ *
+ * @param notebook the notebook's
+ * @param part which of the two
+ * @param only which folds, from 1; all if empty
+ */
+record ExperimentProtocol(RandomSplit notebook, Part part, List<Integer> only) implements Protocol {
+  private static final SpeakerFolds FOLDS = SpeakerFolds.published(new ValidationRule.NextFold());
+
+  @Override
+  public String describe() {
+    return switch (part) {
+      case BOTH -> notebook.describe() + "; " + FOLDS.describe();
+      case NOTEBOOK -> notebook.describe();
+      case FOLDS -> FOLDS.describe();
+    };
+  }
+
+  @Override
+  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+    List<Partition> partitions = new ArrayList<>();
+    if (part != Part.FOLDS) {
+      partitions.addAll(notebook.partitions(corpus, plan));
+    }
+    if (part != Part.NOTEBOOK) {
+      partitions.addAll(folds(corpus, plan));
+    }
+    return partitions;
+  }
+
+  /**
+   * The number of the fold that a partition tests on.
+   *
+   * @param index of the partition
+   * @return from 1; 0 for the notebook's protocol
+   */
+  int fold(int index) {
+    int place = part == Part.BOTH ? index - 1 : index;
+    if (part == Part.NOTEBOOK || place < 0) {
+      return 0;
+    }
+    return only.isEmpty() ? place + 1 : only.get(place);
+  }
+
+  private List<Partition> folds(Corpus corpus, RowPlan plan) {
+    List<Partition> all;
+    try {
+      all = FOLDS.partitions(corpus, plan);
+    } catch (CorpusException e) {
+      throw new CorpusException(
+          e.getMessage() + "; or leave the folds out, with --skip-folds on the command line", e);
+    }
+    for (int fold : only) {
+      if (fold < 1 || fold > all.size()) {
+        throw new CorpusException("there are folds 1 to " + all.size() + ", not " + fold);
+      }
+    }
+    return only.isEmpty() ? all : only.stream().map(fold -> all.get(fold - 1)).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package org.ser4j.examples.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What has to be known beside an experiment's numbers, one sentence each. */
+final class Remarks {
+  private final Experiment experiment;
+  private final Result result;
+
+  Remarks(Experiment experiment, Result result) {
+    this.experiment = experiment;
+    this.result = result;
+  }
+
+  List<String> list() {
+    List<String> remarks = new ArrayList<>();
+    if (!result.notebook().isEmpty()) {
+      remarks.add("Protocol: " + result.notebook().get(0).protocol() + judged() + ".");
+    }
+    if (!result.folds().isEmpty()) {
+      remarks.add(folds());
+    }
+    int whole = experiment.config().epochs();
+    if (result.epochs() < whole) {
+      remarks.add(
+          "Cut short: "
+              + result.epochs()
+              + " of "
+              + whole
+              + " epochs, so that the numbers say little.");
+    }
+    if (result.leftOut() > 0) {
+      remarks.add(
+          result.leftOut() + " recordings are left out: they cannot be read, or hold no sound.");
+    }
+    standIn(remarks);
+    experiment.notes().forEach(note -> remarks.add(sentence(note)));
+    return remarks;
+  }
+
+  /** What became of the choices that the protocol allows. */
+  private String judged() {
+    if (experiment.protocol().test() > 0) {
+      return "";
+    }
+    return experiment.choosesOnValidation() ? ", as they were, in the notebook too" : "; none were";
+  }
+
+  private String folds() {
+    String names =
+        result.folds().stream()
+            .map(score -> Integer.toString(score.fold()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "Speaker-independent: the same training, tested on speakers that it has not heard (folds: "
+        + names
+        + "; a corpus' final test takes no part); "
+        + (experiment.choosesOnValidation()
+            ? "what the notebook chooses is chosen on validation speakers only."
+            : "nothing is chosen.");
+  }
+
+  /** Another corpus makes other numbers. */
+  private void standIn(List<String> remarks) {
+    Set<String> here = new TreeSet<>(List.of(result.corpus().split("\\+")));
+    if (experiment.accuracy().isPresent() && !here.equals(new TreeSet<>(experiment.corpora()))) {
+      remarks.add(
+          "Published on another corpus, "
+              + String.join(" + ", experiment.corpora())
+              + " with "
+              + experiment.classes()
+              + " labels: the difference is also that of the corpora.");
+    }
+  }
+
+  private static String sentence(String note) {
+    return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+  }
+}
