@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ser4j.api.SerException;
 import org.ser4j.examples.features.ClipReader;
+import org.ser4j.examples.features.Copies;
 import org.ser4j.examples.features.FeatureTable;
 import org.ser4j.examples.features.Features;
 import org.ser4j.examples.features.NamedFeatures;
 import org.ser4j.examples.features.NpzWriter;
+import org.ser4j.examples.features.RowMaker;
+import org.ser4j.examples.features.TableItem;
+import org.ser4j.examples.features.TableLayout;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,8 +56,13 @@ final class FeaturesCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Output output;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "WAV or FLAC files.")
-  private List<Path> files;
+  @Mixin private TableOptions table;
+
+  @ArgGroup(exclusive = false, heading = "Of a corpus:%n")
+  private CorpusOptions corpus;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "WAV or FLAC files.")
+  private List<Path> files = List.of();
 
   /** One of the two. */
   static final class Output {
@@ -70,8 +78,8 @@ final class FeaturesCommand implements Callable<Integer> {
         paramLabel = "X.csv",
         fallbackValue = STANDARD_OUTPUT,
         description = {
-          "Print a table, or write it here: one row a file; matrices are reduced to the means of",
-          "their rows over time."
+          "Print a table, or write it here: one row a file or recording; matrices are reduced to the",
+          "means of their rows over time."
         })
     private Path csv;
   }
@@ -83,6 +91,10 @@ final class FeaturesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
+    if (files.isEmpty() == (corpus == null)) {
+      throw new ParameterException(
+          command, "needs either files or a corpus: FILE..., or --corpus NAME --data DIR");
+    }
     ClipReader reader = clip.reader(command);
     NamedFeatures features;
     try {
@@ -91,72 +103,65 @@ final class FeaturesCommand implements Callable<Integer> {
       throw new ParameterException(command, "--set: " + e.getMessage());
     }
     if (output.npz != null) {
+      table.requireNone(command);
       return writeArrays(reader, features);
     }
     if (!features.haveColumns()) {
       throw new ParameterException(
           command, "--csv: " + names + " are signals or lists, which only --out can write");
     }
-    if (output.csv.toString().equals(STANDARD_OUTPUT)) {
-      return writeTable(reader, features, command.getOut(), !terminal.out());
+    TableLayout layout = table.layout(corpus != null, command);
+    Copies copies = table.copies(command);
+    boolean print = output.csv.toString().equals(STANDARD_OUTPUT);
+    if (!print) {
+      OutputFile.requireEnding(output.csv, ".csv", "--csv", command);
+      OutputFile.requireWritable(output.csv, "--csv", command);
     }
-    OutputFile.requireEnding(output.csv, ".csv", "--csv", command);
-    OutputFile.requireWritable(output.csv, "--csv", command);
-    try (PrintWriter table =
+    RowMaker maker = table.rows(reader, features, copies, names, command);
+    List<TableItem> items = items(command);
+    if (print) {
+      return writeTable(
+          items, maker, new FeatureTable(features, layout, copies.count() > 0, command.getOut()));
+    }
+    try (PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(output.csv, StandardCharsets.UTF_8))) {
-      return writeTable(reader, features, table, true);
+      return writeTable(items, maker, new FeatureTable(features, layout, copies.count() > 0, out));
+    }
+  }
+
+  /** What has rows; a corpus that cannot be read is known before any work. */
+  private List<TableItem> items(CommandLine command) {
+    return corpus == null
+        ? files.stream().map(TableItem::of).toList()
+        : corpus.read(command).utterances().stream().map(TableItem::of).toList();
+  }
+
+  private int writeTable(List<TableItem> items, RowMaker maker, FeatureTable written) {
+    boolean show = !output.csv.toString().equals(STANDARD_OUTPUT) || !terminal.out();
+    PrintWriter err = spec.commandLine().getErr();
+    String unit = corpus == null ? "files" : "recordings";
+    try (Progress progress =
+        show ? Progress.of(unit, items.size(), terminal, err) : Progress.SILENT) {
+      TableRun run = new TableRun(written, corpus != null, progress, err);
+      return run.of(items, maker) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
   private int writeArrays(ClipReader reader, NamedFeatures features) throws IOException {
     CommandLine command = spec.commandLine();
     OutputFile.requireEnding(output.npz, ".npz", "--out", command);
-    if (files.size() > 1) {
+    if (files.size() != 1) {
       throw new ParameterException(
-          command, "--out takes the arrays of one file, not of " + files.size() + "; use --csv");
+          command,
+          "--out takes the arrays of one file, not of "
+              + (corpus == null ? files.size() : "a corpus")
+              + "; use --csv");
     }
     OutputFile.requireWritable(output.npz, "--out", command);
     Path file = files.get(0);
     Features result = features.of(reader.read(file));
-    report(file, result);
+    TableRun.report(file, result.leftOut(), command.getErr());
     NpzWriter.write(output.npz, result.arrays());
     return ExitCode.OK;
-  }
-
-  private int writeTable(
-      ClipReader reader, NamedFeatures features, PrintWriter out, boolean showProgress) {
-    PrintWriter err = spec.commandLine().getErr();
-    boolean failed = false;
-    FeatureTable table = new FeatureTable(features, out);
-    try (Progress progress =
-        showProgress ? Progress.of("files", files.size(), terminal, err) : Progress.SILENT) {
-      for (Path file : files) {
-        try {
-          Features result = features.of(reader.read(file));
-          report(file, result);
-          table.row(file.toString(), result.arrays());
-        } catch (SerException e) {
-          failed = true;
-          err.println(named(file, e.getMessage()));
-        }
-        if (out.checkError()) {
-          // Nobody reads any more, or the disk is full.
-          err.println("ser: the table cannot be written any further");
-          return ExitCode.SOFTWARE;
-        }
-        progress.step("");
-      }
-    }
-    return failed ? ExitCode.SOFTWARE : ExitCode.OK;
-  }
-
-  /** What {@code all} had to leave out. */
-  private void report(Path file, Features result) {
-    PrintWriter err = spec.commandLine().getErr();
-    result.leftOut().forEach((name, why) -> err.println(named(file, name + " left out: " + why)));
-  }
-
-  private static String named(Path file, String message) {
-    return message.startsWith(file.toString()) ? message : file + ": " + message;
   }
 }

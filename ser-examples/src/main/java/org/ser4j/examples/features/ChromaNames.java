@@ -11,6 +11,10 @@ import org.ser4j.dsp.chroma.Tuning;
 final class ChromaNames {
   private static final int CLASSES = 12;
   private static final int CENTROIDS = 6;
+  private static final PerRate<ChromaStft> CHROMA =
+      new PerRate<>(rate -> ChromaStft.builder().sampleRate(rate).build());
+  private static final PerRate<ChromaCqt> CQT =
+      new PerRate<>(rate -> ChromaCqt.builder().sampleRate(rate).build());
 
   private ChromaNames() {}
 
@@ -42,8 +46,7 @@ final class ChromaNames {
   }
 
   private static Pending<Matrix> chroma(Analysis analysis) {
-    return analysis.spectral(
-        "chroma", () -> ChromaStft.builder().sampleRate(analysis.sampleRate()).build());
+    return analysis.spectral("chroma", () -> CHROMA.at(analysis.sampleRate()));
   }
 
   private static Pending<NpyArray> untunedChroma(Analysis analysis) {
@@ -55,7 +58,7 @@ final class ChromaNames {
   }
 
   private static ChromaCqt cqt(Analysis analysis) {
-    return ChromaCqt.builder().sampleRate(analysis.sampleRate()).build();
+    return CQT.at(analysis.sampleRate());
   }
 
   private static Pending<Matrix> harmonicCqt(Analysis analysis) {

@@ -3,70 +3,61 @@ package org.ser4j.examples.features;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table of features with a header, comma-separated after RFC 4180: one row a file, its name
- * first. A matrix becomes the means of its rows over time, in which NaN (no pitch) does not count.
- * Numbers read back as the same float.
+ * A table of features with a header, comma-separated after RFC 4180. A matrix stands as the means
+ * of its rows over time, in which NaN (no pitch) does not count. Numbers read back as the same
+ * float.
  */
 public final class FeatureTable {
   private final List<Computation> computations;
+  private final TableLayout layout;
+  private final boolean copies;
   private final PrintWriter out;
 
   /**
    * Writes the header.
    *
    * @param features which of them have columns is told by {@link NamedFeatures#haveColumns}
+   * @param layout which columns
+   * @param copies whether an item may have more than one row
    * @param out where to write; flushed after each row
    */
-  public FeatureTable(NamedFeatures features, PrintWriter out) {
+  public FeatureTable(NamedFeatures features, TableLayout layout, boolean copies, PrintWriter out) {
     this.computations = features.tabular();
+    this.layout = layout;
+    this.copies = copies;
     this.out = out;
-    List<String> header = new ArrayList<>(List.of("file"));
-    for (Computation computation : computations) {
-      for (String column : computation.columns()) {
-        // Two sets may hold the same feature, but no two columns have the same name.
-        header.add(header.contains(column) ? computation.name() + "." + column : column);
-      }
-    }
-    print(header);
+    print(layout.header(computations, copies));
   }
 
   /**
    * Writes a row.
    *
-   * @param file how the file is called
-   * @param arrays by name; what is missing leaves its cells empty
+   * @param item whose features they are
+   * @param copy 0 for the clip itself, then counted up
+   * @param values from {@link RowMaker}; what was left out leaves its cells empty
    */
-  public void row(String file, Map<String, NpyArray> arrays) {
-    List<String> cells = new ArrayList<>(List.of(file));
-    for (Computation computation : computations) {
-      NpyArray array = arrays.get(computation.name());
-      int columns = computation.columns().size();
-      for (int column = 0; column < columns; column++) {
-        cells.add(array == null ? "" : cell(array, column, columns));
+  public void row(TableItem item, int copy, List<float[]> values) {
+    List<String> cells = new ArrayList<>(layout.before(item, copies, copy));
+    for (int i = 0; i < computations.size(); i++) {
+      Computation computation = computations.get(i);
+      for (int column = 0; column < computation.columns().size(); column++) {
+        cells.add(RowValues.cell(computation, values.get(i), column));
       }
     }
+    cells.addAll(layout.after(item));
     print(cells);
   }
 
-  private static String cell(NpyArray array, int column, int columns) {
-    int length = array.size() / columns;
-    if (length == 1 && array.type().startsWith("<i")) {
-      return Long.toString((long) array.get(column));
-    }
-    double sum = 0;
-    int count = 0;
-    for (int i = column * length; i < (column + 1) * length; i++) {
-      double value = array.get(i);
-      if (!Double.isNaN(value)) {
-        sum += value;
-        count++;
-      }
-    }
-    return Float.toString((float) (sum / count));
+  /**
+   * Whether a row could not be written: nobody reads any more, or the disk is full.
+   *
+   * @return true once it happened
+   */
+  public boolean isBroken() {
+    return out.checkError();
   }
 
   private void print(List<String> cells) {

@@ -57,6 +57,15 @@ public final class NamedFeatures {
     return !tabular().isEmpty();
   }
 
+  /**
+   * Whether everything must succeed, and nothing is there just because {@value #ALL} was asked for.
+   *
+   * @return true if no clip can be without one of them
+   */
+  public boolean allWanted() {
+    return computations.stream().allMatch(one -> wanted.contains(one.name()));
+  }
+
   /** Those that go into a table. */
   List<Computation> tabular() {
     return computations.stream().filter(one -> !one.columns().isEmpty()).toList();

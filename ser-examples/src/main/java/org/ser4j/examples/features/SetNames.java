@@ -16,11 +16,14 @@ final class SetNames {
 
   static Computation computation(String name) {
     List<String> columns = FeatureSets.named(name, ClipReader.DEFAULT_RATE).names();
+    PerRate<FeatureExtractor> extractors =
+        new PerRate<>(rate -> FeatureExtractor.of(FeatureSets.named(name, rate)));
     return new Computation(
         name,
         columns,
+        false,
         a -> {
-          FeatureExtractor extractor = FeatureExtractor.of(FeatureSets.named(name, a.sampleRate()));
+          FeatureExtractor extractor = extractors.at(a.sampleRate());
           return () -> array(extractor, a.y());
         });
   }

@@ -53,6 +53,7 @@ final class SignalNames {
     return new Computation(
         name,
         List.of(name + "_start", name + "_end"),
+        true,
         a ->
             () -> {
               Interval kept = new Trim(topDb).of(a.y());

@@ -15,6 +15,8 @@ final class SpectrumNames {
   static final Stft STFT = Stft.builder().build();
   private static final int MEL_BANDS = 128;
   private static final int DELTA_OF = 20;
+  private static final PerRate<MelSpectrogram> MEL =
+      new PerRate<>(rate -> MelSpectrogram.builder().sampleRate(rate).build());
 
   private SpectrumNames() {}
 
@@ -70,8 +72,7 @@ final class SpectrumNames {
   }
 
   static Pending<Matrix> mel(Analysis analysis) {
-    return analysis.spectral(
-        "mel", () -> MelSpectrogram.builder().sampleRate(analysis.sampleRate()).build());
+    return analysis.spectral("mel", () -> MEL.at(analysis.sampleRate()));
   }
 
   static Pending<Matrix> melLevel(Analysis analysis) {
@@ -80,7 +81,7 @@ final class SpectrumNames {
   }
 
   static Pending<Matrix> mfcc(Analysis analysis, int n) {
-    Mfcc mfcc = new Mfcc(MelSpectrogram.builder().sampleRate(analysis.sampleRate()).build(), n);
+    Mfcc mfcc = new Mfcc(MEL.at(analysis.sampleRate()), n);
     return melLevel(analysis).then(mfcc::ofDecibels);
   }
 

@@ -79,8 +79,10 @@ class FeaturesCommandTest {
       assertEquals(cells[i], Float.toString(Float.parseFloat(cells[i])));
     }
     assertTrue(lines.get(2).startsWith(sad + ","));
-    assertEquals(1, run.err().lines().count(), run.err());
-    assertTrue(run.err().startsWith(notAudio + ": "), run.err());
+    // A slow machine also says how far it has come.
+    List<String> said = run.err().lines().filter(line -> !line.endsWith(" s left")).toList();
+    assertEquals(1, said.size(), run.err());
+    assertTrue(said.get(0).startsWith(notAudio + ": "), run.err());
   }
 
   @Test
