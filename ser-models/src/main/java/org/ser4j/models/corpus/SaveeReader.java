@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,8 @@ final class SaveeReader implements CorpusReader {
 
   private static final int SENTENCES = 15;
   private static final int NEUTRAL_SENTENCES = 30;
-  private static final Set<String> SPEAKERS = Set.of("DC", "JE", "JK", "KL");
+  private static final SpeakerCodes SPEAKERS =
+      new SpeakerCodes("SAVEE", List.of("DC", "JE", "JK", "KL"));
   private static final Pattern FILE_NAME =
       Pattern.compile("(?:(DC|JE|JK|KL)_)?(sa|su|a|d|f|h|n)(\\d\\d?)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> LABELS =
@@ -70,12 +70,7 @@ final class SaveeReader implements CorpusReader {
 
   @Override
   public String speaker(String typed) {
-    String speaker = typed.strip().toUpperCase(Locale.ROOT);
-    if (!SPEAKERS.contains(speaker)) {
-      throw new CorpusException(
-          "SAVEE has no speaker '" + typed + "'; its speakers are DC, JE, JK and KL");
-    }
-    return speaker;
+    return SPEAKERS.require(typed);
   }
 
   private static Entry entry(Place place) {
@@ -87,7 +82,7 @@ final class SaveeReader implements CorpusReader {
     Optional<String> folder =
         place.folders().stream()
             .map(name -> name.toUpperCase(Locale.ROOT))
-            .filter(SPEAKERS::contains)
+            .filter(SPEAKERS::has)
             .findFirst();
     if (named == null && folder.isEmpty()) {
       return Entry.foreign("neither its name nor a folder's tells the speaker (DC, JE, JK or KL)");

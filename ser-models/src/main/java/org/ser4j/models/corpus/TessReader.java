@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 final class TessReader implements CorpusReader {
   static final String NAME = "tess";
 
-  private static final Set<String> SPEAKERS = Set.of("OAF", "YAF");
+  private static final SpeakerCodes SPEAKERS = new SpeakerCodes("TESS", List.of("OAF", "YAF"));
   private static final Pattern FILE_NAME =
       Pattern.compile(
           "(OA|YA)F?_([a-z]+)_(angry|disgust|fear|happy|neutral|sad|ps|pleasant_surprised?)",
@@ -54,12 +53,7 @@ final class TessReader implements CorpusReader {
 
   @Override
   public String speaker(String typed) {
-    String speaker = typed.strip().toUpperCase(Locale.ROOT);
-    if (!SPEAKERS.contains(speaker)) {
-      throw new CorpusException(
-          "TESS has no speaker '" + typed + "'; its speakers are OAF and YAF");
-    }
-    return speaker;
+    return SPEAKERS.require(typed);
   }
 
   private static Entry entry(Place place) {

@@ -302,6 +302,16 @@ class NamedCorporaTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"tess|its speakers are OAF and YAF", "savee|its speakers are DC, JE, JK and KL"})
+  void namesWhoIsThere(String corpus, String part) {
+    CorpusReader reader = Corpora.named(corpus);
+    CorpusException none = assertThrows(CorpusException.class, () -> reader.speaker("nobody"));
+    assertTrue(none.getMessage().endsWith(part), none.getMessage());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "tess,OAF_back_angry.wav",
     "savee,DC_a01.wav",
