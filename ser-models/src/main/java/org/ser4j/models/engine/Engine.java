@@ -112,7 +112,8 @@ public interface Engine {
   }
 
   /**
-   * Compiles a network for training.
+   * Compiles a network for training. By default a training that begins is one that goes on from
+   * {@link TrainingState#start}.
    *
    * @param architecture the tree
    * @param start the first weights; not kept after the call
@@ -123,12 +124,17 @@ public interface Engine {
    * @throws EngineException if this engine does not train, or its library or the device is not
    *     there
    */
-  TrainingSession train(
+  default TrainingSession train(
       Architecture architecture,
       Weights start,
       OptimizerSettings optimizer,
       String device,
-      long seed);
+      long seed) {
+    if (!resumes()) {
+      throw new EngineException("engine '" + name() + "' does not train; choose another");
+    }
+    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
+  }
 
   /**
    * Whether {@link #resume} and {@link TrainingSession#state} work.

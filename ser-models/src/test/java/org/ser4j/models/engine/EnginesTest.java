@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Weights;
 
 class EnginesTest {
 
@@ -54,6 +56,32 @@ class EnginesTest {
     String message = assertThrows(EngineException.class, () -> Engines.named("caffe")).getMessage();
     assertTrue(message.contains("'caffe'") && message.contains("[jvm]"), message);
     assertTrue(message.contains(Engines.known().toString()), message);
+  }
+
+  @Test
+  void anEngineThatOnlyInfersSaysSo() {
+    String message =
+        assertThrows(EngineException.class, () -> new Inferring().train(null, null, null, "cpu", 1))
+            .getMessage();
+    assertTrue(message.contains("'inferring' does not train"), message);
+  }
+
+  /** Has but what it must. */
+  private static class Inferring implements Engine {
+    @Override
+    public String name() {
+      return "inferring";
+    }
+
+    @Override
+    public boolean trains() {
+      return false;
+    }
+
+    @Override
+    public Network load(Architecture architecture, Weights weights, String device) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test

@@ -123,15 +123,5 @@ class NetworkLoaderTest {
     public Network load(Architecture architecture, Weights weights, String device) {
       throw new UnsupportedOperationException();
     }
-
-    @Override
-    public TrainingSession train(
-        Architecture architecture,
-        Weights start,
-        OptimizerSettings optimizer,
-        String device,
-        long seed) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -28,8 +28,6 @@ import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
@@ -144,16 +142,6 @@ class ConcurrencyTest {
     @Override
     public Network load(Architecture architecture, Weights weights, String device) {
       return this;
-    }
-
-    @Override
-    public TrainingSession train(
-        Architecture architecture,
-        Weights start,
-        OptimizerSettings optimizer,
-        String device,
-        long seed) {
-      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -48,16 +48,6 @@ final class SoftmaxRegressionEngine implements Engine {
   }
 
   @Override
-  public TrainingSession train(
-      Architecture architecture,
-      Weights start,
-      OptimizerSettings optimizer,
-      String device,
-      long seed) {
-    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
-  }
-
-  @Override
   public boolean resumes() {
     return true;
   }

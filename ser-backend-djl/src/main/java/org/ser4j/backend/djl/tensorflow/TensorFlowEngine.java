@@ -76,16 +76,6 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public TrainingSession train(
-      Architecture architecture,
-      Weights start,
-      OptimizerSettings optimizer,
-      String device,
-      long seed) {
-    return resume(architecture, TrainingState.start(start), optimizer, device, seed);
-  }
-
-  @Override
   public boolean resumes() {
     return true;
   }

@@ -19,8 +19,6 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 
@@ -110,16 +108,6 @@ class FlawsTest {
     @Override
     public boolean trains() {
       return false;
-    }
-
-    @Override
-    public TrainingSession train(
-        Architecture architecture,
-        Weights start,
-        OptimizerSettings optimizer,
-        String device,
-        long seed) {
-      throw new UnsupportedOperationException();
     }
   }
 
