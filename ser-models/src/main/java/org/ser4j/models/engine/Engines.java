@@ -3,6 +3,7 @@ package org.ser4j.models.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.ser4j.api.EngineException;
 
@@ -16,10 +17,26 @@ public final class Engines {
    * Lists the engines; loads no native code.
    *
    * @return in the order of the class path
+   * @throws EngineException if an engine is named on the class path, but its class is not there or
+   *     cannot be made; the message names it
    */
   public static List<Engine> all() {
+    return all(Engines.class.getClassLoader());
+  }
+
+  static List<Engine> all(ClassLoader loader) {
     List<Engine> engines = new ArrayList<>();
-    ServiceLoader.load(Engine.class, Engines.class.getClassLoader()).forEach(engines::add);
+    try {
+      ServiceLoader.load(Engine.class, loader).forEach(engines::add);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      // Such as "org.ser4j.models.engine.Engine: Provider com.example.Mine not found".
+      throw new EngineException(
+          "an engine named on the class path cannot be made: "
+              + e.getMessage()
+              + (e.getCause() == null ? "" : " (" + e.getCause() + ")")
+              + "; add what it lacks, or take its jar off the class path",
+          e);
+    }
     return engines;
   }
 
@@ -28,7 +45,8 @@ public final class Engines {
    *
    * @param name such as {@code jvm}
    * @return the engine
-   * @throws EngineException if it is not on the class path; the message names what to add
+   * @throws EngineException if it is not on the class path, the message names what to add; or as
+   *     {@link #all} does
    */
   public static Engine named(String name) {
     List<Engine> engines = all();

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.api.EngineException;
@@ -66,6 +72,37 @@ class EnginesTest {
     assertTrue(message.contains("'inferring' does not train"), message);
   }
 
+  @Test
+  void anEngineThatCannotBeMadeIsNamed(@TempDir Path folder) throws IOException {
+    String broken = message(folder, Broken.class.getName());
+    assertTrue(broken.contains(Broken.class.getName()), broken);
+    assertTrue(broken.contains("its licence is not there"), broken);
+    String absent = message(folder, "com.example.Absent");
+    assertTrue(absent.contains("com.example.Absent not found"), absent);
+    String other = message(folder, EnginesTest.class.getName());
+    assertTrue(other.contains("EnginesTest not a subtype"), other);
+  }
+
+  private static String message(Path folder, String provider) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(Engine.class.getName()), provider);
+    URL[] urls = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, Engine.class.getClassLoader())) {
+      return assertThrows(EngineException.class, () -> Engines.all(loader)).getMessage();
+    }
+  }
+
+  @Test
+  void theJvmEngineLacksNothing() {
+    EngineInfo info = Engines.named("jvm").info();
+    assertEquals(List.of("cpu"), info.devices());
+    assertEquals(List.of(), info.missing());
+    assertTrue(info.cache().isEmpty(), "nothing is unpacked");
+    assertTrue(info.library().startsWith("Java "), info.library());
+    assertEquals(info, Engines.named("jvm").probe());
+    assertFalse(Engines.dependencies("jvm").isEmpty());
+  }
+
   /** Has but what it must. */
   private static class Inferring implements Engine {
     @Override
@@ -84,14 +121,11 @@ class EnginesTest {
     }
   }
 
-  @Test
-  void theJvmEngineLacksNothing() {
-    EngineInfo info = Engines.named("jvm").info();
-    assertEquals(List.of("cpu"), info.devices());
-    assertEquals(List.of(), info.missing());
-    assertTrue(info.cache().isEmpty(), "nothing is unpacked");
-    assertTrue(info.library().startsWith("Java "), info.library());
-    assertEquals(info, Engines.named("jvm").probe());
-    assertFalse(Engines.dependencies("jvm").isEmpty());
+  /** Made by a service loader, or not. */
+  public static final class Broken extends Inferring {
+    /** Fails. */
+    public Broken() {
+      throw new IllegalStateException("its licence is not there");
+    }
   }
 }
