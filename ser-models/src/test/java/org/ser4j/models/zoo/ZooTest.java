@@ -146,6 +146,13 @@ class ZooTest {
     }
   }
 
+  /** Keras' VGG16 over 1,000 classes and 224 x 224 pixels in three colours has 138,357,544. */
+  @Test
+  void vgg16IsThePublishedOne() {
+    Architecture network = Zoo.named("004/2d_vgg16", Shape.of(3, 224, 224), 1000);
+    assertEquals(138_357_544, network.totalParameters());
+  }
+
   @Test
   void unknownNamesAndInputsAreRefused() {
     IllegalArgumentException unknown =
