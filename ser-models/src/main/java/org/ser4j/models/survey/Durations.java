@@ -11,8 +11,15 @@ import java.util.List;
  * @param median the middle one, of an even number the mean of the two in the middle
  * @param longest the longest one
  * @param total all together
+ * @param sorted each of them, upwards
  */
-public record Durations(Duration shortest, Duration median, Duration longest, Duration total) {
+public record Durations(
+    Duration shortest, Duration median, Duration longest, Duration total, List<Duration> sorted) {
+  /** Copies the list. */
+  public Durations {
+    sorted = List.copyOf(sorted);
+  }
+
   /**
    * Sums durations up.
    *
@@ -22,13 +29,14 @@ public record Durations(Duration shortest, Duration median, Duration longest, Du
   public static Durations of(Collection<Duration> durations) {
     List<Duration> sorted = durations.stream().sorted().toList();
     if (sorted.isEmpty()) {
-      return new Durations(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+      return new Durations(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, sorted);
     }
     int n = sorted.size();
     return new Durations(
         sorted.get(0),
         sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(2),
         sorted.get(n - 1),
-        sorted.stream().reduce(Duration.ZERO, Duration::plus));
+        sorted.stream().reduce(Duration.ZERO, Duration::plus),
+        sorted);
   }
 }

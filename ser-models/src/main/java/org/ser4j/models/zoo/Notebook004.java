@@ -64,10 +64,7 @@ final class Notebook004 {
             Notebook004::longKernels),
         one("2d_first", ZooUse.of("(mel, 30 bands)", MEL, 877_286, .41, .40), Notebook004::first),
         one("2d_second", ZooUse.of("(mel, 30 bands)", MEL, 152_134, .55, .56), Notebook004::second),
-        one(
-            "2d_third",
-            ZooUse.of("(mel, 30 bands)", MEL, 1_053_254, .40, .33),
-            Notebook004::third),
+        one("2d_third", ZooUse.of("(mel, 30 bands)", MEL, 1_053_254, .40, .33), Notebook004::third),
         Definition.of(
             entry(
                 "2d_vgg16",

@@ -54,7 +54,12 @@ class CorpusSummaryTest {
             Duration.ofSeconds(1),
             Duration.ofMillis(1750),
             Duration.ofSeconds(5),
-            Duration.ofMillis(9500)),
+            Duration.ofMillis(9500),
+            List.of(
+                Duration.ofSeconds(1),
+                Duration.ofMillis(1500),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5))),
         summary.durations());
     assertEquals(Map.of(16_000, 3, 22_050, 1), summary.sampleRates());
     assertEquals(Map.of(1, 4), summary.channels());
