@@ -1,12 +1,11 @@
 package org.ser4j.examples.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ser4j.examples.reproduce.Part;
 import org.ser4j.examples.reproduce.RunSettings;
-import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.engine.Engines;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -43,11 +42,7 @@ final class ReproduceOptions {
   @Option(names = "--only-folds", description = "Only speaker-independent folds.")
   private boolean onlyFolds;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Keep features in this folder for the next run. Default: nowhere.")
-  private Path cache;
+  @Mixin private CacheOptions cache;
 
   /**
    * Puts them together.
@@ -69,6 +64,6 @@ final class ReproduceOptions {
         epochs == null ? Integer.MAX_VALUE : epochs,
         skipFolds ? Part.NOTEBOOK : onlyFolds ? Part.FOLDS : Part.BOTH,
         folds,
-        cache == null ? TensorCache.NONE : TensorCache.in(cache));
+        cache.open());
   }
 }

@@ -176,7 +176,7 @@ public final class ReproductionTable {
 
   private static String difference(Spread here, OptionalDouble published) {
     return published.isEmpty()
-        ? ""
+        ? "-"
         : String.format(Locale.ROOT, "%+.3f", here.mean() - published.getAsDouble());
   }
 
