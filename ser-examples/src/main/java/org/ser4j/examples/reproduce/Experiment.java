@@ -23,7 +23,7 @@ import org.ser4j.models.train.TrainingConfig;
  * @param macroF1 as published; empty likewise
  * @param leaky whether the published numbers are
  * @param notes what differs from the notebook, or is not to be believed
- * @param separate whether it is no model of the notebook's, and only run when it is asked for
+ * @param separate whether it is only run when it is asked for, and not with its notebook
  */
 public record Experiment(
     String id,
