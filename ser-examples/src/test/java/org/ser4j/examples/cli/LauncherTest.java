@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher in a made-up checkout, with a Maven and a Java that only note what they are told.
@@ -150,6 +152,14 @@ class LauncherTest {
     assertTrue(calls("java").get(5).contains("pytorch-native-cpu-1.jar"));
     launch("recognize", "a.wav");
     assertFalse(calls("java").get(6).contains("pytorch"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "cross-validate", "reproduce"})
+  void whatTrainsTakesPyTorch(String command) throws Exception {
+    Run first = launch(command, "001", "--data", "x");
+    assertTrue(first.err().contains("adding the PyTorch engine"), first.err());
+    assertTrue(calls("java").get(0).contains("pytorch-native-cpu-1.jar"));
   }
 
   @Test
