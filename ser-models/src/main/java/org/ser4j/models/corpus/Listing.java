@@ -88,7 +88,7 @@ final class Listing {
 
   private String others() {
     if (skipped.isEmpty()) {
-      return "no file at all";
+      return "nothing at all";
     }
     SkippedFile first = skipped.get(0);
     String files = skipped.size() == 1 ? "1 other file" : skipped.size() + " other files, such as";

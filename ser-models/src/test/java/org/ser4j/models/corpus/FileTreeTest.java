@@ -50,7 +50,7 @@ class FileTreeTest {
     assertEquals(
         "no recording below "
             + folder
-            + " (no file at all); expected such as happy/x.wav, or happy/SPEAKER/x.wav, ending in"
+            + " (nothing at all); expected such as happy/x.wav, or happy/SPEAKER/x.wav, ending in"
             + " .wav or .flac",
         nothing);
     FileTreeOf.names(folder, "happy/1.mp3", "happy/2.mp3");
