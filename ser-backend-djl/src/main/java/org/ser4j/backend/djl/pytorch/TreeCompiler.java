@@ -2,7 +2,11 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.ser4j.models.layer.Activation;
+import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
 import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.BatchNorm;
@@ -156,7 +160,30 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(Sequential layer, ResolvedLayer at) {
-    return new SequenceOperation(at.children().stream().map(this::compile).toList());
+    List<Operation> operations = new ArrayList<>();
+    List<ResolvedLayer> children = new ArrayList<>(at.children());
+    for (int i = 0; i < children.size(); i++) {
+      if (i + 1 < children.size() && isRelu(children.get(i)) && isMaxPool(children.get(i + 1))) {
+        Collections.swap(children, i, i + 1);
+      }
+      operations.add(compile(children.get(i)));
+    }
+    return new SequenceOperation(operations);
+  }
+
+  /**
+   * A maximum of what ReLU leaves is what ReLU leaves of the maximum, to the bit, and so is the
+   * gradient: where all of a window is cut off, both are 0. Pooling first spares ReLU most values,
+   * and memory as large as a convolution's output.
+   */
+  private static boolean isRelu(ResolvedLayer child) {
+    return child.layer() instanceof Activation activation
+        && activation.kind() == ActivationKind.RELU;
+  }
+
+  private static boolean isMaxPool(ResolvedLayer child) {
+    return child.layer() instanceof Pool1d line && line.kind() == PoolKind.MAX
+        || child.layer() instanceof Pool2d picture && picture.kind() == PoolKind.MAX;
   }
 
   @Override
