@@ -49,6 +49,18 @@ final class Parameters {
         layer.parameter(suffix), (name, kernel) -> Tensors.channelsLast(kernel));
   }
 
+  /** The same of a kernel along one axis, which becomes one of a picture of one row. */
+  NDArray lineChannelsLast(ResolvedLayer layer, String suffix) {
+    return arrays.computeIfPresent(
+        layer.parameter(suffix),
+        (name, kernel) -> {
+          long[] extents = kernel.getShape().getShape();
+          try (kernel) {
+            return Tensors.channelsLast(kernel.reshape(extents[0], extents[1], 1, extents[2]));
+          }
+        });
+  }
+
   /** The arrays that a layer itself owns, in its order. */
   List<NDArray> all(ResolvedLayer layer) {
     return layer.parameters().stream().map(spec -> arrays.get(spec.name())).toList();

@@ -51,10 +51,11 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   public Operation visit(Conv1d layer, ResolvedLayer at) {
     int[] size = {layer.kernel()};
     int[] stride = {layer.stride()};
-    return new ConvolutionOperation(
-        parameters.get(at, "weight"),
-        layer.bias() ? parameters.get(at, "bias") : null,
-        Window.of(layer.padding(), at.input(), size, stride));
+    return new LineOperation(
+        new ConvolutionOperation(
+            parameters.lineChannelsLast(at, "weight"),
+            layer.bias() ? parameters.get(at, "bias") : null,
+            Window.of(layer.padding(), at.input(), size, stride).ofPicture()));
   }
 
   @Override
@@ -72,23 +73,24 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(Pool1d layer, ResolvedLayer at) {
-    return pool(
-        at,
-        layer.kind(),
+    Window window =
         Window.of(
-            layer.padding(), at.input(), new int[] {layer.size()}, new int[] {layer.stride()}));
+            layer.padding(), at.input(), new int[] {layer.size()}, new int[] {layer.stride()});
+    return new LineOperation(
+        pool(layer.kind(), window.ofPicture(), picture(at.input()), picture(at.output())));
   }
 
   @Override
   public Operation visit(Pool2d layer, ResolvedLayer at) {
     return pool(
-        at,
         layer.kind(),
         Window.of(
             layer.padding(),
             at.input(),
             new int[] {layer.height(), layer.width()},
-            new int[] {layer.strideHeight(), layer.strideWidth()}));
+            new int[] {layer.strideHeight(), layer.strideWidth()}),
+        at.input(),
+        at.output());
   }
 
   @Override
@@ -221,17 +223,26 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
     };
   }
 
-  private Operation pool(ResolvedLayer at, PoolKind kind, Window window) {
+  private Operation pool(
+      PoolKind kind,
+      Window window,
+      org.ser4j.models.layer.Shape input,
+      org.ser4j.models.layer.Shape output) {
     NDArray correction = null;
     if (kind == PoolKind.AVERAGE && window.padded()) {
-      int[] places = at.output().toArray();
+      int[] places = output.toArray();
       places[0] = 1;
       correction =
           parameters.constant(
-              PoolOperation.corrections(window, at.input(), at.output()),
+              PoolOperation.corrections(window, input, output),
               org.ser4j.models.layer.Shape.of(places));
     }
     return new PoolOperation(kind, window, correction);
+  }
+
+  /** A sequence as a picture of one row. */
+  private static org.ser4j.models.layer.Shape picture(org.ser4j.models.layer.Shape line) {
+    return org.ser4j.models.layer.Shape.of(line.get(0), 1, line.get(1));
   }
 
   private static Operation reshape(ResolvedLayer at) {

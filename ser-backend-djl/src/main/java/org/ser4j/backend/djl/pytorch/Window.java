@@ -25,6 +25,15 @@ record Window(int[] size, int[] stride, int[] before, int[] after) {
     return new Window(size, stride, before, after);
   }
 
+  /** The same along a picture of one row. */
+  Window ofPicture() {
+    return new Window(
+        new int[] {1, size[0]},
+        new int[] {1, stride[0]},
+        new int[] {0, before[0]},
+        new int[] {0, after[0]});
+  }
+
   Shape sizes() {
     return shape(size);
   }
