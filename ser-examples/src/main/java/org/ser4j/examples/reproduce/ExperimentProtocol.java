@@ -12,22 +12,28 @@ import org.ser4j.models.split.SpeakerFolds;
 import org.ser4j.models.split.ValidationRule;
 
 /**
- * A notebook's protocol and the published speaker-independent folds, one after the other, so that
- * features are computed once.
+ * A notebook's protocol and speaker-independent folds, one after the other, so that features are
+ * computed once.
  *
  * @param notebook the notebook's
+ * @param folds speaker-independent ones
  * @param part which of the two
  * @param only which folds, from 1; all if empty
  */
-record ExperimentProtocol(RandomSplit notebook, Part part, List<Integer> only) implements Protocol {
-  private static final SpeakerFolds FOLDS = SpeakerFolds.published(new ValidationRule.NextFold());
+record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, List<Integer> only)
+    implements Protocol {
+  /** The published folds of emotion corpora. */
+  static final SpeakerFolds PUBLISHED = SpeakerFolds.published(new ValidationRule.NextFold());
+
+  /** As many as RAVDESS has published, but with both sexes in each: those may hold women only. */
+  static final SpeakerFolds MIXED = SpeakerFolds.grouped(5, 0, new ValidationRule.NextFold());
 
   @Override
   public String describe() {
     return switch (part) {
-      case BOTH -> notebook.describe() + "; " + FOLDS.describe();
+      case BOTH -> notebook.describe() + "; " + folds.describe();
       case NOTEBOOK -> notebook.describe();
-      case FOLDS -> FOLDS.describe();
+      case FOLDS -> folds.describe();
     };
   }
 
@@ -60,7 +66,7 @@ record ExperimentProtocol(RandomSplit notebook, Part part, List<Integer> only) i
   private List<Partition> folds(Corpus corpus, RowPlan plan) {
     List<Partition> all;
     try {
-      all = FOLDS.partitions(corpus, plan);
+      all = folds.partitions(corpus, plan);
     } catch (CorpusException e) {
       throw new CorpusException(
           e.getMessage() + "; or leave the folds out, with --skip-folds on the command line", e);

@@ -61,7 +61,13 @@ public final class ExperimentRun {
     TrainingConfig whole = experiment.config();
     this.config = whole.withEpochs(Math.min(whole.epochs(), settings.epochs()));
     this.protocol =
-        new ExperimentProtocol(experiment.protocol(), settings.part(), settings.folds());
+        new ExperimentProtocol(
+            experiment.protocol(),
+            experiment.label().equals("sex")
+                ? ExperimentProtocol.MIXED
+                : ExperimentProtocol.PUBLISHED,
+            settings.part(),
+            settings.folds());
   }
 
   /**

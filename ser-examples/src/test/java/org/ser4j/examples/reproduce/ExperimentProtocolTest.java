@@ -44,7 +44,8 @@ class ExperimentProtocolTest {
   private static Partition notebook(String id, Corpus corpus) {
     Experiment experiment = Experiments.named(id).get(0);
     RowPlan plan = RowPlan.copies(experiment.config().sound().rows());
-    return new ExperimentProtocol(experiment.protocol(), Part.NOTEBOOK, List.of())
+    return new ExperimentProtocol(
+            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
         .partitions(corpus, plan)
         .get(0);
   }
@@ -88,7 +89,8 @@ class ExperimentProtocolTest {
     Corpus corpus = corpus("ravdess", 480, 480);
     Experiment experiment = Experiments.named("003/features_emotion").get(0);
     ExperimentProtocol both =
-        new ExperimentProtocol(experiment.protocol(), Part.BOTH, List.of(2, 5));
+        new ExperimentProtocol(
+            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(2, 5));
     List<Partition> partitions = both.partitions(corpus, RowPlan.copies(3));
     assertEquals(3, partitions.size());
     assertEquals(List.of(0, 2, 5), List.of(both.fold(0), both.fold(1), both.fold(2)));
@@ -100,11 +102,14 @@ class ExperimentProtocolTest {
     }
     assertTrue(
         partitions.get(1).protocol().contains("4, 10, 12, 14"), partitions.get(1).protocol());
-    ExperimentProtocol folds = new ExperimentProtocol(experiment.protocol(), Part.FOLDS, List.of());
+    ExperimentProtocol folds =
+        new ExperimentProtocol(
+            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of());
     assertEquals(5, folds.partitions(corpus, RowPlan.CLIPS).size());
     assertEquals(1, folds.fold(0));
     ExperimentProtocol sixth =
-        new ExperimentProtocol(experiment.protocol(), Part.FOLDS, List.of(6));
+        new ExperimentProtocol(
+            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of(6));
     CorpusException none =
         assertThrows(CorpusException.class, () -> sixth.partitions(corpus, RowPlan.CLIPS));
     assertTrue(none.getMessage().contains("1 to 5, not 6"), none.getMessage());

@@ -10,43 +10,58 @@ import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /**
- * Starting weights, the same for every engine: matrices and kernels uniform within 1 / sqrt(fanIn),
- * as PyTorch starts its layers (for an LSTM fanIn is the size of its state), biases and running
- * means 0, scales and running variances 1.
- *
- * <p>Smaller than He et al. 2015 on purpose: before a batch normalisation the size of a kernel only
- * says how far Adam's steps turn it, and with these values the networks here learn faster.
+ * Starting weights, the same for every engine: matrices and kernels uniform as {@link
+ * Initialization} says, biases and running means 0, scales and running variances 1.
  */
 public final class Initializer {
   private Initializer() {}
 
   /**
-   * Draws the weights of a network.
+   * Draws the weights of a network, {@link Initialization#FAN_IN}.
    *
    * @param architecture the tree
    * @param seed the same seed gives the same bits, on any platform
    * @return new arrays, in the order of the tree
    */
   public static Weights weights(Architecture architecture, long seed) {
+    return weights(architecture, Initialization.FAN_IN, seed);
+  }
+
+  /**
+   * Draws the weights of a network.
+   *
+   * @param architecture the tree
+   * @param initialization how far from 0 they start
+   * @param seed the same seed gives the same bits, on any platform
+   * @return new arrays, in the order of the tree
+   */
+  public static Weights weights(
+      Architecture architecture, Initialization initialization, long seed) {
     Objects.requireNonNull(architecture, "architecture");
+    Objects.requireNonNull(initialization, "initialization");
     Map<String, float[]> arrays = new LinkedHashMap<>();
     // java.util.Random: its algorithm is part of its contract, so that bits never change.
-    fill(architecture.resolve(), new Random(seed), arrays);
+    fill(architecture.resolve(), initialization, new Random(seed), arrays);
     return new Weights(arrays);
   }
 
-  private static void fill(ResolvedLayer layer, Random random, Map<String, float[]> arrays) {
+  private static void fill(
+      ResolvedLayer layer,
+      Initialization initialization,
+      Random random,
+      Map<String, float[]> arrays) {
     for (ParameterSpec parameter : layer.parameters()) {
-      arrays.put(parameter.name(), start(parameter, random));
+      arrays.put(parameter.name(), start(parameter, initialization, random));
     }
     for (ResolvedLayer child : layer.children()) {
-      fill(child, random, arrays);
+      fill(child, initialization, random, arrays);
     }
   }
 
-  private static float[] start(ParameterSpec parameter, Random random) {
+  private static float[] start(
+      ParameterSpec parameter, Initialization initialization, Random random) {
     float[] values = new float[parameter.shape().size()];
-    double bound = 1 / Math.sqrt(parameter.fanIn());
+    double bound = initialization.bound(parameter);
     for (int i = 0; i < values.length; i++) {
       values[i] =
           switch (parameter.role()) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ser4j.models.augment.Augmentation;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.engine.Initialization;
 import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
@@ -62,6 +63,9 @@ final class ConfigReader {
             json.has("sound_augmentation")
                 ? at(json.object("sound_augmentation"), ConfigReader::sound)
                 : SoundAugmentation.NONE,
+            json.has("initializer")
+                ? json.constant("initializer", Initialization.values())
+                : Initialization.FAN_IN,
             json.integer("epochs", 1, TrainingConfig.MAX_EPOCHS),
             json.integer("batch_size", 2, TrainingConfig.MAX_BATCH_SIZE),
             at(json.object("optimizer"), OptimizerCodec::read),

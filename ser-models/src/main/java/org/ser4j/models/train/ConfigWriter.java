@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.TreeMap;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.engine.Initialization;
 import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.json.JsonFields;
@@ -38,6 +39,9 @@ final class ConfigWriter {
     }
     if (!config.sound().equals(SoundAugmentation.NONE)) {
       json.add("sound_augmentation", sound(config.sound()));
+    }
+    if (config.initializer() != Initialization.FAN_IN) {
+      json.addProperty("initializer", JsonFields.lowerCase(config.initializer()));
     }
     json.addProperty("epochs", config.epochs());
     json.addProperty("batch_size", config.batchSize());

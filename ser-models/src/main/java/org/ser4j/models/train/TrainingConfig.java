@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.models.augment.Augmentation;
+import org.ser4j.models.engine.Initialization;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;
@@ -33,6 +34,7 @@ import org.ser4j.models.split.ValidationRule;
  * @param sound {@code sound_augmentation}: {@code copies}, a list of lists of distortions, or the
  *     name of one of {@link org.ser4j.models.sound.Distortions#names}; {@code online}, a list of
  *     distortions; each may be left out
+ * @param initializer {@code initializer}: fan_in (if the key is left out) or glorot_uniform
  * @param epochs {@code epochs}: how many at most, 1 to 10,000
  * @param batchSize {@code batch_size}: rows of a step, 2 to 4,096; the rows that are left over at
  *     the end of an epoch are left out (each epoch shuffles anew)
@@ -72,6 +74,7 @@ public record TrainingConfig(
     Scaling scaler,
     Reduction reduction,
     SoundAugmentation sound,
+    Initialization initializer,
     int epochs,
     int batchSize,
     OptimizerSettings optimizer,
@@ -108,6 +111,7 @@ public record TrainingConfig(
     Objects.requireNonNull(reduction, "reduction");
     requireVector(reduction, preprocessing.frontEnd());
     Objects.requireNonNull(sound, "sound");
+    Objects.requireNonNull(initializer, "initializer");
     Settings.require(
         epochs >= 1 && epochs <= MAX_EPOCHS,
         "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
@@ -249,6 +253,7 @@ public record TrainingConfig(
         scaler,
         reduction,
         sound,
+        initializer,
         otherEpochs,
         batchSize,
         optimizer,

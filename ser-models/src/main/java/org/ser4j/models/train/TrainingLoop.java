@@ -58,7 +58,8 @@ final class TrainingLoop {
     BatchMaker maker = new BatchMaker(rows, config, transform);
     int steps = maker.stepsPerEpoch();
     int totalSteps = Math.multiplyExact(steps, config.epochs());
-    Weights start = Initializer.weights(architecture, seed(Seeds.Purpose.WEIGHTS));
+    Weights start =
+        Initializer.weights(architecture, config.initializer(), seed(Seeds.Purpose.WEIGHTS));
     WeightAverage average = new WeightAverage(start, config.emaDecay());
     Rates rates = new Rates(config.schedule(), totalSteps);
     BestWeights best = new BestWeights(config.earlyStopping());

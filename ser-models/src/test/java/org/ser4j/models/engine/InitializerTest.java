@@ -51,6 +51,26 @@ class InitializerTest {
     assertEquals(0, weights.get("14.bias_hh_l0")[9]);
   }
 
+  @Test
+  void kerasStartsWiderWhereLittleGoesOut() {
+    Weights weights = Initializer.weights(network, Initialization.GLOROT_UNIFORM, 7);
+    for (ParameterSpec parameter : network.resolve().allParameters()) {
+      if (parameter.role() == ParameterSpec.Role.WEIGHT) {
+        int[] extents = parameter.shape().toArray();
+        int inputs = extents.length > 1 ? extents[1] : 1;
+        double places = parameter.shape().size() / (double) (extents[0] * inputs);
+        double bound = Math.sqrt(6 / (places * extents[0] + places * inputs));
+        float[] values = weights.get(parameter.name());
+        for (float value : values) {
+          assertTrue(Math.abs(value) <= bound, parameter.name());
+        }
+        assertEquals(bound / Math.sqrt(3), deviation(values), 0.15 * bound, parameter.name());
+      }
+    }
+    assertEquals(0, weights.get("1.bias")[3]);
+    assertEquals(1, weights.get("1.running_var")[3]);
+  }
+
   private static double deviation(float[] values) {
     double squares = 0;
     for (float value : values) {

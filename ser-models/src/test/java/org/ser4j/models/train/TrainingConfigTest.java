@@ -75,7 +75,13 @@ class TrainingConfigTest {
             + "'factor':0.4,'patience':2,'min_learning_rate':1.0E-7,'threshold':1.0E-4}",
         "'class_weights':{'kind':'balanced'}",
         "'class_weights':{'kind':'by_label','weights':{'happy':2.0,'sad':0.5}}",
-        "'early_stopping':{'monitor':'training_loss','patience':3,'restore_best':false}"
+        "'early_stopping':{'monitor':'training_loss','patience':3,'restore_best':false}",
+        "'cutting':'pieces'",
+        "'scaler':'min_max'",
+        "'initializer':'glorot_uniform'",
+        "'preparation':[{'kind':'trim_silence','top_db':30.0}]",
+        "'sound_augmentation':{'copies':[[{'kind':'add_noise','max_share':0.035}]],"
+            + "'online':[{'kind':'change_gain','min_db':-6.0,'max_db':6.0}]}"
       })
   void everySettingReadsBackTheSame(String quoted) {
     JsonObject given = Json.parse("{" + quoted.replace('\'', '"') + "}");
