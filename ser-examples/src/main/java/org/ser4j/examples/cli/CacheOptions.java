@@ -14,6 +14,11 @@ final class CacheOptions {
               + " the next time. Default: compute them anew.")
   private Path folder;
 
+  /** Whether one was asked for. */
+  boolean given() {
+    return folder != null;
+  }
+
   /**
    * Opens the cache.
    *

@@ -1,6 +1,5 @@
 package org.ser4j.examples.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ser4j.examples.features.ClipReader;
@@ -8,8 +7,8 @@ import org.ser4j.examples.features.Copies;
 import org.ser4j.examples.features.NamedFeatures;
 import org.ser4j.examples.features.RowMaker;
 import org.ser4j.examples.features.TableLayout;
-import org.ser4j.models.cache.TensorCache;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -36,11 +35,7 @@ final class TableOptions {
   @Option(names = "--seed", paramLabel = "N", description = "Of what --augment draws. Default: 0.")
   private Long seed;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Keep the rows there, by content and settings, and look there first.")
-  private Path cache;
+  @Mixin private CacheOptions cache;
 
   /** How the columns are called. */
   enum Columns {
@@ -55,7 +50,7 @@ final class TableOptions {
 
   /** Refuses them where no table is written. */
   void requireNone(CommandLine command) {
-    if (columns != null || augment != null || seed != null || cache != null) {
+    if (columns != null || augment != null || seed != null || cache.given()) {
       throw new ParameterException(
           command, "--columns, --augment, --seed and --cache are for a table, so need --csv");
     }
@@ -94,13 +89,10 @@ final class TableOptions {
       Copies copies,
       List<String> names,
       CommandLine command) {
-    if (cache == null) {
-      return new RowMaker(reader, features, copies, TensorCache.NONE);
-    }
-    if (!features.allWanted()) {
+    if (cache.given() && !features.allWanted()) {
       throw new ParameterException(
           command, "--cache keeps features that are asked for by name, not " + names);
     }
-    return new RowMaker(reader, features, copies, TensorCache.in(cache));
+    return new RowMaker(reader, features, copies, cache.open());
   }
 }
