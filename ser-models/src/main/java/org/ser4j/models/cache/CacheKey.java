@@ -17,7 +17,7 @@ import org.ser4j.models.corpus.CorpusException;
  *
  * @param digest 64 lower-case hexadecimal digits
  */
-public record CacheKey(String digest) {
+record CacheKey(String digest) {
   /**
    * Counts up whenever the library computes other values from the same recording and settings, so
    * that no entry of an older version is found.
@@ -31,7 +31,7 @@ public record CacheKey(String digest) {
    *
    * @throws IllegalArgumentException if it is no SHA-256 in lower-case hexadecimal digits
    */
-  public CacheKey {
+  CacheKey {
     Objects.requireNonNull(digest, "digest must not be null");
     if (!SHA256.matcher(digest).matches()) {
       throw new IllegalArgumentException(
@@ -48,7 +48,7 @@ public record CacheKey(String digest) {
    * @return the key
    * @throws CorpusException if the file cannot be read
    */
-  public static CacheKey of(Path recording, String settings) {
+  static CacheKey of(Path recording, String settings) {
     Objects.requireNonNull(recording, "recording must not be null");
     return of(ContentHash.of(recording), settings);
   }

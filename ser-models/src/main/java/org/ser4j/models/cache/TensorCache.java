@@ -122,7 +122,7 @@ public final class TensorCache {
    * @return the very values that were put, in arrays that belong to the caller; empty if there is
    *     no entry, or none that can be trusted
    */
-  public Optional<List<float[]>> find(CacheKey key) {
+  Optional<List<float[]>> find(CacheKey key) {
     Objects.requireNonNull(key, "key must not be null");
     if (folder == null) {
       return Optional.empty();
@@ -145,7 +145,7 @@ public final class TensorCache {
    * @param key what they are found by
    * @param tensors any number of arrays, none included
    */
-  public void put(CacheKey key, List<float[]> tensors) {
+  void put(CacheKey key, List<float[]> tensors) {
     Objects.requireNonNull(key, "key must not be null");
     Objects.requireNonNull(tensors, "tensors must not be null");
     if (folder == null || closed.get() || EntryFile.length(tensors) > EntryFile.MOST_BYTES) {

@@ -13,7 +13,6 @@ import org.ser4j.api.InvalidAudioException;
 import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.audio.AudioReader;
-import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.corpus.Utterance;
@@ -124,44 +123,6 @@ public final class Recordings {
       Function<AudioClip, T> work,
       RecordingListener listener) {
     return mapFiles(utterances, threads, utterance -> work.apply(read(utterance)), listener);
-  }
-
-  /**
-   * Makes tensors of every recording, or finds them in a cache.
-   *
-   * @param utterances the recordings
-   * @param threads 1 or more
-   * @param cache where to look first, and to keep what is made; {@link TensorCache#NONE} for none
-   * @param settings all that the work hangs on, as {@link TensorCache#get} takes it
-   * @param work what is done where nothing is found, from several threads at once; an empty list if
-   *     there is no speech, which is kept too
-   * @param listener told after each recording
-   * @return what was made or found, never an empty list; a recording that cannot be read stops
-   *     nothing
-   * @throws CorpusException if the calling thread is interrupted
-   */
-  public static Results<List<float[]>> tensors(
-      List<Utterance> utterances,
-      int threads,
-      TensorCache cache,
-      String settings,
-      Work<List<float[]>> work,
-      RecordingListener listener) {
-    return mapFiles(
-        utterances,
-        threads,
-        utterance -> {
-          List<float[]> tensors =
-              cache.get(
-                  utterance.file(),
-                  settings,
-                  () -> {
-                    AudioClip clip = read(utterance);
-                    return work.of(clip.toMono(), clip.sampleRate());
-                  });
-          return tensors.isEmpty() ? null : tensors;
-        },
-        listener);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class SoundCodec {
    * @param preparation what to write
    * @return what {@link #readPreparation} reads
    */
-  public static JsonObject writePreparation(Preparation preparation) {
+  static JsonObject writePreparation(Preparation preparation) {
     return PreparationCodec.write(preparation);
   }
 
@@ -30,7 +30,7 @@ public final class SoundCodec {
    * @param fields taken to their end
    * @return the preparation
    */
-  public static Preparation readPreparation(JsonFields fields) {
+  static Preparation readPreparation(JsonFields fields) {
     return placed(fields, PreparationCodec::read);
   }
 
@@ -64,7 +64,7 @@ public final class SoundCodec {
    * @param distortion what to write
    * @return what {@link #readDistortion} reads
    */
-  public static JsonObject writeDistortion(Distortion distortion) {
+  static JsonObject writeDistortion(Distortion distortion) {
     return DistortionCodec.write(distortion);
   }
 
@@ -74,7 +74,7 @@ public final class SoundCodec {
    * @param fields taken to their end
    * @return the distortion
    */
-  public static Distortion readDistortion(JsonFields fields) {
+  static Distortion readDistortion(JsonFields fields) {
     return placed(fields, DistortionCodec::read);
   }
 

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,17 +201,43 @@ class ProtocolTrainingTest {
   }
 
   @Test
-  void theCacheChangesNothingAndSavesReading() throws IOException {
+  void theCacheChangesNothingAndIsFoundAgain() throws IOException {
     TrainingConfig config = SmallConfig.with(COPIES, START, NO_VALIDATION);
     ProtocolRun without = training(config).protocol(ROWS).run().runs().get(0);
-    TensorCache cache = TensorCache.in(folder.resolve("cache"));
+    Path kept = folder.resolve("cache");
+    TensorCache cache = TensorCache.in(kept);
     ProtocolRun first = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
-    // Other settings are other entries.
-    training(config.withSeed(9)).cache(cache).protocol(ROWS).run();
+    Map<Path, FileTime> entries = entries(kept);
+    assertEquals(corpus.utterances().size(), entries.size());
     ProtocolRun second = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
+    assertEquals(entries, entries(kept), "nothing was computed again");
     for (ProtocolRun run : List.of(first, second)) {
       assertArrayEquals(bias(without), bias(run));
     }
+    for (TrainingConfig other :
+        List.of(
+            config.withSeed(9),
+            SmallConfig.with(COPIES, NO_VALIDATION),
+            SmallConfig.with(START, NO_VALIDATION),
+            SmallConfig.with(
+                COPIES,
+                START,
+                NO_VALIDATION,
+                "\"preparation\": [{\"kind\": \"peak_normalize\"}]"))) {
+      int before = entries(kept).size();
+      training(other).cache(cache).protocol(ROWS).run();
+      assertEquals(before + corpus.utterances().size(), entries(kept).size(), "its own entries");
+    }
+  }
+
+  private static Map<Path, FileTime> entries(Path cache) throws IOException {
+    Map<Path, FileTime> entries = new HashMap<>();
+    try (Stream<Path> all = Files.walk(cache)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        entries.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    return entries;
   }
 
   @Test
