@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.split.RandomSplit;
-import org.ser4j.models.train.Schedule;
 import org.ser4j.models.train.TrainingConfig;
 
 /**
@@ -58,17 +57,6 @@ public record Experiment(
    */
   public String notebook() {
     return id.substring(0, id.indexOf('/'));
-  }
-
-  /**
-   * Whether anything is chosen on validation rows.
-   *
-   * @return false where validation only watches
-   */
-  public boolean choosesOnValidation() {
-    return config.earlyStopping().monitor().validates()
-        || config.schedule() instanceof Schedule.ReduceOnPlateau plateau
-            && plateau.monitor().validates();
   }
 
   /**

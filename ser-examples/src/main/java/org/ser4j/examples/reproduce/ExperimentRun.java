@@ -167,10 +167,9 @@ public final class ExperimentRun {
 
   private Score score(ProtocolRun run, int fold) {
     Partition partition = run.partition();
-    boolean chosenOn = partition.test().isEmpty() && experiment.choosesOnValidation();
     return new Score(
         partition.describe(),
-        partition.leakage().leaky() || chosenOn,
+        partition.leaky(),
         fold,
         run.seed(),
         run.epoch(),

@@ -47,7 +47,7 @@ final class Remarks {
     if (experiment.protocol().test() > 0) {
       return "";
     }
-    return experiment.choosesOnValidation() ? ", as they were, in the notebook too" : "; none were";
+    return experiment.config().choosesOnValidation() ? ", as they were, in the notebook too" : "; none were";
   }
 
   private String folds() {
@@ -59,7 +59,7 @@ final class Remarks {
     return "Speaker-independent: the same training, tested on speakers that it has not heard (folds: "
         + names
         + "; a corpus' final test takes no part); "
-        + (experiment.choosesOnValidation()
+        + (experiment.config().choosesOnValidation()
             ? "what the notebook chooses is chosen on validation speakers only."
             : "nothing is chosen.");
   }

@@ -9,7 +9,7 @@ import org.ser4j.models.metric.ConfusionMatrix;
  *
  * @param protocol what was learned from and judged, one line, with the reason if it is leaky
  * @param leaky whether the judged rows have speakers or recordings in common with those learned
- *     from
+ *     from, or choices may have been made on them
  * @param fold of speakers, from 1; 0 where the notebook's protocol was followed
  * @param seed of the training
  * @param epoch whose weights were kept, from 1

@@ -99,9 +99,9 @@ class ExperimentsTest {
 
   @Test
   void whatTheNotebooksChooseIsKnown() {
-    assertFalse(Experiments.named("001/cnn").get(0).choosesOnValidation());
-    assertTrue(Experiments.named("003/raw_gender").get(0).choosesOnValidation());
-    assertTrue(Experiments.named("003/lstm_cnn").get(0).choosesOnValidation());
+    assertFalse(Experiments.named("001/cnn").get(0).config().choosesOnValidation());
+    assertTrue(Experiments.named("003/raw_gender").get(0).config().choosesOnValidation());
+    assertTrue(Experiments.named("003/lstm_cnn").get(0).config().choosesOnValidation());
     assertEquals("sex", Experiments.named("003/features_gender").get(0).label());
   }
 }

@@ -96,6 +96,16 @@ public record Partition(
   }
 
   /**
+   * Whether scores on the judged rows may be too good.
+   *
+   * @return true if the two sides have anything in common, or there are no test rows, so that
+   *     choices may have been made on those that are judged
+   */
+  public boolean leaky() {
+    return test.isEmpty() || leakage().leaky();
+  }
+
+  /**
    * One line for a report: the protocol, the sizes, and whether it is leaky and why.
    *
    * @return without a line feed
@@ -109,8 +119,16 @@ public record Partition(
         + " validation, "
         + test.size()
         + " test rows; "
-        + leakage()
-        + (test.isEmpty() ? "; the validation rows are judged, on which choices may be made" : "");
+        + reasons();
+  }
+
+  private String reasons() {
+    Leakage leakage = leakage();
+    if (!test.isEmpty()) {
+      return leakage.toString();
+    }
+    return (leakage.leaky() ? leakage + "; " : "leaky: ")
+        + "the validation rows are judged, on which choices may be made";
   }
 
   /**

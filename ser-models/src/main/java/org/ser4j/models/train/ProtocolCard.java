@@ -63,12 +63,11 @@ final class ProtocolCard {
   private void scores(ProtocolRun run) {
     Evaluation judged = run.evaluation();
     ConfusionMatrix majority = Baseline.majority(judged.confusion()).confusion();
-    boolean leaky = run.partition().test().isEmpty() || run.partition().leakage().leaky();
     line("| | judged | UAR | accuracy | macro F1 |");
     line("|---|---|---|---|---|");
     line(
         "| %s | %d | %.3f | %.3f | %.3f |",
-        leaky ? "this model (leaky)" : "this model",
+        run.partition().leaky() ? "this model (leaky)" : "this model",
         judged.n(),
         judged.uar(),
         judged.accuracy(),

@@ -6,6 +6,7 @@ import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.metric.ConfusionMatrix;
 import org.ser4j.models.metric.Spread;
+import org.ser4j.models.split.Partition;
 
 /**
  * What the trainings under a protocol gave.
@@ -27,12 +28,10 @@ public record ProtocolResult(
   /**
    * Whether any score may be too good.
    *
-   * @return true if anything of the judged rows was learned from, or choices were made on them
+   * @return true if one of the partitions is {@link Partition#leaky}
    */
   public boolean leaky() {
-    return runs.stream()
-        .map(ProtocolRun::partition)
-        .anyMatch(part -> part.test().isEmpty() || part.leakage().leaky());
+    return runs.stream().map(ProtocolRun::partition).anyMatch(Partition::leaky);
   }
 
   /**

@@ -191,7 +191,7 @@ public final class ProtocolTraining {
 
   private void requireUsable(Partition partition, List<String> labels) {
     partition.requireTrainable(labels);
-    if (partition.validation().isEmpty() && config.chooses()) {
+    if (partition.validation().isEmpty() && config.choosesOnValidation()) {
       throw new TrainingConfigException(
           "early_stopping or schedule watches validation rows, but there are none: "
               + partition.describe()

@@ -133,7 +133,7 @@ final class RowTraining {
       throw new CorpusException(
           "only the label " + labels + " occurs in the recordings; training needs two at least");
     }
-    if (parts.validation().isEmpty() && config.chooses()) {
+    if (parts.validation().isEmpty() && config.choosesOnValidation()) {
       throw new CorpusException(
           "no validation recording could be used, though early stopping or the schedule watches"
               + " them: "

@@ -210,8 +210,12 @@ public record TrainingConfig(
     return ConfigWriter.write(this);
   }
 
-  /** Whether somebody has to be validated on: early stopping or the schedule watches them. */
-  boolean chooses() {
+  /**
+   * Whether anything is chosen on validation rows: early stopping or the schedule watches them.
+   *
+   * @return false where validation, if there is any, only watches
+   */
+  public boolean choosesOnValidation() {
     return earlyStopping.monitor().validates()
         || schedule instanceof Schedule.ReduceOnPlateau plateau && plateau.monitor().validates();
   }

@@ -256,6 +256,18 @@ class ProtocolTest {
   }
 
   @Test
+  void whatIsChosenOnIsLeakyThoughNobodyIsOnBothSides() {
+    Partition whole = SpeakerFolds.published(NOBODY).partitions(four).get(0);
+    assertFalse(whole.leaky());
+    assertTrue(whole.describe().endsWith("; not leaky"), whole.describe());
+    Partition watched = new Partition("own", whole.training(), whole.test(), List.of());
+    assertFalse(watched.leakage().leaky());
+    assertTrue(watched.leaky());
+    assertTrue(
+        watched.describe().contains("; leaky: the validation rows are judged"), watched.describe());
+  }
+
+  @Test
   void publishedFoldsLeaveTheFinalTestOut() {
     List<Utterance> utterances = new ArrayList<>();
     for (int actor = 1; actor <= 24; actor++) {
