@@ -106,15 +106,8 @@ public final class ExperimentRun {
               + " discriminants, which takes more labels than there are: "
               + labels);
     }
-    Shape input = config.frontEnd().output();
-    config.network().build(reduced(input), labels.size());
-  }
-
-  private Shape reduced(Shape input) {
-    if (config.reduction() instanceof Reduction.None) {
-      return input;
-    }
-    return Shape.of(1, config.reduction().outputs(input.size()));
+    Shape input = config.reduction().output(config.frontEnd().output());
+    config.network().build(input, labels.size());
   }
 
   /**

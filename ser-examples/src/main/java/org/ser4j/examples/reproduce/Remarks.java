@@ -47,7 +47,9 @@ final class Remarks {
     if (experiment.protocol().test() > 0) {
       return "";
     }
-    return experiment.config().choosesOnValidation() ? ", as they were, in the notebook too" : "; none were";
+    return experiment.config().choosesOnValidation()
+        ? ", as they were, in the notebook too"
+        : "; none were";
   }
 
   private String folds() {

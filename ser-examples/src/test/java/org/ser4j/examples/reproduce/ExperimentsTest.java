@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.train.TrainingConfig;
 import org.ser4j.models.zoo.Zoo;
 import org.ser4j.models.zoo.ZooEntry;
@@ -56,10 +55,7 @@ class ExperimentsTest {
 
   /** What the networks are fed with. */
   private static Shape input(TrainingConfig config) {
-    Shape output = config.frontEnd().output();
-    return config.reduction() instanceof Reduction.None
-        ? output
-        : Shape.of(1, config.reduction().outputs(output.size()));
+    return config.reduction().output(config.frontEnd().output());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.ser4j.models.reduce;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.models.frontend.Projection;
+import org.ser4j.models.layer.Shape;
 
 /** What to fit to the scaled training rows, as data. */
 public sealed interface Reduction {
@@ -21,12 +22,12 @@ public sealed interface Reduction {
   Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes);
 
   /**
-   * How many values come out.
+   * The shape that comes out.
    *
-   * @param inputs how many go in
-   * @return the number of components, or {@code inputs}
+   * @param input of the front end
+   * @return the same, or {@code [1, components]}
    */
-  int outputs(int inputs);
+  Shape output(Shape input);
 
   /** Keeps the rows as they are. */
   record None() implements Reduction {
@@ -36,8 +37,8 @@ public sealed interface Reduction {
     }
 
     @Override
-    public int outputs(int inputs) {
-      return inputs;
+    public Shape output(Shape input) {
+      return input;
     }
   }
 
@@ -62,8 +63,8 @@ public sealed interface Reduction {
     }
 
     @Override
-    public int outputs(int inputs) {
-      return components;
+    public Shape output(Shape input) {
+      return Shape.of(1, components);
     }
   }
 
@@ -90,8 +91,8 @@ public sealed interface Reduction {
     }
 
     @Override
-    public int outputs(int inputs) {
-      return components;
+    public Shape output(Shape input) {
+      return Shape.of(1, components);
     }
   }
 

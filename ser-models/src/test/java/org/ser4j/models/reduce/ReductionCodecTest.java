@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.layer.Shape;
 
 class ReductionCodecTest {
   @Test
@@ -59,9 +60,10 @@ class ReductionCodecTest {
     assertEquals(
         LinearDiscriminants.fit(rows, known.labels(), 4, 2).projection(),
         new Reduction.Lda(2).fit(rows, known.labels(), 4).orElseThrow());
-    assertEquals(6, new Reduction.None().outputs(6));
-    assertEquals(2, new Reduction.Pca(2).outputs(6));
-    assertEquals(2, new Reduction.Lda(2).outputs(6));
+    Shape six = Shape.of(1, 6);
+    assertEquals(six, new Reduction.None().output(six));
+    assertEquals(Shape.of(1, 2), new Reduction.Pca(2).output(six));
+    assertEquals(Shape.of(1, 2), new Reduction.Lda(2).output(six));
     assertThrows(IllegalArgumentException.class, () -> new Reduction.Pca(0));
     assertThrows(IllegalArgumentException.class, () -> new Reduction.Lda(1 << 25));
   }
