@@ -173,7 +173,7 @@ public final class PreprocessorCodec {
         "unknown " + TYPE + " '" + type + "'; a newer ser4j may know it");
   }
 
-  private static JsonArray list(float[] values) {
+  static JsonArray list(float[] values) {
     JsonArray array = new JsonArray();
     for (float value : values) {
       array.add(value);

@@ -1,6 +1,5 @@
 package org.ser4j.models.bundle;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.json.JsonFields;
@@ -14,8 +13,8 @@ final class ProjectionFormat {
   static JsonObject write(Projection projection) {
     JsonObject json = new JsonObject();
     json.addProperty("components", projection.components());
-    json.add("mean", list(projection.mean()));
-    json.add("matrix", list(projection.matrix()));
+    json.add("mean", PreprocessorCodec.list(projection.mean()));
+    json.add("matrix", PreprocessorCodec.list(projection.matrix()));
     return json;
   }
 
@@ -31,13 +30,5 @@ final class ProjectionFormat {
         new Projection(fields.floats("mean"), fields.floats("matrix"), components);
     fields.end();
     return projection;
-  }
-
-  private static JsonArray list(float[] values) {
-    JsonArray array = new JsonArray();
-    for (float value : values) {
-      array.add(value);
-    }
-    return array;
   }
 }
