@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param name short, as users type it, such as {@code ravdess}
  * @param title the full name
- * @param task what its labels are labels of, such as {@value #EMOTION} or {@code sex}; not blank
+ * @param task what its labels are labels of, such as {@value #EMOTION} or {@value #SEX}; not blank
  * @param labels every class that it has, in the order of its own numbering
  * @param speech what is spoken and by whom, one sentence for a model card
  * @param language BCP 47 tag, such as {@code en}
@@ -33,6 +33,9 @@ public record CorpusDescriptor(
     List<String> finalTest) {
   /** The task of every corpus as it is published. */
   public static final String EMOTION = "emotion";
+
+  /** The task of a corpus that is labelled by the sex of its speakers. */
+  public static final String SEX = "sex";
 
   /**
    * Checks that all is there and copies the lists.

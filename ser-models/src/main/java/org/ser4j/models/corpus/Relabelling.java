@@ -12,8 +12,6 @@ import java.util.TreeSet;
 
 /** A corpus labelled by another thing that it tells of its recordings. */
 final class Relabelling {
-  private static final String SEX = "sex";
-
   private final Corpus from;
   private final String task;
 
@@ -45,7 +43,7 @@ final class Relabelling {
   }
 
   private Optional<String> label(Utterance utterance) {
-    if (task.equals(SEX)) {
+    if (task.equals(CorpusDescriptor.SEX)) {
       return utterance.sex() == Sex.UNKNOWN ? Optional.empty() : Optional.of(word(utterance.sex()));
     }
     return Optional.ofNullable(utterance.attributes().get(task))
@@ -70,13 +68,13 @@ final class Relabelling {
   }
 
   private String reason() {
-    return task.equals(SEX)
+    return task.equals(CorpusDescriptor.SEX)
         ? "the sex of its speaker is not known"
         : "its '" + task + "' is not known";
   }
 
   private String nothingTold() {
-    if (task.equals(SEX)) {
+    if (task.equals(CorpusDescriptor.SEX)) {
       return "no recording of "
           + from.descriptor().name()
           + " tells the sex of its speaker: list the recordings in a CSV table with a column sex"
@@ -87,7 +85,7 @@ final class Relabelling {
     for (Utterance utterance : from.utterances()) {
       told.addAll(utterance.attributes().keySet());
       if (utterance.sex() != Sex.UNKNOWN) {
-        told.add(SEX);
+        told.add(CorpusDescriptor.SEX);
       }
     }
     return "no recording of "

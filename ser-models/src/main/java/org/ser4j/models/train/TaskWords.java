@@ -19,7 +19,7 @@ record TaskWords(String title, String tag, String acted, String unheard) {
               "speech-emotion-recognition",
               "Felt emotion sounds different from acted.",
               "what a person feels or means");
-      case "sex" ->
+      case CorpusDescriptor.SEX ->
           new TaskWords(
               "Speaker sex recognition",
               "speaker-sex-recognition",
