@@ -15,7 +15,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>A clip of any length is taken, from a tenth of a second: its speech is found by level, cut
- * into the model's windows, and the windows' judgements are averaged.
+ * into the model's windows, and the windows' judgements are averaged. A model may bring another way
+ * with it, such as to take the first seconds only, or to drop silence before.
  *
  * <p>What is told is the model's choice: labels are open, and with a model of the speaker's sex the
  * classes are {@code female} and {@code male}. {@link ModelInfo#task} says which it is.

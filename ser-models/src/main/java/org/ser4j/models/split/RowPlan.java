@@ -9,7 +9,8 @@ import org.ser4j.models.corpus.Utterance;
 /**
  * How many rows are made of a recording.
  *
- * @param pieces number of pieces that a recording is cut into, 1 or more
+ * @param pieces number of pieces that a recording is cut into; 0 for one that cannot be used, which
+ *     then has no rows
  * @param copies number of versions of each piece, the recorded one included, 1 or more
  */
 public record RowPlan(ToIntFunction<Utterance> pieces, int copies) {

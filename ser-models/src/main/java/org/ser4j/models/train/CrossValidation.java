@@ -70,7 +70,8 @@ public final class CrossValidation {
   }
 
   /**
-   * The seeds that every fold is trained with. Default: the configuration's only.
+   * The seeds that every fold is trained with. Default: the configuration's only. Copies of sound
+   * are made once, with the configuration's, whatever these are.
    *
    * @param values at least one
    * @return this

@@ -86,7 +86,8 @@ public final class ProtocolTraining {
   }
 
   /**
-   * The seeds that every partition is trained with. Default: the configuration's only.
+   * The seeds that every partition is trained with. Default: the configuration's only. Copies of
+   * sound are made once, with the configuration's, whatever these are.
    *
    * @param values at least one
    * @return this

@@ -9,7 +9,7 @@ import org.ser4j.models.split.Row;
 /**
  * What is trained on: one row a window of a clip, or of a copy of it.
  *
- * @param tensors unscaled, {@code [bands][frames]} in decibels; shared, not to be changed
+ * @param tensors unscaled, in the front end's output shape; shared, not to be changed
  * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
  * @param labels class of each row
  * @param weights how much a row of each class counts; as many as there are classes
