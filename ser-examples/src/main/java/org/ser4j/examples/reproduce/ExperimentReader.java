@@ -21,7 +21,7 @@ import org.ser4j.models.zoo.ZooUse;
 /**
  * Reads the experiments of one notebook. A training configuration is put together from three: what
  * Keras does unless told otherwise ({@code keras.json}), what all models of the notebook share, and
- * what one has of its own; of a front end of the same type, key by key.
+ * what one has of its own; of a front end of the same type, key by key. Unknown keys are errors.
  */
 final class ExperimentReader {
   private static final String FRONT_END = "front_end";
@@ -57,20 +57,30 @@ final class ExperimentReader {
       architecture.addProperty("zoo", name);
       config.add("architecture", architecture);
     }
+    if (fields.has("config")) {
+      // Its own keys are looked at by whoever reads training configurations.
+      fields.object("config");
+    }
     JsonFields published = fields.has("published") ? fields.object("published") : null;
-    return new Experiment(
-        id(name, fields),
-        fields.has("features") ? fields.string("features") : words(use.features()),
-        own(fields).string("label"),
-        notebook.strings("corpora"),
-        entry.classes(),
-        TrainingConfig.parse(Json.write(config)),
-        protocol(own(fields, "protocol").object("protocol")),
-        published == null ? use.accuracy() : number(published, "accuracy"),
-        published == null ? use.macroF1() : number(published, "macro_f1"),
-        entry.leaky(),
-        notes(fields, entry.note()),
-        fields.has("separate") && fields.bool("separate"));
+    Experiment experiment =
+        new Experiment(
+            id(name, fields),
+            fields.has("features") ? fields.string("features") : words(use.features()),
+            own(fields).string("label"),
+            notebook.strings("corpora"),
+            entry.classes(),
+            TrainingConfig.parse(Json.write(config)),
+            protocol(own(fields, "protocol").object("protocol")),
+            published == null ? use.accuracy() : number(published, "accuracy"),
+            published == null ? use.macroF1() : number(published, "macro_f1"),
+            entry.leaky(),
+            notes(fields, entry.note()),
+            fields.has("separate") && fields.bool("separate"));
+    fields.end();
+    if (published != null) {
+      published.end();
+    }
+    return experiment;
   }
 
   private static String id(String name, JsonFields fields) {
@@ -90,11 +100,14 @@ final class ExperimentReader {
   }
 
   private static RandomSplit protocol(JsonFields json) {
-    return new RandomSplit(
-        json.constant("unit", RandomSplit.Unit.values()),
-        json.number("test"),
-        json.number("validation"),
-        json.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+    RandomSplit split =
+        new RandomSplit(
+            json.constant("unit", RandomSplit.Unit.values()),
+            json.number("test"),
+            json.number("validation"),
+            json.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+    json.end();
+    return split;
   }
 
   private List<String> notes(JsonFields fields, String ofNetwork) {
