@@ -2,7 +2,8 @@ package org.ser4j.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,14 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ser4j.models.bundle.Bundles;
-import org.ser4j.models.corpus.Corpora;
-import org.ser4j.models.engine.Engines;
 import org.ser4j.models.train.Checkpoints;
-import org.ser4j.models.train.EpochReport;
-import org.ser4j.models.train.ModelTrainer;
-import org.ser4j.models.train.TrainingConfig;
-import org.ser4j.models.train.TrainingListener;
 
 /** A training on PyTorch, one thread, that is killed and goes on: convolutions, dropout and all. */
 class ResumeTest {
@@ -29,8 +23,8 @@ class ResumeTest {
          "win_length": 400, "hop_length": 160, "n_mels": 32, "f_min": 50, "f_max": 4000,
          "frames": 40, "reference": "one", "top_db": 60},
        "validation": {"rule": "next_fold", "every": 1},
-       "early_stopping": {"monitor": "validation_loss", "patience": 3},
-       "epochs": 4}
+       "early_stopping": {"monitor": "validation_loss", "patience": 6},
+       "epochs": 6}
       """;
 
   @TempDir private static Path folder;
@@ -43,33 +37,39 @@ class ResumeTest {
     config = Files.writeString(folder.resolve("config.json"), CONFIG).toString();
   }
 
-  private static ModelTrainer trainer() {
-    return ModelTrainer.of(Corpora.named("ravdess").read(data), Engines.named("pytorch"))
-        .config(TrainingConfig.parse(CONFIG));
+  private static SerProcess start(String name, String more) throws IOException {
+    String line = "train --corpus ravdess --data " + data + " --config " + config;
+    String out = " --out " + folder.resolve(name + ".zip");
+    return new SerProcess(folder.resolve(name + ".log"), (line + out + more).split(" "));
   }
 
+  private static String train(String name, String more) throws Exception {
+    try (SerProcess training = start(name, more)) {
+      assertEquals(0, training.await(), training.output());
+      return training.output();
+    }
+  }
+
+  /** The kill comes behind the second epoch, in the midst of a later one. */
   @Test
-  void aKilledTrainingEndsInTheSameBytes() throws IOException {
-    Path whole = folder.resolve("whole.zip");
-    Bundles.write(trainer().train().bundle(), whole);
+  void aKilledTrainingEndsInTheSameBytes() throws Exception {
     Path state = folder.resolve("state");
-    TrainingListener killer =
-        new TrainingListener() {
-          @Override
-          public void onEpoch(EpochReport report) {
-            if (report.epoch() == 2) {
-              throw new IllegalStateException("killed");
-            }
-          }
-        };
-    ModelTrainer first = trainer().checkpoints(new Checkpoints(state, 1, false)).listener(killer);
-    assertThrows(IllegalStateException.class, first::train);
-    Path resumed = folder.resolve("resumed.zip");
-    Bundles.write(trainer().checkpoints(new Checkpoints(state, 1, true)).train().bundle(), resumed);
-    assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
+    String checkpoint = " --checkpoint-every 2 --checkpoint " + state;
+    try (SerProcess training = start("killed", checkpoint)) {
+      training.awaitFile(state.resolve(Checkpoints.FILE));
+      assertNotEquals(0, training.kill(), () -> "ended before it was killed: it needs more epochs");
+    }
+    assertFalse(Files.exists(folder.resolve("killed.zip")));
+    String resumed = train("resumed", checkpoint + " --resume");
+    assertTrue(resumed.contains("goes on after epoch "), resumed);
+    assertFalse(resumed.contains("goes on after epoch 6 "), resumed);
+    train("whole", "");
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("whole.zip")),
+        Files.readAllBytes(folder.resolve("resumed.zip")));
   }
 
-  private static Run train(String more) {
+  private static Run trainHere(String more) {
     String line = "train --corpus ravdess --data " + data + " --config " + config + " --epochs 1 ";
     return Run.ser((line + more).split(" "));
   }
@@ -81,17 +81,17 @@ class ResumeTest {
     Path png = folder.resolve("new/curves.png");
     String files = "--out " + out + " --history " + csv + " --plot " + png;
     String state = " --checkpoint " + folder.resolve("other");
-    Run run = train(files + state + " --resume");
+    Run run = trainHere(files + state + " --resume");
     assertEquals(0, run.status(), run.err());
     assertTrue(run.err().contains(", accuracy "), run.err());
     assertEquals(2, Files.readAllLines(csv).size());
     assertTrue(Files.size(png) > 1000);
     byte[] model = Files.readAllBytes(out);
-    Run again = train(files + state + " --resume");
+    Run again = trainHere(files + state + " --resume");
     assertEquals(0, again.status(), again.err());
     assertTrue(again.err().contains("goes on after epoch 1 of 1"), again.err());
     assertArrayEquals(model, Files.readAllBytes(out));
-    Run unasked = train(files + state);
+    Run unasked = trainHere(files + state);
     assertEquals(1, unasked.status());
     assertEquals(1, unasked.err().lines().count(), unasked.err());
     assertTrue(unasked.err().contains("is there already"), unasked.err());
@@ -107,7 +107,7 @@ class ResumeTest {
           "--history x.txt",
           "--plot x.jpg"
         }) {
-      Run run = train("--out " + folder.resolve("never") + " " + more);
+      Run run = trainHere("--out " + folder.resolve("never") + " " + more);
       assertEquals(2, run.status(), run.err());
     }
   }
