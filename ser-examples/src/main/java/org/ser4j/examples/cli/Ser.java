@@ -63,13 +63,17 @@ public final class Ser {
    * @return 0 all went well, 1 something failed, 2 wrong usage
    */
   static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
-    return new CommandLine(new Ser(), new Commands(terminal))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(new Failures())
-        .setUsageHelpAutoWidth(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+    CommandLine command =
+        new CommandLine(new Ser(), new Commands(terminal))
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(new Failures())
+            .setUsageHelpAutoWidth(false);
+    Words.register(command, ProtocolOptions.Name.class);
+    Words.register(command, CorpusOptions.LabelNames.class);
+    Words.register(command, ReportOptions.Layout.class);
+    Words.register(command, TableOptions.Columns.class);
+    return command.execute(args);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
