@@ -17,8 +17,8 @@ import org.ser4j.models.corpus.SkippedFile.Kind;
 
 /**
  * A table of recordings: columns {@code path} and {@code label}, and if there are any {@code
- * speaker}, {@code sex} and {@code split}; every other column becomes an attribute. Paths are
- * relative to the table.
+ * speaker}, {@code sex} and {@code split}; every other column becomes an attribute, {@code emotion}
+ * too where there is a {@code label} beside it. Paths are relative to the table.
  */
 final class ManifestReader implements CorpusReader {
   static final String NAME = "csv";
@@ -52,7 +52,7 @@ final class ManifestReader implements CorpusReader {
     String label = column(table, LABEL, file);
     Listing listing = new Listing();
     for (CsvTable.Row row : table.rows()) {
-      add(listing, file, row, row.get(path), row.get(label));
+      add(listing, file, row, path, label);
     }
     CorpusDescriptor own =
         OwnCorpora.descriptor(
@@ -99,7 +99,9 @@ final class ManifestReader implements CorpusReader {
   }
 
   private static void add(
-      Listing listing, Path table, CsvTable.Row row, String path, String label) {
+      Listing listing, Path table, CsvTable.Row row, String pathColumn, String labelColumn) {
+    String path = row.get(pathColumn);
+    String label = row.get(labelColumn);
     Path at;
     try {
       at = file(table, path);
@@ -116,7 +118,7 @@ final class ManifestReader implements CorpusReader {
       listing.add(
           at,
           Place.of(at.getParent(), at).ending(),
-          Entry.recording(at.toString(), utterance(at, row, OwnCorpora.label(label))));
+          Entry.recording(at.toString(), utterance(at, row, pathColumn, labelColumn)));
     }
   }
 
@@ -156,23 +158,26 @@ final class ManifestReader implements CorpusReader {
     return "line " + row.line() + ": ";
   }
 
-  private static Utterance utterance(Path at, CsvTable.Row row, String label) {
-    Map<String, String> attributes = new TreeMap<>();
-    row.cells()
-        .forEach(
-            (column, cell) -> {
-              if (!KNOWN.contains(column) && !cell.isEmpty()) {
-                attributes.put(column, cell);
-              }
-            });
-    Part.parse(first(row, SPLIT)).ifPresent(part -> attributes.put(Part.ATTRIBUTE, part.word()));
-    String speaker = first(row, SPEAKER);
+  private static Utterance utterance(Path at, CsvTable.Row row, String path, String label) {
+    Map<String, String> attributes = new TreeMap<>(row.cells());
+    attributes.values().removeIf(String::isEmpty);
+    attributes.remove(path);
+    attributes.remove(label);
+    final String speaker = take(attributes, SPEAKER);
+    final String sex = take(attributes, SEX);
+    final String split = take(attributes, SPLIT);
+    Part.parse(split).ifPresent(part -> attributes.put(Part.ATTRIBUTE, part.word()));
     return new Utterance(
         at,
-        label,
+        OwnCorpora.label(row.get(label)),
         speaker.isBlank() ? Utterance.UNKNOWN_SPEAKER : speaker,
-        Sex.parse(first(row, SEX)).orElse(Sex.UNKNOWN),
+        Sex.parse(sex).orElse(Sex.UNKNOWN),
         attributes);
+  }
+
+  /** The first of some columns that has a value; others of them stay attributes. */
+  private static String take(Map<String, String> cells, List<String> names) {
+    return names.stream().filter(cells::containsKey).findFirst().map(cells::remove).orElse("");
   }
 
   private static String first(CsvTable.Row row, List<String> names) {

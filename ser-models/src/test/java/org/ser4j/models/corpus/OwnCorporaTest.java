@@ -115,6 +115,27 @@ class OwnCorporaTest {
   }
 
   @Test
+  void aColumnThatIsNotNeededStaysAnAttribute() throws IOException {
+    Path folder = FileTreeOf.names(temporary, "1.wav", "2.wav");
+    FileTreeOf.write(
+        folder,
+        "t.csv",
+        """
+        path,emotion,label,speaker,actor,filename
+        1.wav,Furious,angry,anna,7,one
+        2.wav,,sad,,8,
+        """);
+    Corpus corpus = Corpora.named("csv").read(folder.resolve("t.csv"));
+    assertEquals(
+        List.of("1.wav angry anna UNKNOWN", "2.wav sad 8 UNKNOWN"),
+        FileTreeOf.lines(folder, corpus));
+    assertEquals(
+        Map.of("emotion", "Furious", "actor", "7", "filename", "one"),
+        corpus.utterances().get(0).attributes());
+    assertEquals(Map.of(), corpus.utterances().get(1).attributes());
+  }
+
+  @Test
   void aTableInItsFolderWithSemicolons() throws IOException {
     Path folder = FileTreeOf.names(temporary.resolve("Set 1"), "x.wav");
     FileTreeOf.write(folder, "manifest.csv", "file;label\r\nx.wav;sad\r\n");
