@@ -12,6 +12,7 @@ import org.ser4j.models.layer.Shape;
 import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.Partition;
 import org.ser4j.models.split.RowPlan;
+import org.ser4j.models.split.Split;
 import org.ser4j.models.train.ProtocolResult;
 import org.ser4j.models.train.ProtocolRun;
 import org.ser4j.models.train.ProtocolTraining;
@@ -96,6 +97,7 @@ public final class ExperimentRun {
           "engine '" + settings.engine().name() + "' does not train; use pytorch or tensorflow");
     }
     List<String> labels = corpus.labels();
+    Split.requireClasses(labels);
     List<Partition> partitions = protocol.partitions(corpus, RowPlan.copies(config.sound().rows()));
     partitions.forEach(partition -> partition.requireTrainable(labels));
     if (config.reduction() instanceof Reduction.Lda lda && lda.components() >= labels.size()) {

@@ -140,6 +140,20 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void oneClassIsToldHoweverFewSpeakers() throws IOException {
+    Path home = folder.resolve("one class");
+    for (String speaker : List.of("anna", "bob")) {
+      Path own = Files.createDirectories(home.resolve("happy").resolve(speaker));
+      WavWriter.write(own.resolve("1.wav"), tone(200 + speaker.length()), SAMPLE_RATE);
+    }
+    Run run =
+        Run.ser("reproduce", "002/small/zcr", "--corpus", "folder", "--data", home.toString());
+    assertEquals(1, run.status(), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("ser: only the label [happy] occurs"), run.err());
+  }
+
+  @Test
   void wrongUsageGivesTwo() {
     List<Run> runs =
         List.of(

@@ -83,11 +83,22 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
     requireTrainable(training, labels);
   }
 
-  static void requireTrainable(List<Utterance> training, List<String> labels) {
+  /**
+   * Checks that there is something to tell apart; before a corpus is split, which fails with other
+   * words if it is small too.
+   *
+   * @param labels the classes that occur
+   * @throws CorpusException if there are fewer than two
+   */
+  public static void requireClasses(List<String> labels) {
     if (labels.size() < 2) {
       throw new CorpusException(
           "only the label " + labels + " occurs in the recordings; training needs two at least");
     }
+  }
+
+  static void requireTrainable(List<Utterance> training, List<String> labels) {
+    requireClasses(labels);
     List<String> missing = new ArrayList<>(labels);
     training.forEach(utterance -> missing.remove(utterance.label()));
     if (!missing.isEmpty()) {

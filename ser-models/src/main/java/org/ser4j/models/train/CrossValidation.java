@@ -140,13 +140,14 @@ public final class CrossValidation {
   public CrossValidationResult run() {
     ModelTrainer.requireTrains(engine);
     Corpus development = corpus.without(folds.finalTest());
+    List<String> labels = development.labels();
+    Split.requireClasses(labels);
     List<Long> runSeeds = seeds.isEmpty() ? List.of(config.seed()) : seeds;
     folds.development().forEach(fold -> requireRecordings(development, fold));
     List<Split> splits = new ArrayList<>();
     for (SortedSet<String> fold : folds.development()) {
       splits.add(Split.bySpeaker(development, config.validation().choose(development, fold), fold));
     }
-    List<String> labels = development.labels();
     splits.forEach(split -> split.requireTrainable(labels));
     FeatureSet features =
         FeatureSet.extract(

@@ -183,6 +183,7 @@ public final class ModelTrainer {
    */
   public TrainingResult train() {
     requireTrains(engine);
+    Split.requireClasses(corpus.labels());
     Split split =
         Split.bySpeaker(corpus, config.validation().choose(corpus, testSpeakers), testSpeakers);
     List<Utterance> used = new ArrayList<>(split.training());

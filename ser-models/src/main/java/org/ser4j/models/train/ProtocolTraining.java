@@ -28,6 +28,7 @@ import org.ser4j.models.split.Protocol;
 import org.ser4j.models.split.Row;
 import org.ser4j.models.split.RowPlan;
 import org.ser4j.models.split.SpeakerFolds;
+import org.ser4j.models.split.Split;
 
 /**
  * Trains and judges a recipe under any protocol, leaky ones included, which say so. Who is
@@ -156,6 +157,7 @@ public final class ProtocolTraining {
    */
   public ProtocolResult run() {
     ModelTrainer.requireTrains(engine);
+    Split.requireClasses(corpus.labels());
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
     int copies = config.sound().rows();
     // Once without features: what cannot work is said before any long work.

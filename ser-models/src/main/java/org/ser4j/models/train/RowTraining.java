@@ -15,6 +15,7 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.Split;
 import org.ser4j.models.split.ValidationRule;
 
 /** One training on rows whose features are there: what cross-validation repeats. */
@@ -129,10 +130,7 @@ final class RowTraining {
   }
 
   private void requireUsable(Parts parts, List<String> labels, FeatureSet features) {
-    if (labels.size() < 2) {
-      throw new CorpusException(
-          "only the label " + labels + " occurs in the recordings; training needs two at least");
-    }
+    Split.requireClasses(labels);
     if (parts.validation().isEmpty() && config.choosesOnValidation()) {
       throw new CorpusException(
           "no validation recording could be used, though early stopping or the schedule watches"

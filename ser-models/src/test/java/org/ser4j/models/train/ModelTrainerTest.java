@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.api.EngineException;
 import org.ser4j.dsp.audio.WavWriter;
@@ -206,6 +207,14 @@ class ModelTrainerTest {
             happy.utterances().stream().filter(u -> u.label().equals("happy")).toList(),
             List.of());
     assertMessage("only the label [happy]", ModelTrainer.of(oneClass, engine).config(config));
+    Corpus ofTwo = new Corpus(happy.descriptor(), oneClass.of(Set.of("1", "4")), List.of());
+    assertMessage(
+        "only the label [happy]",
+        ModelTrainer.of(ofTwo, engine).config(config).testSpeakers(List.of("1")));
+    CrossValidation validation = CrossValidation.of(ofTwo, engine).config(config);
+    assertMessage("only the label [happy]", validation::run);
+    ProtocolTraining training = ProtocolTraining.of(ofTwo, engine).config(config);
+    assertMessage("only the label [happy]", training::run);
     Corpus unseen =
         new Corpus(
             happy.descriptor(),
@@ -233,7 +242,11 @@ class ModelTrainerTest {
   }
 
   private static void assertMessage(String part, ModelTrainer trainer) {
-    CorpusException e = assertThrows(CorpusException.class, trainer::train);
+    assertMessage(part, trainer::train);
+  }
+
+  private static void assertMessage(String part, Executable work) {
+    CorpusException e = assertThrows(CorpusException.class, work);
     assertTrue(e.getMessage().contains(part), e.getMessage());
   }
 
