@@ -63,7 +63,11 @@ final class CorpusCommand implements Callable<Integer> {
       new CorpusText(out).print(summary);
     }
     if (summary.all().total() == 0) {
-      err.println("ser: none of the " + summary.unreadable().size() + " recordings can be read");
+      int unreadable = summary.unreadable().size();
+      err.println(
+          unreadable == 1
+              ? "ser: the only recording cannot be read"
+              : "ser: none of the " + unreadable + " recordings can be read");
       return ExitCode.SOFTWARE;
     }
     return ExitCode.OK;

@@ -22,10 +22,10 @@ final class CorpusText {
   void print(CorpusSummary summary) {
     Durations durations = summary.durations();
     line(
-        "%s: %d recordings of %d speakers, %.1f min",
+        "%s: %s of %s, %.1f min",
         summary.name(),
-        summary.all().total(),
-        summary.speakers().size(),
+        Counted.of(summary.all().total(), "recording"),
+        Counted.of(summary.speakers().size(), "speaker"),
         seconds(durations.total()) / 60);
     line(
         "durations: shortest %.2f s, median %.2f s, longest %.2f s",

@@ -91,7 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       if (!leaky.isEmpty()) {
         out.println(
-            "leaky: the model has heard the speakers "
+            "leaky: the model has heard "
+                + (leaky.size() == 1 ? "speaker " : "the speakers ")
                 + leaky
                 + "; these numbers say nothing of unseen voices");
       }

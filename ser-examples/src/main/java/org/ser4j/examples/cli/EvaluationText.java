@@ -25,9 +25,9 @@ final class EvaluationText {
 
   void print(Evaluation evaluation) {
     line(
-        "%d recordings of %d speakers, %d without speech, %d unreadable",
-        evaluation.n(),
-        evaluation.perSpeaker().size(),
+        "%s of %s, %d without speech, %d unreadable",
+        Counted.of(evaluation.n(), "recording"),
+        Counted.of(evaluation.perSpeaker().size(), "speaker"),
         evaluation.withoutSpeech().size(),
         evaluation.unreadable().size());
     line("%s, ECE %.3f", scores(evaluation.confusion()), evaluation.ece());

@@ -15,14 +15,17 @@ final class LeftOut {
       return;
     }
     List<String> kinds = new ArrayList<>();
-    add(kinds, skipped, Kind.DUPLICATE, "doubles");
-    add(kinds, skipped, Kind.FOREIGN, "not named as recordings of the corpus");
-    add(kinds, skipped, Kind.UNUSABLE, "that cannot be used");
+    long doubles = count(skipped, Kind.DUPLICATE);
+    if (doubles > 0) {
+      kinds.add(Counted.of(doubles, "double"));
+    }
+    add(kinds, count(skipped, Kind.FOREIGN), "not named as recordings of the corpus");
+    add(kinds, count(skipped, Kind.UNUSABLE), "that cannot be used");
     SkippedFile first = skipped.get(0);
     err.println(
         "left out "
-            + skipped.size()
-            + (skipped.size() == 1 ? " file: " : " files: ")
+            + Counted.of(skipped.size(), "file")
+            + ": "
             + String.join(", ", kinds)
             + "; such as "
             + first.file()
@@ -31,8 +34,11 @@ final class LeftOut {
             + "); ser corpus lists them");
   }
 
-  private static void add(List<String> kinds, List<SkippedFile> skipped, Kind kind, String words) {
-    long count = skipped.stream().filter(file -> file.kind() == kind).count();
+  private static long count(List<SkippedFile> skipped, Kind kind) {
+    return skipped.stream().filter(file -> file.kind() == kind).count();
+  }
+
+  private static void add(List<String> kinds, long count, String words) {
     if (count > 0) {
       kinds.add(count + " " + words);
     }

@@ -144,11 +144,11 @@ final class TrainCommand implements Callable<Integer> {
                 v ->
                     String.format(
                         Locale.ROOT,
-                        "validation UAR %.3f, accuracy %.3f, ECE %.3f (%d recordings); %s",
+                        "validation UAR %.3f, accuracy %.3f, ECE %.3f (%s); %s",
                         v.uar(),
                         v.accuracy(),
                         v.ece(),
-                        v.n(),
+                        Counted.of(v.n(), "recording"),
                         majority(v)))
             .orElse("validated on nobody");
     writer.printf("%s: epoch %d of %d, %s%n", out, result.epoch(), result.history().size(), scores);

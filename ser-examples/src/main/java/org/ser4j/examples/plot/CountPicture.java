@@ -56,11 +56,12 @@ public final class CountPicture {
   }
 
   private static String title(CorpusSummary summary) {
+    int recordings = summary.all().total();
     int speakers = summary.speakers().size();
     return summary.name()
         + ", "
-        + summary.all().total()
-        + " recordings of "
+        + recordings
+        + (recordings == 1 ? " recording of " : " recordings of ")
         + speakers
         + (speakers == 1 ? " speaker" : " speakers");
   }

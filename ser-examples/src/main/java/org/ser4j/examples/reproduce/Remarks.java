@@ -35,7 +35,10 @@ final class Remarks {
     }
     if (result.leftOut() > 0) {
       remarks.add(
-          result.leftOut() + " recordings are left out: they cannot be read, or hold no sound.");
+          result.leftOut() == 1
+              ? "1 recording is left out: it cannot be read, or holds no sound."
+              : result.leftOut()
+                  + " recordings are left out: they cannot be read, or hold no sound.");
     }
     standIn(remarks);
     experiment.notes().forEach(note -> remarks.add(sentence(note)));

@@ -98,8 +98,20 @@ class CorpusCommandTest {
     assertTrue(
         run.err()
             .startsWith(
-                "left out 2 files: 1 doubles, 1 not named as recordings of the corpus; such as "),
+                "left out 2 files: 1 double, 1 not named as recordings of the corpus; such as "),
         run.err());
+  }
+
+  @Test
+  void oneIsNotMany(@TempDir Path little) throws IOException {
+    Files.createDirectories(little.resolve("happy/anna"));
+    Files.copy(folder.resolve("savee/DC/f01.wav"), little.resolve("happy/anna/1.wav"));
+    Run run = Run.ser("corpus", "--corpus", "folder", "--data", little.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains(": 1 recording of 1 speaker, "), run.out());
+    Files.writeString(little.resolve("happy/anna/1.wav"), "broken");
+    Run broken = Run.ser("corpus", "--corpus", "folder", "--data", little.toString());
+    assertEquals("ser: the only recording cannot be read", broken.err().strip());
   }
 
   @Test

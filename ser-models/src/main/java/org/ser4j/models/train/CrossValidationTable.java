@@ -28,9 +28,10 @@ final class CrossValidationTable {
     line("## Cross-validation");
     line("");
     line(
-        "Speaker-independent, %d folds, %d %s: every model is tested on speakers that it has not"
+        "Speaker-independent, %d %s, %d %s: every model is tested on speakers that it has not"
             + " heard, and who chose nothing of it. %s",
         folds.size(),
+        folds.size() == 1 ? "fold" : "folds",
         seeds,
         seeds == 1 ? "seed" : "seeds",
         result.runs().stream().anyMatch(run -> run.validation().isPresent())

@@ -98,9 +98,11 @@ final class ModelCard {
     part("validation", Split.speakers(split.validation()), split.validation().size());
     part("kept back for tests", testSpeakers, split.test().size());
     line("");
+    int leftOut = result.withoutSpeech().size() + result.unreadable().size();
     line(
-        "%d recordings were left out: %d without speech, %d unreadable.",
-        result.withoutSpeech().size() + result.unreadable().size(),
+        "%d %s left out: %d without speech, %d unreadable.",
+        leftOut,
+        leftOut == 1 ? "recording was" : "recordings were",
         result.withoutSpeech().size(),
         result.unreadable().size());
     line("");
@@ -183,11 +185,12 @@ final class ModelCard {
       line("");
     }
     line(
-        "ser4j %s, engine %s, seed %d; %d epochs run, weights of epoch %d; temperature %.4f.",
+        "ser4j %s, engine %s, seed %d; %d %s run, weights of epoch %d; temperature %.4f.",
         LibraryVersion.get(),
         engine,
         config.seed(),
         result.history().size(),
+        result.history().size() == 1 ? "epoch" : "epochs",
         result.epoch(),
         result.bundle().calibration().temperature());
     line("");

@@ -227,9 +227,9 @@ public final class ModelTrainer {
       throw new CorpusException(
           "no validation recording could be used: "
               + validation.unreadable().size()
-              + " are unreadable, "
+              + " unreadable, "
               + validation.withoutSpeech().size()
-              + " hold no speech");
+              + " without speech");
     }
   }
 

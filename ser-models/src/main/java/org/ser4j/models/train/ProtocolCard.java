@@ -51,8 +51,13 @@ final class ProtocolCard {
     line("## How it was made");
     line("");
     line(
-        "ser4j %s, engine %s, seed %d; %d epochs run, weights of epoch %d.",
-        LibraryVersion.get(), engine, run.seed(), run.history().size(), run.epoch());
+        "ser4j %s, engine %s, seed %d; %d %s run, weights of epoch %d.",
+        LibraryVersion.get(),
+        engine,
+        run.seed(),
+        run.history().size(),
+        run.history().size() == 1 ? "epoch" : "epochs",
+        run.epoch());
     line("");
     line("```json");
     text.append(Json.write(config.toJson()));

@@ -136,9 +136,9 @@ final class RowTraining {
           "no validation recording could be used, though early stopping or the schedule watches"
               + " them: "
               + features.unreadable().size()
-              + " are unreadable, "
+              + " unreadable, "
               + features.withoutSpeech().size()
-              + " hold no speech");
+              + " without speech");
     }
     List<String> missing = new ArrayList<>(labels);
     parts.training().forEach(row -> missing.remove(row.utterance().label()));
