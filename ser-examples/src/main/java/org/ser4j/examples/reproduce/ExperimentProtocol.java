@@ -12,8 +12,7 @@ import org.ser4j.models.split.SpeakerFolds;
 import org.ser4j.models.split.ValidationRule;
 
 /**
- * A notebook's protocol and speaker-independent folds, one after the other, so that features are
- * computed once.
+ * A notebook's protocol and speaker-independent folds.
  *
  * @param notebook the notebook's
  * @param folds speaker-independent ones
@@ -61,6 +60,15 @@ record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, L
       return 0;
     }
     return only.isEmpty() ? place + 1 : only.get(place);
+  }
+
+  /** Each part for itself. */
+  List<ExperimentProtocol> apart() {
+    return part == Part.BOTH
+        ? List.of(
+            new ExperimentProtocol(notebook, folds, Part.NOTEBOOK, only),
+            new ExperimentProtocol(notebook, folds, Part.FOLDS, only))
+        : List.of(this);
   }
 
   private List<Partition> folds(Corpus corpus, RowPlan plan) {

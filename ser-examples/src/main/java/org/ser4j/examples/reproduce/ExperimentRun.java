@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
@@ -13,6 +12,8 @@ import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.Partition;
 import org.ser4j.models.split.RowPlan;
 import org.ser4j.models.split.Split;
+import org.ser4j.models.train.EarlyStopping;
+import org.ser4j.models.train.Monitor;
 import org.ser4j.models.train.ProtocolResult;
 import org.ser4j.models.train.ProtocolRun;
 import org.ser4j.models.train.ProtocolTraining;
@@ -27,6 +28,9 @@ import org.ser4j.models.train.TrainingListener;
  * one thread.
  */
 public final class ExperimentRun {
+  /** Validations without a better one after which training on folds ends, as in notebook 003. */
+  private static final int PATIENCE = 8;
+
   private final Experiment experiment;
   private final Corpus corpus;
   private final RunSettings settings;
@@ -81,6 +85,9 @@ public final class ExperimentRun {
     json.addProperty("protocol", protocol.describe());
     json.addProperty("corpus_digest", CorpusDigest.of(corpus));
     json.add("config", config.toJson());
+    if (settings.part() != Part.NOTEBOOK) {
+      json.add("folds_early_stopping", foldsConfig(config).toJson().get("early_stopping"));
+    }
     return json;
   }
 
@@ -122,28 +129,28 @@ public final class ExperimentRun {
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public Outcome run(TrainingListener listener) {
-    ProtocolResult trained =
-        ProtocolTraining.of(corpus, settings.engine())
-            .config(config)
-            .protocol(protocol)
-            .seeds(settings.seeds())
-            .device(settings.device())
-            .cache(settings.cache())
-            .listener(listener)
-            .run();
-    List<ProtocolRun> runs = trained.runs();
-    int partitions = runs.size() / settings.seeds().size();
-    List<ProtocolRun> ordered = new ArrayList<>();
+    List<ProtocolRun> runs = new ArrayList<>();
     List<Score> notebook = new ArrayList<>();
     List<Score> folds = new ArrayList<>();
-    for (boolean ofFolds : new boolean[] {false, true}) {
-      IntStream.range(0, runs.size())
-          .filter(i -> protocol.fold(i % partitions) > 0 == ofFolds)
-          .forEach(
-              i -> {
-                ordered.add(runs.get(i));
-                (ofFolds ? folds : notebook).add(score(runs.get(i), protocol.fold(i % partitions)));
-              });
+    int leftOut = 0;
+    for (ExperimentProtocol one : protocol.apart()) {
+      boolean ofFolds = one.part() == Part.FOLDS;
+      ProtocolResult trained =
+          ProtocolTraining.of(corpus, settings.engine())
+              .config(ofFolds ? foldsConfig(config) : config)
+              .protocol(one)
+              .seeds(settings.seeds())
+              .device(settings.device())
+              .cache(settings.cache())
+              .listener(listener)
+              .run();
+      int partitions = trained.runs().size() / settings.seeds().size();
+      for (int i = 0; i < trained.runs().size(); i++) {
+        ProtocolRun run = trained.runs().get(i);
+        (ofFolds ? folds : notebook).add(score(run, one.fold(i % partitions)));
+        runs.add(run);
+      }
+      leftOut = trained.withoutSpeech().size() + trained.unreadable().size();
     }
     Result result =
         new Result(
@@ -151,13 +158,24 @@ public final class ExperimentRun {
             settings(),
             corpus.descriptor().name(),
             corpus.utterances().size(),
-            trained.withoutSpeech().size() + trained.unreadable().size(),
+            leftOut,
             corpus.labels(),
             runs.get(0).bundle().architecture().totalParameters(),
             config.epochs(),
             notebook,
             folds);
-    return new Outcome(result, ordered);
+    return new Outcome(result, runs);
+  }
+
+  /**
+   * The same training, but the epoch is chosen: a network that has learned its speakers by heart
+   * says nothing of others, and the validation speakers tell when that begins.
+   */
+  private static TrainingConfig foldsConfig(TrainingConfig config) {
+    EarlyStopping stopping = config.earlyStopping();
+    return stopping.monitor().validates() && stopping.restoreBest()
+        ? config
+        : config.withEarlyStopping(new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true));
   }
 
   private Score score(ProtocolRun run, int fold) {

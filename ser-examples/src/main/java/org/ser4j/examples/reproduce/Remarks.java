@@ -64,9 +64,7 @@ final class Remarks {
     return "Speaker-independent: the same training, tested on speakers that it has not heard (folds: "
         + names
         + "; a corpus' final test takes no part); "
-        + (experiment.config().choosesOnValidation()
-            ? "what the notebook chooses is chosen on validation speakers only."
-            : "nothing is chosen.");
+        + "the epoch, and what else the notebook chooses, is chosen on validation speakers only.";
   }
 
   /** Another corpus makes other numbers. */

@@ -236,7 +236,7 @@ public record TrainingConfig(
    * @return the configuration
    */
   public TrainingConfig withSeed(long other) {
-    return with(epochs, other);
+    return with(epochs, earlyStopping, other);
   }
 
   /**
@@ -247,10 +247,21 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if it is out of its range
    */
   public TrainingConfig withEpochs(int other) {
-    return with(other, seed);
+    return with(other, earlyStopping, seed);
   }
 
-  private TrainingConfig with(int otherEpochs, long otherSeed) {
+  /**
+   * The same with another rule of when to stop.
+   *
+   * @param other the rule
+   * @return the configuration
+   * @throws IllegalArgumentException if it watches validation rows where there are none
+   */
+  public TrainingConfig withEarlyStopping(EarlyStopping other) {
+    return with(epochs, other, seed);
+  }
+
+  private TrainingConfig with(int otherEpochs, EarlyStopping otherStopping, long otherSeed) {
     return new TrainingConfig(
         network,
         preprocessing,
@@ -267,7 +278,7 @@ public record TrainingConfig(
         mixUp,
         sampling,
         classWeights,
-        earlyStopping,
+        otherStopping,
         augmentations,
         validation,
         validateEvery,
