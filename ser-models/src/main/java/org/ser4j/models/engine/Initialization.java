@@ -19,7 +19,8 @@ public enum Initialization {
   },
   /**
    * Within sqrt(6 / (fanIn + fanOut)), Glorot and Bengio 2010, as Keras starts its layers: fanIn
-   * are the values that an output sums over, fanOut the outputs that an input goes into.
+   * are the values that an output sums over, fanOut the outputs that an input goes into. The
+   * recurrent matrices of an LSTM, too, which Keras draws orthogonal.
    */
   GLOROT_UNIFORM {
     @Override
