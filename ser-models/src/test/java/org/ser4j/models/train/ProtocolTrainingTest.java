@@ -14,17 +14,20 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpora;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.Evaluator;
 import org.ser4j.models.frontend.Scaler;
@@ -198,6 +201,33 @@ class ProtocolTrainingTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsJudgedChangesNothingOfTheModel() throws IOException {
+    TrainingConfig config =
+        SmallConfig.with(
+            VECTOR,
+            COPIES,
+            START,
+            NO_VALIDATION,
+            "\"scaler\": \"min_max\"",
+            "\"reduction\": {\"kind\": \"pca\", \"components\": 3}");
+    RandomSplit clips = new RandomSplit(RandomSplit.Unit.CLIPS, 0.25, 0, 1);
+    ProtocolRun before = training(config).protocol(clips).run().runs().get(0);
+    Random random = new Random(1);
+    for (Utterance judged : Partition.utterances(before.partition().test())) {
+      float[] noise = new float[8_000];
+      for (int i = 0; i < noise.length; i++) {
+        noise[i] = 2 * random.nextFloat() - 1;
+      }
+      WavWriter.write(judged.file(), noise, 8_000);
+    }
+    ProtocolRun after = training(config).protocol(clips).run().runs().get(0);
+    assertNotEquals(
+        before.evaluation().negativeLogLikelihood(), after.evaluation().negativeLogLikelihood());
+    assertEquals(before.bundle().preprocessor(), after.bundle().preprocessor());
+    assertArrayEquals(bias(before), bias(after));
   }
 
   @Test
