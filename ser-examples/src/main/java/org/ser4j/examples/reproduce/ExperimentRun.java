@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.corpus.Corpus;
+import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.reduce.Reduction;
@@ -68,7 +69,7 @@ public final class ExperimentRun {
     this.protocol =
         new ExperimentProtocol(
             experiment.protocol(),
-            experiment.label().equals("sex")
+            experiment.label().equals(CorpusDescriptor.SEX)
                 ? ExperimentProtocol.MIXED
                 : ExperimentProtocol.PUBLISHED,
             settings.part(),
