@@ -51,11 +51,12 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   public Operation visit(Conv1d layer, ResolvedLayer at) {
     int[] size = {layer.kernel()};
     int[] stride = {layer.stride()};
-    return new LineOperation(
+    ConvolutionOperation convolution =
         new ConvolutionOperation(
             parameters.lineChannelsLast(at, "weight"),
             layer.bias() ? parameters.get(at, "bias") : null,
-            Window.of(layer.padding(), at.input(), size, stride).ofPicture()));
+            Window.of(layer.padding(), at.input(), size, stride).ofPicture());
+    return new LineOperation(readable(convolution, at.input().get(0), at.output().get(1)));
   }
 
   @Override
@@ -67,8 +68,11 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
             parameters.channelsLast(at, "weight"),
             layer.bias() ? parameters.get(at, "bias") : null,
             Window.of(layer.padding(), at.input(), size, stride));
-    boolean misread = at.input().get(0) == 1 && at.output().get(2) == 1;
-    return misread ? convolution.withSecondChannel() : convolution;
+    return readable(convolution, at.input().get(0), at.output().get(2));
+  }
+
+  private static Operation readable(ConvolutionOperation convolution, int channels, int width) {
+    return channels == 1 && width == 1 ? convolution.withSecondChannel() : convolution;
   }
 
   @Override
