@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.split.Folds;
 import org.ser4j.models.split.Partition;
 import org.ser4j.models.split.Protocol;
 import org.ser4j.models.split.RandomSplit;
@@ -24,8 +25,15 @@ record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, L
   /** The published folds of emotion corpora. */
   static final SpeakerFolds PUBLISHED = SpeakerFolds.published(new ValidationRule.NextFold());
 
-  /** As many as RAVDESS has published, but with both sexes in each: those may hold women only. */
-  static final SpeakerFolds MIXED = SpeakerFolds.grouped(5, 0, new ValidationRule.NextFold());
+  /** As many as RAVDESS has published, which may hold women only. */
+  private static final int MOST_MIXED = 5;
+
+  /** Folds with both sexes in each. */
+  static final SpeakerFolds MIXED =
+      new SpeakerFolds(
+          "speaker-independent folds with both sexes",
+          corpus -> Folds.grouped(corpus, Math.min(MOST_MIXED, corpus.speakers().size()), 0),
+          new ValidationRule.NextFold());
 
   @Override
   public String describe() {
@@ -62,13 +70,9 @@ record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, L
     return only.isEmpty() ? place + 1 : only.get(place);
   }
 
-  /** Each part for itself. */
-  List<ExperimentProtocol> apart() {
-    return part == Part.BOTH
-        ? List.of(
-            new ExperimentProtocol(notebook, folds, Part.NOTEBOOK, only),
-            new ExperimentProtocol(notebook, folds, Part.FOLDS, only))
-        : List.of(this);
+  /** Whether a partition is the notebook's, and not a fold. */
+  boolean ofNotebook(Partition partition) {
+    return part != Part.FOLDS && partition.protocol().equals(notebook.describe());
   }
 
   private List<Partition> folds(Corpus corpus, RowPlan plan) {

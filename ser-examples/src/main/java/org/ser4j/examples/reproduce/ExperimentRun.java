@@ -87,7 +87,9 @@ public final class ExperimentRun {
     json.addProperty("corpus_digest", CorpusDigest.of(corpus));
     json.add("config", config.toJson());
     if (settings.part() != Part.NOTEBOOK) {
-      json.add("folds_early_stopping", foldsConfig(config).toJson().get("early_stopping"));
+      json.add(
+          "folds_early_stopping",
+          config.withEarlyStopping(stoppingOnFolds()).toJson().get("early_stopping"));
     }
     return json;
   }
@@ -130,28 +132,30 @@ public final class ExperimentRun {
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public Outcome run(TrainingListener listener) {
-    List<ProtocolRun> runs = new ArrayList<>();
+    ProtocolResult trained =
+        ProtocolTraining.of(corpus, settings.engine())
+            .config(config)
+            .earlyStopping(
+                partition ->
+                    protocol.ofNotebook(partition) ? config.earlyStopping() : stoppingOnFolds())
+            .protocol(protocol)
+            .seeds(settings.seeds())
+            .device(settings.device())
+            .cache(settings.cache())
+            .listener(listener)
+            .run();
+    List<ProtocolRun> ordered = new ArrayList<>();
     List<Score> notebook = new ArrayList<>();
     List<Score> folds = new ArrayList<>();
-    int leftOut = 0;
-    for (ExperimentProtocol one : protocol.apart()) {
-      boolean ofFolds = one.part() == Part.FOLDS;
-      ProtocolResult trained =
-          ProtocolTraining.of(corpus, settings.engine())
-              .config(ofFolds ? foldsConfig(config) : config)
-              .protocol(one)
-              .seeds(settings.seeds())
-              .device(settings.device())
-              .cache(settings.cache())
-              .listener(listener)
-              .run();
-      int partitions = trained.runs().size() / settings.seeds().size();
+    int partitions = trained.runs().size() / settings.seeds().size();
+    for (boolean ofFolds : new boolean[] {false, true}) {
       for (int i = 0; i < trained.runs().size(); i++) {
-        ProtocolRun run = trained.runs().get(i);
-        (ofFolds ? folds : notebook).add(score(run, one.fold(i % partitions)));
-        runs.add(run);
+        int fold = protocol.fold(i % partitions);
+        if (fold > 0 == ofFolds) {
+          ordered.add(trained.runs().get(i));
+          (ofFolds ? folds : notebook).add(score(trained.runs().get(i), fold));
+        }
       }
-      leftOut = trained.withoutSpeech().size() + trained.unreadable().size();
     }
     Result result =
         new Result(
@@ -159,24 +163,24 @@ public final class ExperimentRun {
             settings(),
             corpus.descriptor().name(),
             corpus.utterances().size(),
-            leftOut,
+            trained.withoutSpeech().size() + trained.unreadable().size(),
             corpus.labels(),
-            runs.get(0).bundle().architecture().totalParameters(),
+            ordered.get(0).bundle().architecture().totalParameters(),
             config.epochs(),
             notebook,
             folds);
-    return new Outcome(result, runs);
+    return new Outcome(result, ordered);
   }
 
   /**
    * The same training, but the epoch is chosen: a network that has learned its speakers by heart
    * says nothing of others, and the validation speakers tell when that begins.
    */
-  private static TrainingConfig foldsConfig(TrainingConfig config) {
+  private EarlyStopping stoppingOnFolds() {
     EarlyStopping stopping = config.earlyStopping();
     return stopping.monitor().validates() && stopping.restoreBest()
-        ? config
-        : config.withEarlyStopping(new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true));
+        ? stopping
+        : new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true);
   }
 
   private Score score(ProtocolRun run, int fold) {

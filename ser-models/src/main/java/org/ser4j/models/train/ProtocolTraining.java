@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
@@ -46,6 +47,7 @@ public final class ProtocolTraining {
   private int threads = Runtime.getRuntime().availableProcessors();
   private TensorCache cache = TensorCache.NONE;
   private TrainingListener listener = TrainingListener.NONE;
+  private Function<Partition, EarlyStopping> stopping;
 
   private ProtocolTraining(Corpus corpus, Engine engine) {
     this.corpus = Objects.requireNonNull(corpus, "corpus");
@@ -83,6 +85,18 @@ public final class ProtocolTraining {
    */
   public ProtocolTraining protocol(Protocol value) {
     protocol = Objects.requireNonNull(value, "protocol");
+    return this;
+  }
+
+  /**
+   * When to stop, where that hangs on who is learned from and judged. Default: the configuration's
+   * rule for all.
+   *
+   * @param value the rule for a partition
+   * @return this
+   */
+  public ProtocolTraining earlyStopping(Function<Partition, EarlyStopping> value) {
+    stopping = Objects.requireNonNull(value, "value");
     return this;
   }
 
@@ -192,9 +206,13 @@ public final class ProtocolTraining {
     return corpus.labels().stream().filter(found::contains).toList();
   }
 
+  private TrainingConfig config(Partition partition) {
+    return stopping == null ? config : config.withEarlyStopping(stopping.apply(partition));
+  }
+
   private void requireUsable(Partition partition, List<String> labels) {
     partition.requireTrainable(labels);
-    if (partition.validation().isEmpty() && config.choosesOnValidation()) {
+    if (partition.validation().isEmpty() && config(partition).choosesOnValidation()) {
       throw new TrainingConfigException(
           "early_stopping or schedule watches validation rows, but there are none: "
               + partition.describe()
@@ -204,7 +222,7 @@ public final class ProtocolTraining {
 
   private ProtocolRun run(
       Partition partition, long seed, List<String> labels, FeatureSet features) {
-    TrainingConfig own = config.withSeed(seed);
+    TrainingConfig own = config(partition).withSeed(seed);
     RowTraining training = new RowTraining(engine, device, own, listener);
     RowTraining.Trained trained = training.run(Parts.of(partition), labels, features);
     boolean chosenOn = partition.test().isEmpty();
