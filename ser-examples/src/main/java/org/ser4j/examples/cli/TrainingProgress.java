@@ -3,6 +3,7 @@ package org.ser4j.examples.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.ser4j.models.corpus.SkippedFile;
 import org.ser4j.models.train.EpochReport;
 import org.ser4j.models.train.TrainingListener;
@@ -12,14 +13,20 @@ import org.ser4j.models.train.TrainingPlan;
 final class TrainingProgress implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final PrintWriter err;
+  private final RunClock clock;
   private Progress progress = Progress.SILENT;
   private TrainingPlan plan;
-  private String run = "";
   private String lastEpoch = "";
 
   TrainingProgress(Terminal terminal, PrintWriter err) {
+    this(terminal, err, System::nanoTime);
+  }
+
+  /** With a clock of its own. */
+  TrainingProgress(Terminal terminal, PrintWriter err, LongSupplier nanos) {
     this.terminal = terminal;
     this.err = err;
+    this.clock = new RunClock(nanos);
   }
 
   @Override
@@ -37,24 +44,14 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
   @Override
   public void onRun(int number, int runs) {
-    run = String.format(Locale.ROOT, "run %d of %d, ", number, runs);
+    clock.begin(number, runs);
   }
 
   @Override
   public void onStart(TrainingPlan plan) {
     this.plan = plan;
     show(Progress.SILENT);
-    line(
-        "%s%s, %,d parameters; trains on %,d recordings (%,d windows) of speakers %s; validates on"
-            + " %s; keeps back %s",
-        run,
-        plan.architecture(),
-        plan.parameters(),
-        plan.trainingClips(),
-        plan.trainingRows(),
-        plan.trainingSpeakers(),
-        plan.validationSpeakers(),
-        plan.testSpeakers());
+    line("%s%s", clock, PlanText.of(plan, clock.runs() > 0));
     lastEpoch = "";
     if (terminal.err()) {
       show(Progress.of("steps", (long) plan.epochs() * plan.steps(), terminal, err));
@@ -96,22 +93,30 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
               report.validationUar(),
               report.validationAccuracy()));
     }
-    lastEpoch = text.toString();
+    double left = report.seconds() * (report.epochs() - report.epoch());
+    String ofAll =
+        clock.runs() > 1
+            ? String.format(Locale.ROOT, "all runs about %.0f s", clock.left(left))
+            : "";
+    // A bar tells what is left of its own run.
+    lastEpoch = ofAll.isEmpty() ? text.toString() : ofAll + ", " + text;
     if (!terminal.err()) {
       line(
-          "%s%s, %.1f s, of which %.1f %% waiting for batches, about %.0f s left",
-          run,
-          lastEpoch,
+          "%s%s, %.1f s, of which %.1f %% waiting for batches, about %.0f s left%s",
+          clock,
+          text,
           report.seconds(),
           100 * report.waited(),
-          report.seconds() * (report.epochs() - report.epoch()));
+          left,
+          ofAll.isEmpty() ? "" : ", " + ofAll);
     }
   }
 
   @Override
   public void onTested(int number, double uar) {
     show(Progress.SILENT);
-    line("%stest UAR %.3f", run, uar);
+    clock.end();
+    line("%s%s UAR %.3f", clock, plan.testSpeakers().isEmpty() ? "validation" : "test", uar);
   }
 
   private void show(Progress next) {

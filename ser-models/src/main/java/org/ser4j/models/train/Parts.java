@@ -14,7 +14,7 @@ import org.ser4j.models.split.Split;
  * @param training what weights are learned from
  * @param validation what choices are made on; may be empty
  * @param byRow whether every row is judged for itself
- * @param testSpeakers who is judged afterwards
+ * @param testSpeakers who is tested on afterwards; may be empty
  */
 record Parts(
     List<Row> training, List<Row> validation, boolean byRow, SortedSet<String> testSpeakers) {
@@ -33,7 +33,7 @@ record Parts(
         partition.training(),
         partition.validation(),
         partition.byRow(),
-        speakers(partition.judged()));
+        speakers(partition.test()));
   }
 
   static SortedSet<String> speakers(Collection<Row> rows) {

@@ -27,7 +27,7 @@ public interface TrainingListener {
   default void onSkipped(SkippedFile file) {}
 
   /**
-   * A cross-validation begins its next training; not called otherwise.
+   * One of the trainings of a cross-validation or protocol begins; not called otherwise.
    *
    * @param run from 1
    * @param runs how many there are
@@ -65,10 +65,11 @@ public interface TrainingListener {
   default void onEpoch(EpochReport report) {}
 
   /**
-   * A training of a cross-validation was tested; not called otherwise.
+   * One of the trainings of a cross-validation or protocol was judged; not called otherwise.
    *
    * @param run from 1
-   * @param uar unweighted average recall of the test speakers, in [0, 1]
+   * @param uar unweighted average recall of what was tested on or, where a protocol keeps nothing
+   *     for a test, of what was validated on, in [0, 1]
    */
   default void onTested(int run, double uar) {}
 }

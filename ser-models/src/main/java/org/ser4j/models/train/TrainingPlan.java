@@ -14,7 +14,8 @@ import org.ser4j.models.corpus.SpeakerOrder;
  * @param trainingRows windows cut from them
  * @param trainingSpeakers who is trained on
  * @param validationSpeakers who is validated on
- * @param testSpeakers who is kept back
+ * @param testSpeakers who is tested on; of a leaky protocol, some are trained on too. Empty if
+ *     nobody is, or if a protocol judges what it validates on
  * @param epochs how many at most
  * @param steps of one epoch
  */

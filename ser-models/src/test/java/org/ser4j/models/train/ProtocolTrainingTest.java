@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,13 @@ class ProtocolTrainingTest {
                 SmallConfig.with(
                     "\"early_stopping\": {\"monitor\": \"validation_loss\", \"patience\": 3}"))
             .protocol(new RandomSplit(RandomSplit.Unit.CLIPS, 0, 0.25, 2))
+            .listener(
+                new TrainingListener() {
+                  @Override
+                  public void onStart(TrainingPlan plan) {
+                    assertEquals(Set.of(), plan.testSpeakers());
+                  }
+                })
             .run();
     ProtocolRun run = result.runs().get(0);
     assertEquals(8, run.evaluation().n());
