@@ -118,7 +118,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         CrossValidation validation =
             CrossValidation.of(read, trainer)
                 .config(config)
-                .folds(folds(all(read, config.seed())))
+                .folds(folds(read, all(read, config.seed())))
                 .device(engine.device())
                 .cache(tensors)
                 .listener(progress);
@@ -148,10 +148,13 @@ final class CrossValidateCommand implements Callable<Integer> {
     return groups == null ? Folds.of(read) : Folds.grouped(read, groups, seed);
   }
 
-  private Folds folds(Folds all) {
-    if (only.isEmpty()) {
-      return all;
-    }
+  private Folds folds(Corpus read, Folds all) {
+    Folds chosen = only.isEmpty() ? all : only(all);
+    MissingFolds.check(chosen.development(), all, read);
+    return chosen;
+  }
+
+  private Folds only(Folds all) {
     int count = all.development().size();
     for (int fold : only) {
       if (fold < 1 || fold > count) {

@@ -221,6 +221,29 @@ class TrainingCommandsTest {
   }
 
   @Test
+  void foldsThatAreMissingAreToldWithTheOptionsThatGoAround() throws IOException {
+    Path some = folder.resolve("some");
+    for (String actor :
+        List.of("Actor_01", "Actor_04", "Actor_06", "Actor_15", "Actor_18", "Actor_20")) {
+      Path home = Files.createDirectories(some.resolve(actor));
+      for (Path file : Files.list(Path.of(data, actor)).toList()) {
+        Files.copy(file, home.resolve(file.getFileName()));
+      }
+    }
+    String line = "cross-validate --corpus ravdess --epochs 1 --config " + config + " --data ";
+    Run run = Run.ser((line + some).split(" "));
+    assertEquals(1, run.status());
+    assertEquals(
+        "ser: no recording of fold 3 [8, 9, 19, 23], fold 4 [3, 5, 7, 24]; there are those of"
+            + " [1, 4, 6, 15, 18, 20]: add the missing ones, take the folds that are there with --folds"
+            + " 1,2,5, or make K others of the speakers that are there with --groups K\n",
+        run.err());
+    assertEquals(1, Run.ser((line + some + " --folds 3").split(" ")).status());
+    Run there = Run.ser((line + some + " --folds 1,2,5").split(" "));
+    assertEquals(0, there.status(), there.err());
+  }
+
+  @Test
   void moreGroupsThanSpeakersIsToldBeforeAnyWork() {
     String[] line = {
       "cross-validate", "--corpus", "ravdess", "--data", data, "--config", config, "--groups"

@@ -199,7 +199,8 @@ public final class CrossValidation {
               + fold
               + " has no recordings; there are those of "
               + development.speakers()
-              + ": add the missing ones, or give other folds");
+              + ": add the missing ones, or give other folds, such as"
+              + " CrossValidation.folds(Folds.grouped(corpus, 5, seed))");
     }
   }
 }

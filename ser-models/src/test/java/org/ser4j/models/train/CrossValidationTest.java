@@ -138,6 +138,7 @@ class CrossValidationTest {
     CrossValidation validation = CrossValidation.of(corpus(), new SoftmaxRegressionEngine());
     CorpusException e = assertThrows(CorpusException.class, validation::run);
     assertTrue(e.getMessage().contains("[8, 9, 19, 23]"), e.getMessage());
+    assertTrue(e.getMessage().contains("folds(Folds.grouped("), e.getMessage());
     Folds own =
         new Folds(
             List.of(SpeakerOrder.sorted(List.of("1")), SpeakerOrder.sorted(List.of("4"))),
