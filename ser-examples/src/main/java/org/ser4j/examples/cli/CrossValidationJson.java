@@ -26,6 +26,7 @@ final class CrossValidationJson {
     json.add("macro_f1", spread(result, Evaluation::macroF1));
     json.add("ece", spread(result, Evaluation::ece));
     json.add("baseline", baseline(result));
+    json.add("warnings", strings(result.warnings()));
     return json;
   }
 
@@ -50,17 +51,17 @@ final class CrossValidationJson {
     JsonObject json = new JsonObject();
     json.addProperty("fold", run.fold());
     json.addProperty("seed", run.seed());
-    json.add("test_actors", names(run.testSpeakers()));
-    json.add("validation_actors", names(run.validationSpeakers()));
+    json.add("test_actors", strings(run.testSpeakers()));
+    json.add("validation_actors", strings(run.validationSpeakers()));
     json.addProperty("temperature", run.temperature());
     run.validation().ifPresent(v -> json.add("validation", EvaluationJson.of(v)));
     json.add("test", EvaluationJson.of(run.test()));
     return json;
   }
 
-  private static JsonArray names(Collection<String> speakers) {
+  static JsonArray strings(Collection<String> texts) {
     JsonArray json = new JsonArray();
-    speakers.forEach(json::add);
+    texts.forEach(json::add);
     return json;
   }
 

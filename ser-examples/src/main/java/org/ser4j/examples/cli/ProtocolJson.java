@@ -21,6 +21,7 @@ final class ProtocolJson {
     json.add("uar", spread(result, Evaluation::uar));
     json.add("accuracy", spread(result, Evaluation::accuracy));
     json.add("macro_f1", spread(result, Evaluation::macroF1));
+    json.add("warnings", CrossValidationJson.strings(result.warnings()));
     return json;
   }
 

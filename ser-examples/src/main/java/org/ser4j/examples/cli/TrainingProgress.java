@@ -43,6 +43,11 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void onWarning(String warning) {
+    line("warning: %s", warning);
+  }
+
+  @Override
   public void onRun(int number, int runs) {
     clock.begin(number, runs);
   }

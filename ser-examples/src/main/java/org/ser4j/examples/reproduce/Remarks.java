@@ -24,6 +24,7 @@ final class Remarks {
     if (!result.folds().isEmpty()) {
       remarks.add(folds());
     }
+    warnings().forEach(warning -> remarks.add("Warning: " + warning + "."));
     int whole = experiment.config().epochs();
     if (result.epochs() < whole) {
       remarks.add(
@@ -65,6 +66,23 @@ final class Remarks {
         + names
         + "; a corpus' final test takes no part); "
         + "the epoch, and what else the notebook chooses, is chosen on validation speakers only.";
+  }
+
+  /** The published folds were not made for every label: one of RAVDESS' holds women only. */
+  List<String> warnings() {
+    String folds =
+        result.folds().stream()
+            .filter(score -> score.confusion().occurring().size() == 1)
+            .map(score -> score.fold() + " (" + score.confusion().occurring().get(0) + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return folds.isEmpty()
+        ? List.of()
+        : List.of(
+            "one class only is tested in fold "
+                + folds
+                + ", where UAR and accuracy mean little, and so in means and deviations over folds;"
+                + " read all folds together, or ser cross-validate --groups 5");
   }
 
   /** Another corpus makes other numbers. */

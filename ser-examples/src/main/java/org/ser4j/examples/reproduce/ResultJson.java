@@ -41,6 +41,7 @@ public final class ResultJson {
     json.addProperty("epochs", result.epochs());
     json.addProperty("cut_short", result.epochs() < experiment.config().epochs());
     json.add("notes", strings(experiment.notes()));
+    json.add("warnings", strings(new Remarks(experiment, result).warnings()));
     JsonObject published = new JsonObject();
     published.add("accuracy", number(experiment.accuracy()));
     published.add("macro_f1", number(experiment.macroF1()));

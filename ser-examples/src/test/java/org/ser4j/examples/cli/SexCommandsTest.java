@@ -150,6 +150,24 @@ class SexCommandsTest {
     assertTrue(run.out().contains("| majority class |"), run.out());
   }
 
+  /** RAVDESS' second fold holds women only. */
+  @Test
+  void aFoldOfWomenIsWarnedOf() {
+    String warning = "the test part holds one class only: speakers 4, 10, 12 (female). ";
+    String line = "cross-validate --label sex --folds 2 --epochs 1 --config " + config;
+    Run run = ser(line);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.err().startsWith("warning: " + warning), run.err());
+    assertTrue(run.out().contains("Warning: " + warning), run.out());
+    JsonObject json = ser(line + " --json").json().get(0);
+    assertTrue(json.getAsJsonArray("warnings").get(0).getAsString().startsWith(warning));
+    String other = "cross-validate --label sex --epochs 1 --json --config " + config;
+    JsonObject rows = ser(other + " --protocol random-clips").json().get(0);
+    assertEquals(0, rows.getAsJsonArray("warnings").size(), rows.toString());
+    JsonObject groups = ser(other + " --groups 2").json().get(0);
+    assertEquals(0, groups.getAsJsonArray("warnings").size(), groups.toString());
+  }
+
   @Test
   void whatDoesNotFitIsOneClearLine() {
     Run other = ser("evaluate --label emotion --model " + model);

@@ -78,6 +78,18 @@ class ReproductionTableTest {
   }
 
   @Test
+  void aFoldOfOneClassIsWarnedOf() {
+    List<Score> folds = List.of(score(1, 0, 3, 2, 1, 4), score(2, 0, 5, 2, 0, 0));
+    ReproductionTable.Row row =
+        row("003/raw_gender", result("003/raw_gender", 50, List.of(), folds));
+    String warning = "one class only is tested in fold 2 (happy), where UAR and accuracy mean";
+    String table = ReproductionTable.of(List.of(row));
+    assertTrue(table.contains("- Warning: " + warning), table);
+    JsonObject json = ResultJson.write(row.experiment(), row.result());
+    assertTrue(json.getAsJsonArray("warnings").get(0).getAsString().startsWith(warning));
+  }
+
+  @Test
   void resultsComeBackFromJson() {
     for (ReproductionTable.Row row : rows()) {
       JsonObject json = ResultJson.write(row.experiment(), row.result());

@@ -194,6 +194,16 @@ public final class ConfusionMatrix {
   }
 
   /**
+   * The classes that occur. Where it is one only, scores say little: UAR is that class' recall, and
+   * always naming it is never wrong.
+   *
+   * @return those that are right in one row at least, in the order of the labels
+   */
+  public List<String> occurring() {
+    return report().stream().filter(score -> score.support() > 0).map(ClassScore::label).toList();
+  }
+
+  /**
    * The matrix as a table for a spreadsheet: a row for each right class, a column for each chosen
    * one.
    *

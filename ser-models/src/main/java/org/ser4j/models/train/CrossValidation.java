@@ -149,6 +149,7 @@ public final class CrossValidation {
       splits.add(Split.bySpeaker(development, config.validation().choose(development, fold), fold));
     }
     splits.forEach(split -> split.requireTrainable(labels));
+    OneClassParts.ofSplits(splits).forEach(listener::onWarning);
     FeatureSet features =
         FeatureSet.extract(
             development.utterances(), new RowMaker(config, cache), threads, listener);

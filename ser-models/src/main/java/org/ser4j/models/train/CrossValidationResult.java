@@ -59,10 +59,21 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
   }
 
   /**
+   * What has to be known beside the scores: test or validation parts that hold one class only,
+   * where UAR and accuracy mean little.
+   *
+   * @return one line each, with what to do about it; mostly none
+   */
+  public List<String> warnings() {
+    long first = runs.get(0).seed();
+    return OneClassParts.ofRuns(runs.stream().filter(run -> run.seed() == first).toList());
+  }
+
+  /**
    * The section for a model card.
    *
    * @return Markdown: a heading of level 2, a table with a row a fold (mean over its seeds), mean
-   *     and spreads, then scores by label and by abstention, all runs together
+   *     and spreads, then scores by label and by abstention, all runs together; warnings above
    */
   public String toMarkdown() {
     return new CrossValidationTable(this).write();

@@ -38,6 +38,10 @@ final class CrossValidationTable {
             ? "The validation speakers choose the temperature and the stopping."
             : "There is no stopping, and the temperature is that of the other folds.");
     line("");
+    for (String warning : result.warnings()) {
+      line("Warning: " + warning + ".");
+      line("");
+    }
     byFold();
     byLabel();
     byAbstention();

@@ -1,5 +1,6 @@
 package org.ser4j.models.train;
 
+import java.util.List;
 import java.util.Locale;
 import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.evaluate.Evaluation;
@@ -37,6 +38,10 @@ final class ProtocolCard {
     line("");
     line("%s.", run.partition().describe());
     line("");
+    for (String warning : OneClassParts.ofPartitions(List.of(run.partition()))) {
+      line("Warning: " + warning + ".");
+      line("");
+    }
     scores(run);
     line("## Data and licence");
     line("");

@@ -57,10 +57,22 @@ public record ProtocolResult(
   }
 
   /**
+   * What has to be known beside the scores: test or validation parts that hold one class only,
+   * where UAR and accuracy mean little.
+   *
+   * @return one line each, with what to do about it; mostly none
+   */
+  public List<String> warnings() {
+    long first = runs.get(0).seed();
+    return OneClassParts.ofPartitions(
+        runs.stream().filter(run -> run.seed() == first).map(ProtocolRun::partition).toList());
+  }
+
+  /**
    * A section for a report.
    *
-   * @return Markdown: each partition in words, a row a run, mean, deviation and what naming the
-   *     most frequent class would get, then the confusion matrix
+   * @return Markdown: each partition in words, warnings, a row a run, mean, deviation and what
+   *     naming the most frequent class would get, then the confusion matrix
    */
   public String toMarkdown() {
     return new ProtocolTable(this).write();

@@ -25,6 +25,10 @@ final class ProtocolTable {
         .filter(run -> run.seed() == first)
         .forEach(run -> line("- %s", run.partition().describe()));
     line("");
+    for (String warning : result.warnings()) {
+      line("Warning: " + warning + ".");
+      line("");
+    }
     line("| run | seed | judged | UAR | accuracy | macro F1 |");
     line("|---|---|---|---|---|---|");
     List<ProtocolRun> runs = result.runs();

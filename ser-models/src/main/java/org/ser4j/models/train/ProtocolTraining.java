@@ -178,6 +178,7 @@ public final class ProtocolTraining {
     List<Partition> planned = chosen.partitions(corpus, RowPlan.copies(copies));
     List<String> labels = labels(planned);
     planned.forEach(partition -> requireUsable(partition, labels));
+    OneClassParts.ofPartitions(planned).forEach(listener::onWarning);
     FeatureSet features =
         FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));

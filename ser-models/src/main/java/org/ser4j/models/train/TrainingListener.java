@@ -27,6 +27,13 @@ public interface TrainingListener {
   default void onSkipped(SkippedFile file) {}
 
   /**
+   * Something will be worth little, though nothing fails; called before any long work.
+   *
+   * @param warning one line, with what to do about it
+   */
+  default void onWarning(String warning) {}
+
+  /**
    * One of the trainings of a cross-validation or protocol begins; not called otherwise.
    *
    * @param run from 1

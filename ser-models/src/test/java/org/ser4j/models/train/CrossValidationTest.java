@@ -122,6 +122,7 @@ class CrossValidationTest {
                     "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 1}"))
             .run();
     assertEquals(5, result.runs().size());
+    assertEquals(List.of(), result.warnings());
     for (FoldRun run : result.runs()) {
       assertTrue(run.validation().isEmpty());
       assertTrue(run.validationSpeakers().isEmpty());
@@ -130,6 +131,42 @@ class CrossValidationTest {
     assertTrue(result.runs().stream().allMatch(run -> run.temperature() < 1));
     assertTrue(result.temperature() < 1);
     assertTrue(result.toMarkdown().contains("| 1 | none |"), result.toMarkdown());
+  }
+
+  @Test
+  void aPartOfOneClassIsWarnedOfBeforeTheWorkAndBesideTheScores() throws IOException {
+    TonesCorpus.write(folder, 1, 2, 3, 4, 5);
+    List<String> told = new ArrayList<>();
+    CrossValidationResult result =
+        CrossValidation.of(corpus().labelledBy("sex"), new SoftmaxRegressionEngine())
+            .config(SmallConfig.with("\"validation\": {\"speakers\": [\"3\"], \"every\": 1}"))
+            .folds(
+                new Folds(
+                    List.of(
+                        SpeakerOrder.sorted(List.of("2")), SpeakerOrder.sorted(List.of("1", "4"))),
+                    SpeakerOrder.sorted(List.of())))
+            .seeds(List.of(1L, 2L))
+            .listener(
+                new TrainingListener() {
+                  @Override
+                  public void onWarning(String warning) {
+                    told.add(warning);
+                  }
+
+                  @Override
+                  public void onFeatures(int done, int total) {
+                    assertEquals(2, told.size(), "before any recording is read");
+                  }
+                })
+            .run();
+    assertEquals(
+        List.of(
+            "1 of 2 test parts holds one class only: speaker 2 (female)",
+            "2 of 2 validation parts hold one class only: speaker 3 (male)"),
+        result.warnings().stream().map(w -> w.substring(0, w.indexOf('.'))).toList());
+    assertEquals(told, result.warnings());
+    assertTrue(told.get(0).contains("mean little; ") && told.get(0).contains("--groups 5"));
+    assertTrue(result.toMarkdown().contains("\n\nWarning: " + told.get(0) + ".\n\n"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,35 @@ class ProtocolTrainingTest {
     String message = assertThrows(TrainingConfigException.class, training::run).getMessage();
     assertTrue(message.contains("no validation") || message.contains("none: random"), message);
     assertEquals(0, read.get(), "said before any recording is read");
+  }
+
+  @Test
+  void partsOfOneClassAreWarnedOf() {
+    List<String> told = new ArrayList<>();
+    ProtocolResult result =
+        ProtocolTraining.of(corpus.labelledBy("sex"), new SoftmaxRegressionEngine())
+            .config(SmallConfig.with(NO_VALIDATION))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .seeds(List.of(1L, 2L))
+            .listener(
+                new TrainingListener() {
+                  @Override
+                  public void onWarning(String warning) {
+                    told.add(warning);
+                  }
+                })
+            .run();
+    assertEquals(1, told.size());
+    assertTrue(
+        told.get(0)
+            .startsWith(
+                "4 of 4 test parts hold one class only: speaker 1 (male); speaker 2 (female); speaker"
+                    + " 3 (male) and so on. "),
+        told.get(0));
+    assertEquals(told, result.warnings());
+    assertTrue(result.toMarkdown().contains("\n\nWarning: " + told.get(0) + ".\n\n"));
+    String card = result.runs().get(1).bundle().card();
+    assertTrue(card.contains("Warning: the test part holds one class only: speaker 2 (female)."));
   }
 
   @Test
