@@ -66,6 +66,8 @@ class ReproduceCommandTest {
     assertTrue(run.out().contains("Cut short: 2 of 50 epochs"), run.out());
     assertTrue(run.out().contains("weighted avg"), run.out());
     assertTrue(run.err().contains("is done, 1 of 1"), run.err());
+    assertTrue(run.err().contains("run 2 of 2, test UAR"), run.err());
+    assertTrue(run.err().contains("; is judged on what it validates on\n"), run.err());
 
     Path own = out.resolve(MODEL);
     for (String name : List.of("notebook-seed0", "fold1-seed0")) {
