@@ -177,9 +177,10 @@ public final class ExperimentRun {
    * says nothing of others, and the validation speakers tell when that begins.
    */
   private EarlyStopping stoppingOnFolds() {
-    EarlyStopping stopping = config.earlyStopping();
-    return stopping.monitor().validates() && stopping.restoreBest()
-        ? stopping
+    EarlyStopping own = config.earlyStopping();
+    // The experiment's patience, where it has any: batch normalisation may need long to settle.
+    return own.monitor().validates()
+        ? new EarlyStopping(own.monitor(), own.patience(), true)
         : new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true);
   }
 
