@@ -13,9 +13,9 @@ import org.ser4j.examples.features.FeatureTable;
 import org.ser4j.examples.features.Features;
 import org.ser4j.examples.features.NamedFeatures;
 import org.ser4j.examples.features.NpzWriter;
-import org.ser4j.examples.features.RowMaker;
 import org.ser4j.examples.features.TableItem;
 import org.ser4j.examples.features.TableLayout;
+import org.ser4j.examples.features.TableRowMaker;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,7 +117,7 @@ final class FeaturesCommand implements Callable<Integer> {
       OutputFile.requireEnding(output.csv, ".csv", "--csv", command);
       OutputFile.requireWritable(output.csv, "--csv", command);
     }
-    RowMaker maker = table.rows(reader, features, copies, names, command);
+    TableRowMaker maker = table.rows(reader, features, copies, names, command);
     List<TableItem> items = items(command);
     if (print) {
       return writeTable(
@@ -136,7 +136,7 @@ final class FeaturesCommand implements Callable<Integer> {
         : corpus.read(command).utterances().stream().map(TableItem::of).toList();
   }
 
-  private int writeTable(List<TableItem> items, RowMaker maker, FeatureTable written) {
+  private int writeTable(List<TableItem> items, TableRowMaker maker, FeatureTable written) {
     boolean show = !output.csv.toString().equals(STANDARD_OUTPUT) || !terminal.out();
     PrintWriter err = spec.commandLine().getErr();
     String unit = corpus == null ? "files" : "recordings";

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.ser4j.examples.features.ClipReader;
 import org.ser4j.examples.features.Copies;
 import org.ser4j.examples.features.NamedFeatures;
-import org.ser4j.examples.features.RowMaker;
 import org.ser4j.examples.features.TableLayout;
+import org.ser4j.examples.features.TableRowMaker;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +83,7 @@ final class TableOptions {
   }
 
   /** What makes the rows; opens the cache. */
-  RowMaker rows(
+  TableRowMaker rows(
       ClipReader reader,
       NamedFeatures features,
       Copies copies,
@@ -93,6 +93,6 @@ final class TableOptions {
       throw new ParameterException(
           command, "--cache keeps features that are asked for by name, not " + names);
     }
-    return new RowMaker(reader, features, copies, cache.open());
+    return new TableRowMaker(reader, features, copies, cache.open());
   }
 }

@@ -8,9 +8,9 @@ import org.ser4j.api.SerException;
 import org.ser4j.examples.features.FeatureTable;
 import org.ser4j.examples.features.InOrder;
 import org.ser4j.examples.features.InOrder.Outcome;
-import org.ser4j.examples.features.RowMaker;
-import org.ser4j.examples.features.RowMaker.Rows;
 import org.ser4j.examples.features.TableItem;
+import org.ser4j.examples.features.TableRowMaker;
+import org.ser4j.examples.features.TableRowMaker.Rows;
 import org.ser4j.models.corpus.CorpusException;
 
 /** Fills a table of features on all cores, and says what did not get into it. */
@@ -35,7 +35,7 @@ final class TableRun {
    *
    * @return whether all went well; a corpus may have recordings that cannot be used
    */
-  boolean of(List<TableItem> items, RowMaker maker) {
+  boolean of(List<TableItem> items, TableRowMaker maker) {
     try {
       int threads = Runtime.getRuntime().availableProcessors();
       InOrder.run(items, threads, item -> maker.of(item.path()), this::write);

@@ -37,7 +37,7 @@ public final class FeatureTable {
    *
    * @param item whose features they are
    * @param copy 0 for the clip itself, then counted up
-   * @param values from {@link RowMaker}; what was left out leaves its cells empty
+   * @param values from {@link TableRowMaker}; what was left out leaves its cells empty
    */
   public void row(TableItem item, int copy, List<float[]> values) {
     List<String> cells = new ArrayList<>(layout.before(item, copies, copy));

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.engine.Engine;
@@ -19,21 +18,18 @@ import org.ser4j.models.split.ValidationRule;
  * How good a recipe is: trains once for each development fold and seed, and tests on the fold. The
  * speakers of the final test are left out altogether. Belongs to one thread.
  */
-public final class CrossValidation {
-  private final Corpus corpus;
-  private final Engine engine;
+public final class CrossValidation extends CorpusTraining<CrossValidation> {
   private Folds folds;
-  private TrainingConfig config = TrainingConfig.standard();
   private List<Long> seeds = List.of();
-  private String device = "cpu";
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private TrainingListener listener = TrainingListener.NONE;
-  private TensorCache cache = TensorCache.NONE;
 
   private CrossValidation(Corpus corpus, Engine engine) {
-    this.corpus = Objects.requireNonNull(corpus, "corpus");
-    this.engine = Objects.requireNonNull(engine, "engine");
+    super(corpus, engine);
     this.folds = Folds.of(corpus);
+  }
+
+  @Override
+  CrossValidation self() {
+    return this;
   }
 
   /**
@@ -59,17 +55,6 @@ public final class CrossValidation {
   }
 
   /**
-   * The recipe. Default: {@link TrainingConfig#standard}.
-   *
-   * @param value the configuration
-   * @return this
-   */
-  public CrossValidation config(TrainingConfig value) {
-    config = Objects.requireNonNull(value, "config");
-    return this;
-  }
-
-  /**
    * The seeds that every fold is trained with. Default: the configuration's only. Copies of sound
    * are made once, with the configuration's, whatever these are.
    *
@@ -83,52 +68,6 @@ public final class CrossValidation {
   }
 
   /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param value {@code cpu}, {@code gpu:0} and so on
-   * @return this
-   */
-  public CrossValidation device(String value) {
-    device = Objects.requireNonNull(value, "device");
-    return this;
-  }
-
-  /**
-   * How many threads compute features; changes nothing in the result. Default: one a core.
-   *
-   * @param value 1 or more
-   * @return this
-   */
-  public CrossValidation threads(int value) {
-    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
-    threads = value;
-    return this;
-  }
-
-  /**
-   * Where features are kept from one training to the next; changes nothing in the result. Default:
-   * nowhere.
-   *
-   * @param value the cache
-   * @return this
-   */
-  public CrossValidation cache(TensorCache value) {
-    cache = Objects.requireNonNull(value, "cache");
-    return this;
-  }
-
-  /**
-   * Who is told how it goes on. Default: nobody.
-   *
-   * @param value the listener
-   * @return this
-   */
-  public CrossValidation listener(TrainingListener value) {
-    listener = Objects.requireNonNull(value, "listener");
-    return this;
-  }
-
-  /**
    * Trains and tests; features are computed once.
    *
    * @return one run a fold and seed
@@ -138,7 +77,7 @@ public final class CrossValidation {
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public CrossValidationResult run() {
-    ModelTrainer.requireTrains(engine);
+    requireTrains(engine);
     Corpus development = corpus.without(folds.finalTest());
     List<String> labels = development.labels();
     Split.requireClasses(labels);

@@ -11,8 +11,6 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.cache.TensorCache;
-import org.ser4j.models.corpus.ContentHash;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.SpeakerOrder;
@@ -40,22 +38,19 @@ import org.ser4j.models.split.Split;
  * <p>The tensors of all training and validation recordings are held in memory, unscaled: 64 kB a
  * window of the standard front end, about 90 MB for all of RAVDESS. Belongs to one thread.
  */
-public final class ModelTrainer {
-  private final Corpus corpus;
-  private final Engine engine;
-  private TrainingConfig config = TrainingConfig.standard();
+public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   private SortedSet<String> testSpeakers = SpeakerOrder.sorted(List.of());
-  private String device = "cpu";
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private TrainingListener listener = TrainingListener.NONE;
-  private TensorCache cache = TensorCache.NONE;
   private String command = "";
   private String cardSection = "";
   private Checkpoints checkpoints;
 
   private ModelTrainer(Corpus corpus, Engine engine) {
-    this.corpus = Objects.requireNonNull(corpus, "corpus");
-    this.engine = Objects.requireNonNull(engine, "engine");
+    super(corpus, engine);
+  }
+
+  @Override
+  ModelTrainer self() {
+    return this;
   }
 
   /**
@@ -70,17 +65,6 @@ public final class ModelTrainer {
   }
 
   /**
-   * The recipe. Default: {@link TrainingConfig#standard}.
-   *
-   * @param value the configuration, seed included
-   * @return this
-   */
-  public ModelTrainer config(TrainingConfig value) {
-    config = Objects.requireNonNull(value, "config");
-    return this;
-  }
-
-  /**
    * Who is kept back. Default: nobody.
    *
    * @param speakers as the corpus writes them; one without recordings changes nothing
@@ -88,52 +72,6 @@ public final class ModelTrainer {
    */
   public ModelTrainer testSpeakers(Collection<String> speakers) {
     testSpeakers = SpeakerOrder.sorted(speakers);
-    return this;
-  }
-
-  /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param value {@code cpu}, {@code gpu:0} and so on
-   * @return this
-   */
-  public ModelTrainer device(String value) {
-    device = Objects.requireNonNull(value, "device");
-    return this;
-  }
-
-  /**
-   * How many threads compute features; changes nothing in the result. Default: one a core.
-   *
-   * @param value 1 or more
-   * @return this
-   */
-  public ModelTrainer threads(int value) {
-    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
-    threads = value;
-    return this;
-  }
-
-  /**
-   * Where features are kept from one training to the next; changes nothing in the result. Default:
-   * nowhere.
-   *
-   * @param value the cache
-   * @return this
-   */
-  public ModelTrainer cache(TensorCache value) {
-    cache = Objects.requireNonNull(value, "cache");
-    return this;
-  }
-
-  /**
-   * Who is told how it goes on. Default: nobody.
-   *
-   * @param value the listener
-   * @return this
-   */
-  public ModelTrainer listener(TrainingListener value) {
-    listener = Objects.requireNonNull(value, "listener");
     return this;
   }
 
@@ -233,16 +171,6 @@ public final class ModelTrainer {
     }
   }
 
-  static void requireTrains(Engine engine) {
-    if (!engine.trains()) {
-      throw new EngineException(
-          "engine '"
-              + engine.name()
-              + "' only recognises; train with 'pytorch', which the Maven dependency"
-              + " org.ser4j:ser-backend-djl brings");
-    }
-  }
-
   private TrainingResult withCard(TrainingResult result) {
     ModelCard card = new ModelCard(corpus.descriptor(), config, engine.name(), testSpeakers);
     return new TrainingResult(
@@ -268,16 +196,13 @@ public final class ModelTrainer {
   }
 
   private Provenance provenance(Split split, List<Utterance> used) {
-    Map<String, String> entries = new TreeMap<>();
-    entries.put("library_version", LibraryVersion.get());
-    entries.put("engine", engine.name());
-    entries.put("seed", Long.toString(config.seed()));
-    entries.put("corpus", corpus.descriptor().name());
-    entries.put("corpus_sha256", ContentHash.of(used));
-    entries.put("training_speakers", String.join(",", Split.speakers(split.training())));
-    entries.put("validation_speakers", String.join(",", Split.speakers(split.validation())));
-    entries.put("test_speakers", String.join(",", testSpeakers));
-    entries.put("config", Json.writeCompact(config.toJson()));
-    return new Provenance(entries);
+    return new Provenance(
+        provenance(
+            config,
+            used,
+            Map.of(
+                "training", Split.speakers(split.training()),
+                "validation", Split.speakers(split.validation()),
+                "test", testSpeakers)));
   }
 }

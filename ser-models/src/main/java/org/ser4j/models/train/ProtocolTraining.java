@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,16 +13,12 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.cache.TensorCache;
-import org.ser4j.models.corpus.ContentHash;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
-import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.evaluate.Evaluation;
 import org.ser4j.models.evaluate.ScoredClip;
 import org.ser4j.models.frontend.Preprocessor;
-import org.ser4j.models.json.Json;
 import org.ser4j.models.split.Partition;
 import org.ser4j.models.split.Protocol;
 import org.ser4j.models.split.Row;
@@ -37,21 +32,18 @@ import org.ser4j.models.split.Split;
  *
  * @see CrossValidation speaker-independent folds, with the temperature that a model is shipped with
  */
-public final class ProtocolTraining {
-  private final Corpus corpus;
-  private final Engine engine;
-  private TrainingConfig config = TrainingConfig.standard();
+public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   private Protocol protocol;
   private List<Long> seeds = List.of();
-  private String device = "cpu";
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private TensorCache cache = TensorCache.NONE;
-  private TrainingListener listener = TrainingListener.NONE;
   private Function<Partition, EarlyStopping> stopping;
 
   private ProtocolTraining(Corpus corpus, Engine engine) {
-    this.corpus = Objects.requireNonNull(corpus, "corpus");
-    this.engine = Objects.requireNonNull(engine, "engine");
+    super(corpus, engine);
+  }
+
+  @Override
+  ProtocolTraining self() {
+    return this;
   }
 
   /**
@@ -63,17 +55,6 @@ public final class ProtocolTraining {
    */
   public static ProtocolTraining of(Corpus corpus, Engine engine) {
     return new ProtocolTraining(corpus, engine);
-  }
-
-  /**
-   * The recipe. Default: {@link TrainingConfig#standard}.
-   *
-   * @param value the configuration
-   * @return this
-   */
-  public ProtocolTraining config(TrainingConfig value) {
-    config = Objects.requireNonNull(value, "config");
-    return this;
   }
 
   /**
@@ -114,52 +95,6 @@ public final class ProtocolTraining {
   }
 
   /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param value {@code cpu}, {@code gpu:0} and so on
-   * @return this
-   */
-  public ProtocolTraining device(String value) {
-    device = Objects.requireNonNull(value, "device");
-    return this;
-  }
-
-  /**
-   * How many threads compute features; changes nothing in the result. Default: one a core.
-   *
-   * @param value 1 or more
-   * @return this
-   */
-  public ProtocolTraining threads(int value) {
-    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
-    threads = value;
-    return this;
-  }
-
-  /**
-   * Where features are kept from one training to the next; changes nothing in the result. Default:
-   * nowhere.
-   *
-   * @param value the cache
-   * @return this
-   */
-  public ProtocolTraining cache(TensorCache value) {
-    cache = Objects.requireNonNull(value, "cache");
-    return this;
-  }
-
-  /**
-   * Who is told how it goes on. Default: nobody.
-   *
-   * @param value the listener
-   * @return this
-   */
-  public ProtocolTraining listener(TrainingListener value) {
-    listener = Objects.requireNonNull(value, "listener");
-    return this;
-  }
-
-  /**
    * Trains and judges; features are computed once.
    *
    * @return one run a partition and seed
@@ -170,7 +105,7 @@ public final class ProtocolTraining {
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public ProtocolResult run() {
-    ModelTrainer.requireTrains(engine);
+    requireTrains(engine);
     Split.requireClasses(corpus.labels());
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
     int copies = config.sound().rows();
@@ -253,18 +188,15 @@ public final class ProtocolTraining {
   private Provenance provenance(Partition partition, TrainingConfig own) {
     List<Row> rows = new ArrayList<>(partition.training());
     rows.addAll(partition.validation());
-    List<Utterance> used = Partition.utterances(rows);
-    Map<String, String> entries = new TreeMap<>();
-    entries.put("library_version", LibraryVersion.get());
-    entries.put("engine", engine.name());
-    entries.put("seed", Long.toString(own.seed()));
-    entries.put("corpus", corpus.descriptor().name());
-    entries.put("corpus_sha256", ContentHash.of(used));
+    Map<String, String> entries =
+        provenance(
+            own,
+            Partition.utterances(rows),
+            Map.of(
+                "training", Parts.speakers(partition.training()),
+                "validation", Parts.speakers(partition.validation()),
+                "test", Parts.speakers(partition.test())));
     entries.put("protocol", partition.describe());
-    entries.put("training_speakers", String.join(",", Parts.speakers(partition.training())));
-    entries.put("validation_speakers", String.join(",", Parts.speakers(partition.validation())));
-    entries.put("test_speakers", String.join(",", Parts.speakers(partition.test())));
-    entries.put("config", Json.writeCompact(own.toJson()));
     return new Provenance(entries);
   }
 }

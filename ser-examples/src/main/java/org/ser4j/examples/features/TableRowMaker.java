@@ -15,7 +15,7 @@ import org.ser4j.models.cache.TensorCache;
 import org.ser4j.models.json.Json;
 
 /** Computes a file's rows of a table, or finds them in a cache. Immutable and thread-safe. */
-public final class RowMaker {
+public final class TableRowMaker {
   private final ClipReader reader;
   private final NamedFeatures features;
   private final Copies copies;
@@ -39,7 +39,8 @@ public final class RowMaker {
    * @param cache where rows are kept; {@link TensorCache#NONE} unless all features are {@link
    *     NamedFeatures#allWanted wanted}
    */
-  public RowMaker(ClipReader reader, NamedFeatures features, Copies copies, TensorCache cache) {
+  public TableRowMaker(
+      ClipReader reader, NamedFeatures features, Copies copies, TensorCache cache) {
     this.reader = Objects.requireNonNull(reader, "reader must not be null");
     this.features = Objects.requireNonNull(features, "features must not be null");
     this.copies = Objects.requireNonNull(copies, "copies must not be null");
