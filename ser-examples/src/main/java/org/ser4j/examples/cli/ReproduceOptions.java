@@ -22,6 +22,16 @@ final class ReproduceOptions {
   private List<Long> seeds;
 
   @Option(
+      names = "--draws",
+      paramLabel = "N",
+      split = ",",
+      description =
+          "Draw the rows of the notebook's protocol with each of these seeds, such as 0,1,2, to see"
+              + " how much hangs on the draw. Default: the notebook's own, which draws other rows"
+              + " than it does there.")
+  private List<Long> draws = List.of();
+
+  @Option(
       names = "--epochs",
       paramLabel = "N",
       description =
@@ -54,6 +64,10 @@ final class ReproduceOptions {
       throw new ParameterException(
           command, "--skip-folds does not go with " + (onlyFolds ? "--only-folds" : "--folds"));
     }
+    if (onlyFolds && !draws.isEmpty()) {
+      throw new ParameterException(
+          command, "--draws is for the notebook's protocol, and does not go with --only-folds");
+    }
     if (epochs != null && epochs < 1) {
       throw new ParameterException(command, "--epochs must be 1 or more, not " + epochs);
     }
@@ -61,6 +75,7 @@ final class ReproduceOptions {
         Engines.named(engine.engine("pytorch")),
         engine.device(),
         seeds,
+        draws,
         epochs == null ? Integer.MAX_VALUE : epochs,
         skipFolds ? Part.NOTEBOOK : onlyFolds ? Part.FOLDS : Part.BOTH,
         folds,

@@ -2,6 +2,7 @@ package org.ser4j.examples.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.split.Folds;
@@ -15,12 +16,13 @@ import org.ser4j.models.split.ValidationRule;
 /**
  * A notebook's protocol and speaker-independent folds.
  *
- * @param notebook the notebook's
+ * @param draws the notebook's, at least one, with different seeds
  * @param folds speaker-independent ones
  * @param part which of the two
  * @param only which folds, from 1; all if empty
  */
-record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, List<Integer> only)
+record ExperimentProtocol(
+    List<RandomSplit> draws, SpeakerFolds folds, Part part, List<Integer> only)
     implements Protocol {
   /** The published folds of emotion corpora. */
   static final SpeakerFolds PUBLISHED = SpeakerFolds.published(new ValidationRule.NextFold());
@@ -38,17 +40,21 @@ record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, L
   @Override
   public String describe() {
     return switch (part) {
-      case BOTH -> notebook.describe() + "; " + folds.describe();
-      case NOTEBOOK -> notebook.describe();
+      case BOTH -> notebook() + "; " + folds.describe();
+      case NOTEBOOK -> notebook();
       case FOLDS -> folds.describe();
     };
+  }
+
+  private String notebook() {
+    return draws.stream().map(RandomSplit::describe).collect(Collectors.joining("; "));
   }
 
   @Override
   public List<Partition> partitions(Corpus corpus, RowPlan plan) {
     List<Partition> partitions = new ArrayList<>();
     if (part != Part.FOLDS) {
-      partitions.addAll(notebook.partitions(corpus, plan));
+      draws.forEach(draw -> partitions.addAll(draw.partitions(corpus, plan)));
     }
     if (part != Part.NOTEBOOK) {
       partitions.addAll(folds(corpus, plan));
@@ -63,16 +69,27 @@ record ExperimentProtocol(RandomSplit notebook, SpeakerFolds folds, Part part, L
    * @return from 1; 0 for the notebook's protocol
    */
   int fold(int index) {
-    int place = part == Part.BOTH ? index - 1 : index;
-    if (part == Part.NOTEBOOK || place < 0) {
+    int place = part == Part.FOLDS ? index : index - draws.size();
+    if (place < 0) {
       return 0;
     }
     return only.isEmpty() ? place + 1 : only.get(place);
   }
 
+  /**
+   * The seed that a partition was drawn with.
+   *
+   * @param index of the partition
+   * @return 0 for a fold, which is not drawn
+   */
+  long draw(int index) {
+    return part == Part.FOLDS || index >= draws.size() ? 0 : draws.get(index).seed();
+  }
+
   /** Whether a partition is the notebook's, and not a fold. */
   boolean ofNotebook(Partition partition) {
-    return part != Part.FOLDS && partition.protocol().equals(notebook.describe());
+    return part != Part.FOLDS
+        && draws.stream().anyMatch(draw -> partition.protocol().equals(draw.describe()));
   }
 
   private List<Partition> folds(Corpus corpus, RowPlan plan) {

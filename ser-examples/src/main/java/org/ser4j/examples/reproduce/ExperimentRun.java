@@ -11,6 +11,7 @@ import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.RandomSplit;
 import org.ser4j.models.split.RowPlan;
 import org.ser4j.models.split.Split;
 import org.ser4j.models.train.EarlyStopping;
@@ -68,12 +69,22 @@ public final class ExperimentRun {
     this.config = whole.withEpochs(Math.min(whole.epochs(), settings.epochs()));
     this.protocol =
         new ExperimentProtocol(
-            experiment.protocol(),
+            draws(),
             experiment.label().equals(CorpusDescriptor.SEX)
                 ? ExperimentProtocol.MIXED
                 : ExperimentProtocol.PUBLISHED,
             settings.part(),
             settings.folds());
+  }
+
+  /** The notebook's protocol, once for each draw. */
+  private List<RandomSplit> draws() {
+    RandomSplit own = experiment.protocol();
+    return settings.draws().isEmpty()
+        ? List.of(own)
+        : settings.draws().stream()
+            .map(seed -> new RandomSplit(own.unit(), own.test(), own.validation(), seed))
+            .toList();
   }
 
   /**
@@ -150,10 +161,10 @@ public final class ExperimentRun {
     int partitions = trained.runs().size() / settings.seeds().size();
     for (boolean ofFolds : new boolean[] {false, true}) {
       for (int i = 0; i < trained.runs().size(); i++) {
-        int fold = protocol.fold(i % partitions);
-        if (fold > 0 == ofFolds) {
+        int partition = i % partitions;
+        if (protocol.fold(partition) > 0 == ofFolds) {
           ordered.add(trained.runs().get(i));
-          (ofFolds ? folds : notebook).add(score(trained.runs().get(i), fold));
+          (ofFolds ? folds : notebook).add(score(trained.runs().get(i), partition));
         }
       }
     }
@@ -184,12 +195,13 @@ public final class ExperimentRun {
         : new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true);
   }
 
-  private Score score(ProtocolRun run, int fold) {
+  private Score score(ProtocolRun run, int index) {
     Partition partition = run.partition();
     return new Score(
         partition.describe(),
         partition.leaky(),
-        fold,
+        protocol.fold(index),
+        protocol.draw(index),
         run.seed(),
         run.epoch(),
         run.history().size(),

@@ -19,7 +19,8 @@ final class Remarks {
   List<String> list() {
     List<String> remarks = new ArrayList<>();
     if (!result.notebook().isEmpty()) {
-      remarks.add("Protocol: " + result.notebook().get(0).protocol() + judged() + ".");
+      remarks.add(
+          "Protocol: " + result.notebook().get(0).protocol() + judged() + drawnAgain() + ".");
     }
     if (!result.folds().isEmpty()) {
       remarks.add(folds());
@@ -54,6 +55,17 @@ final class Remarks {
     return experiment.config().choosesOnValidation()
         ? ", as they were, in the notebook too"
         : "; none were";
+  }
+
+  private String drawnAgain() {
+    String others =
+        result.notebook().stream()
+            .mapToLong(Score::draw)
+            .distinct()
+            .skip(1)
+            .mapToObj(Long::toString)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "" : "; its rows drawn again with " + others;
   }
 
   private String folds() {

@@ -117,7 +117,7 @@ public final class ReproductionTable {
     String leaky = leaky(result) ? ", leaky" : "";
     scores("here" + leaky, result.notebook().get(0).rows() + "", s -> result.ofNotebook(s).mean());
     if (result.notebook().size() > 1) {
-      scores("deviation over seeds", "", s -> result.ofNotebook(s).deviation());
+      scores(deviation(result.notebook()), "", s -> result.ofNotebook(s).deviation());
     }
     if (experiment.accuracy().isPresent()) {
       line(
@@ -125,6 +125,13 @@ public final class ReproductionTable {
           difference(result.ofNotebook(ReproductionTable::accuracy), experiment.accuracy()),
           difference(result.ofNotebook(ReproductionTable::macroF1), experiment.macroF1()));
     }
+  }
+
+  /** What differs between the trainings. */
+  private static String deviation(List<Score> scores) {
+    boolean draws = scores.stream().mapToLong(Score::draw).distinct().count() > 1;
+    boolean seeds = scores.stream().mapToLong(Score::seed).distinct().count() > 1;
+    return "deviation over " + (draws ? seeds ? "draws and seeds" : "draws" : "seeds");
   }
 
   private void folds(Result result) {
@@ -148,7 +155,7 @@ public final class ReproductionTable {
   /** All folds and seeds as if they were one. */
   private static Score all(Result result) {
     Score first = result.folds().get(0);
-    return new Score("", first.leaky(), first.fold(), first.seed(), 0, 0, result.allFolds());
+    return new Score("", first.leaky(), first.fold(), 0, first.seed(), 0, 0, result.allFolds());
   }
 
   private void scores(String name, String rows, ToDoubleFunction<ToDoubleFunction<Score>> value) {

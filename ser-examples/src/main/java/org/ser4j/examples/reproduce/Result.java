@@ -21,7 +21,8 @@ import org.ser4j.models.metric.Spread;
  * @param labels what was told apart
  * @param parameters of the network
  * @param epochs how many at most; fewer than the experiment's where it was cut short
- * @param notebook under the notebook's protocol, one a seed; empty if it was left out
+ * @param notebook under the notebook's protocol, one a draw of rows and seed; empty if it was left
+ *     out
  * @param folds under speaker-independent folds, one a fold and seed; empty if they were left out
  */
 public record Result(
@@ -46,7 +47,7 @@ public record Result(
   }
 
   /**
-   * Mean and spread over the seeds, under the notebook's protocol.
+   * Mean and spread over draws and seeds, under the notebook's protocol.
    *
    * @param score read off one training
    * @return NaN as mean if the protocol was left out

@@ -77,7 +77,9 @@ public final class ResultFolder {
       ProtocolRun run = outcome.runs().get(i);
       Score score = i < notebooks ? result.notebook().get(i) : result.folds().get(i - notebooks);
       String name =
-          (score.fold() == 0 ? "notebook" : "fold" + score.fold()) + "-seed" + score.seed();
+          (score.fold() == 0 ? "notebook-draw" + score.draw() : "fold" + score.fold())
+              + "-seed"
+              + score.seed();
       details(own, name, score, run);
       if (bundles && score.fold() == 0) {
         Bundles.write(run.bundle(), own.resolve(name + ".zip"));

@@ -97,6 +97,7 @@ public final class ResultJson {
     json.addProperty("protocol", score.protocol());
     json.addProperty("leaky", score.leaky());
     json.addProperty("fold", score.fold());
+    json.addProperty("draw", score.draw());
     json.addProperty("seed", score.seed());
     json.addProperty("epoch", score.epoch());
     json.addProperty("epochs", score.epochs());
@@ -141,6 +142,7 @@ public final class ResultJson {
         json.string("protocol"),
         json.bool("leaky"),
         json.integer("fold", 0, Integer.MAX_VALUE),
+        json.longInteger("draw", Long.MIN_VALUE, Long.MAX_VALUE),
         json.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE),
         json.integer("epoch", 1, Integer.MAX_VALUE),
         json.integer("epochs", 1, Integer.MAX_VALUE),

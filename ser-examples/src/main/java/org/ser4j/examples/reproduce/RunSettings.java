@@ -13,6 +13,8 @@ import org.ser4j.models.engine.Engine;
  * @param engine one that trains
  * @param device where it computes
  * @param seeds that every training is repeated with, at least one
+ * @param draws seeds that the rows of a notebook's protocol are drawn with; the experiment's own if
+ *     empty
  * @param epochs how many at most, 1 or more, whatever an experiment asks for
  * @param part which trainings
  * @param folds which folds of speakers, from 1; all if empty
@@ -22,6 +24,7 @@ public record RunSettings(
     Engine engine,
     String device,
     List<Long> seeds,
+    List<Long> draws,
     int epochs,
     Part part,
     List<Integer> folds,
@@ -38,6 +41,7 @@ public record RunSettings(
     if (seeds.isEmpty()) {
       throw new IllegalArgumentException("seeds: one at least");
     }
+    draws = draws.stream().distinct().toList();
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs must be 1 or more, not " + epochs);
     }

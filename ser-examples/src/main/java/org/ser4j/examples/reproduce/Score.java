@@ -11,6 +11,7 @@ import org.ser4j.models.metric.ConfusionMatrix;
  * @param leaky whether the judged rows have speakers or recordings in common with those learned
  *     from, or choices may have been made on them
  * @param fold of speakers, from 1; 0 where the notebook's protocol was followed
+ * @param draw seed that the rows were drawn with under the notebook's protocol; 0 for a fold
  * @param seed of the training
  * @param epoch whose weights were kept, from 1
  * @param epochs how many were run
@@ -20,6 +21,7 @@ public record Score(
     String protocol,
     boolean leaky,
     int fold,
+    long draw,
     long seed,
     int epoch,
     int epochs,

@@ -70,13 +70,13 @@ class ReproduceCommandTest {
     assertTrue(run.err().contains("; is judged on what it validates on\n"), run.err());
 
     Path own = out.resolve(MODEL);
-    for (String name : List.of("notebook-seed0", "fold1-seed0")) {
+    for (String name : List.of("notebook-draw0-seed0", "fold1-seed0")) {
       for (String file :
           List.of("report.txt", "confusion.csv", "confusion.png", "history.csv", "curves.png")) {
         assertTrue(Files.size(own.resolve(name + "-" + file)) > 0, name + "-" + file);
       }
     }
-    assertTrue(Files.exists(own.resolve("notebook-seed0.zip")));
+    assertTrue(Files.exists(own.resolve("notebook-draw0-seed0.zip")));
     assertFalse(Files.exists(own.resolve("fold1-seed0.zip")));
     String table = Files.readString(out.resolve("table.md"));
     assertTrue(run.out().startsWith(table), table);
@@ -95,7 +95,7 @@ class ReproduceCommandTest {
 
   @Test
   void jsonHasWhatTheTableHas() {
-    Run run = reproduce(MODEL, "--epochs", "1", "--skip-folds", "--seeds", "1,2", "--json");
+    Run run = reproduce(MODEL, "--epochs", "1", "--skip-folds", "--draws", "1,2", "--json");
     assertEquals(0, run.status(), run.err());
     JsonObject result = run.json().get(0).getAsJsonArray("results").get(0).getAsJsonObject();
     assertEquals(.976, result.getAsJsonObject("published").get("accuracy").getAsDouble());
@@ -103,6 +103,8 @@ class ReproduceCommandTest {
     assertEquals(0, result.getAsJsonArray("speaker_independent").size());
     JsonObject first = result.getAsJsonArray("notebook_protocol").get(0).getAsJsonObject();
     assertTrue(first.get("protocol").getAsString().contains("leaky: "), first.toString());
+    assertTrue(first.get("protocol").getAsString().contains("seed 1: "), first.toString());
+    assertEquals(1, first.get("draw").getAsInt());
     assertTrue(result.get("cut_short").getAsBoolean());
   }
 

@@ -2,6 +2,7 @@ package org.ser4j.examples.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ import org.ser4j.models.corpus.CorpusException;
 import org.ser4j.models.corpus.Sex;
 import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.split.Partition;
+import org.ser4j.models.split.RandomSplit;
 import org.ser4j.models.split.RowPlan;
 
 class ExperimentProtocolTest {
@@ -45,7 +48,7 @@ class ExperimentProtocolTest {
     Experiment experiment = Experiments.named(id).get(0);
     RowPlan plan = RowPlan.copies(experiment.config().sound().rows());
     return new ExperimentProtocol(
-            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
+            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
         .partitions(corpus, plan)
         .get(0);
   }
@@ -85,12 +88,27 @@ class ExperimentProtocolTest {
   }
 
   @Test
+  void rowsAreDrawnAgainWithEachSeed() {
+    Corpus corpus = corpus("ravdess", 480, 480);
+    List<RandomSplit> draws =
+        Stream.of(42L, 7L).map(s -> new RandomSplit(RandomSplit.Unit.CLIPS, 0, .2, s)).toList();
+    ExperimentProtocol both =
+        new ExperimentProtocol(draws, ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(3));
+    List<Partition> partitions = both.partitions(corpus, RowPlan.CLIPS);
+    assertEquals(3, partitions.size());
+    assertNotEquals(partitions.get(0).validation(), partitions.get(1).validation());
+    assertEquals(List.of(0, 0, 3), List.of(both.fold(0), both.fold(1), both.fold(2)));
+    assertEquals(List.of(42L, 7L, 0L), List.of(both.draw(0), both.draw(1), both.draw(2)));
+    assertEquals(List.of(true, true, false), partitions.stream().map(both::ofNotebook).toList());
+  }
+
+  @Test
   void foldsFollowTheNotebooksProtocolAndAreNotLeaky() {
     Corpus corpus = corpus("ravdess", 480, 480);
     Experiment experiment = Experiments.named("003/features_emotion").get(0);
     ExperimentProtocol both =
         new ExperimentProtocol(
-            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(2, 5));
+            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(2, 5));
     List<Partition> partitions = both.partitions(corpus, RowPlan.copies(3));
     assertEquals(3, partitions.size());
     assertEquals(List.of(0, 2, 5), List.of(both.fold(0), both.fold(1), both.fold(2)));
@@ -104,12 +122,12 @@ class ExperimentProtocolTest {
         partitions.get(1).protocol().contains("4, 10, 12, 14"), partitions.get(1).protocol());
     ExperimentProtocol folds =
         new ExperimentProtocol(
-            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of());
+            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of());
     assertEquals(5, folds.partitions(corpus, RowPlan.CLIPS).size());
     assertEquals(1, folds.fold(0));
     ExperimentProtocol sixth =
         new ExperimentProtocol(
-            experiment.protocol(), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of(6));
+            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of(6));
     CorpusException none =
         assertThrows(CorpusException.class, () -> sixth.partitions(corpus, RowPlan.CLIPS));
     assertTrue(none.getMessage().contains("1 to 5, not 6"), none.getMessage());

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.json.Json;
@@ -26,7 +27,7 @@ class ReproductionTableTest {
             ? "random rows, 25 %: 30 training, 10 validation, 0 test rows; leaky: all 10; the"
                 + " validation rows are judged, on which choices may be made"
             : "speaker-independent folds, tested on " + fold + ": not leaky";
-    return new Score(protocol, fold == 0, fold, seed, 2, 2, confusion);
+    return new Score(protocol, fold == 0, fold, 0, seed, 2, 2, confusion);
   }
 
   private static JsonObject settings() {
@@ -87,6 +88,23 @@ class ReproductionTableTest {
     assertTrue(table.contains("- Warning: " + warning), table);
     JsonObject json = ResultJson.write(row.experiment(), row.result());
     assertTrue(json.getAsJsonArray("warnings").get(0).getAsString().startsWith(warning));
+  }
+
+  @Test
+  void aDrawIsToldFromASeed() {
+    List<Score> notebook = new ArrayList<>();
+    for (long draw : new long[] {0, 7}) {
+      ConfusionMatrix confusion =
+          ConfusionMatrix.ofCounts(LABELS, new int[][] {{5, 1}, {(int) draw, 3}});
+      notebook.add(new Score("random rows, seed " + draw, true, 0, draw, 0, 2, 2, confusion));
+    }
+    ReproductionTable.Row row =
+        row("003/raw_gender", result("003/raw_gender", 50, notebook, List.of()));
+    String table = ReproductionTable.of(List.of(row));
+    assertTrue(table.contains("| deviation over draws | "), table);
+    assertTrue(table.contains("; its rows drawn again with 7.\n"), table);
+    JsonObject json = ResultJson.write(row.experiment(), row.result());
+    assertEquals(7, ResultJson.read(Json.write(json)).notebook().get(1).draw());
   }
 
   @Test
