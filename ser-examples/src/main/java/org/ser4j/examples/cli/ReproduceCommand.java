@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ser4j.api.SerException;
 import org.ser4j.examples.reproduce.Experiment;
 import org.ser4j.examples.reproduce.ExperimentRun;
 import org.ser4j.examples.reproduce.Experiments;
+import org.ser4j.examples.reproduce.FinishedRun;
 import org.ser4j.examples.reproduce.ReproductionDetails;
 import org.ser4j.examples.reproduce.ReproductionTable;
 import org.ser4j.examples.reproduce.Result;
 import org.ser4j.examples.reproduce.ResultFolder;
 import org.ser4j.examples.reproduce.ResultJson;
+import org.ser4j.examples.reproduce.RunKey;
 import org.ser4j.examples.reproduce.RunSettings;
+import org.ser4j.examples.reproduce.RunSink;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusDescriptor;
 import picocli.CommandLine.Command;
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains and judges the models of a notebook as the notebook does, leaks and all, and again on"
           + " speakers that they have not heard; prints both beside the notebook's own numbers.",
-      "Each finished model is kept in --out, whatever becomes of the next; --resume goes on from"
+      "Each finished training is kept in --out, whatever becomes of the next; --resume goes on from"
           + " there."
     },
     mixinStandardHelpOptions = true,
@@ -70,7 +74,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Take the results that --out has already, if they have the same settings.")
+      description =
+          "Take the trainings that --out has already, if everything that decides them is the same;"
+              + " other seeds, draws and folds may be added so.")
   private boolean resume;
 
   @Option(
@@ -147,22 +153,35 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Result result(Experiment experiment, ExperimentRun run) throws IOException {
+    Map<RunKey, FinishedRun> done = done(experiment, run);
+    say("%s, fed with %s", experiment.id(), experiment.features());
+    if (!done.isEmpty()) {
+      say("%d of %d trainings are taken from %s", done.size(), run.keys().size(), out);
+    }
+    ResultFolder folder = out == null ? null : new ResultFolder(out);
+    RunSink sink = folder == null ? RunSink.NONE : folder.sink(experiment.id(), bundles);
+    Result result;
+    try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
+      result = run.run(progress, done, sink);
+    }
+    if (folder != null) {
+      folder.write(experiment, result);
+    }
+    return result;
+  }
+
+  private Map<RunKey, FinishedRun> done(Experiment experiment, ExperimentRun run)
+      throws IOException {
+    Map<RunKey, FinishedRun> done = new HashMap<>();
     if (resume) {
-      Optional<Result> found = new ResultFolder(out).find(experiment.id(), run.settings());
-      if (found.isPresent()) {
-        say("%s: taken from %s", experiment.id(), out);
-        return found.get();
+      ResultFolder folder = new ResultFolder(out);
+      for (RunKey key : run.keys()) {
+        folder
+            .find(experiment.id(), key, run.settings(key), bundles && key.fold() == 0)
+            .ifPresent(finished -> done.put(key, finished));
       }
     }
-    say("%s, fed with %s", experiment.id(), experiment.features());
-    ExperimentRun.Outcome outcome;
-    try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
-      outcome = run.run(progress);
-    }
-    if (out != null) {
-      new ResultFolder(out).write(experiment, outcome, bundles);
-    }
-    return outcome.result();
+    return done;
   }
 
   private void print(List<ReproductionTable.Row> rows) {

@@ -46,6 +46,17 @@ record ExperimentProtocol(
     };
   }
 
+  /** What one training learns from and is judged on. */
+  String describe(RunKey key) {
+    return key.fold() > 0
+        ? folds.describe() + ", fold " + key.fold()
+        : draws.stream()
+            .filter(draw -> draw.seed() == key.draw())
+            .map(RandomSplit::describe)
+            .findFirst()
+            .orElseThrow();
+  }
+
   private String notebook() {
     return draws.stream().map(RandomSplit::describe).collect(Collectors.joining("; "));
   }
@@ -84,12 +95,6 @@ record ExperimentProtocol(
    */
   long draw(int index) {
     return part == Part.FOLDS || index >= draws.size() ? 0 : draws.get(index).seed();
-  }
-
-  /** Whether a partition is the notebook's, and not a fold. */
-  boolean ofNotebook(Partition partition) {
-    return part != Part.FOLDS
-        && draws.stream().anyMatch(draw -> partition.protocol().equals(draw.describe()));
   }
 
   private List<Partition> folds(Corpus corpus, RowPlan plan) {

@@ -1,13 +1,20 @@
 package org.ser4j.examples.reproduce;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusDescriptor;
 import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.reduce.Reduction;
 import org.ser4j.models.split.Partition;
@@ -15,8 +22,8 @@ import org.ser4j.models.split.RandomSplit;
 import org.ser4j.models.split.RowPlan;
 import org.ser4j.models.split.Split;
 import org.ser4j.models.train.EarlyStopping;
+import org.ser4j.models.train.LibraryVersion;
 import org.ser4j.models.train.Monitor;
-import org.ser4j.models.train.ProtocolResult;
 import org.ser4j.models.train.ProtocolRun;
 import org.ser4j.models.train.ProtocolTraining;
 import org.ser4j.models.train.TrainingConfig;
@@ -38,20 +45,7 @@ public final class ExperimentRun {
   private final RunSettings settings;
   private final TrainingConfig config;
   private final ExperimentProtocol protocol;
-
-  /**
-   * What came of it, and the models.
-   *
-   * @param result the scores
-   * @param runs the trainings, in the order of the result's scores: the notebook's protocol first
-   */
-  public record Outcome(Result result, List<ProtocolRun> runs) {
-    /** Copies the list. */
-    public Outcome {
-      Objects.requireNonNull(result, "result");
-      runs = List.copyOf(runs);
-    }
-  }
+  private String digest;
 
   /**
    * Makes ready.
@@ -95,7 +89,7 @@ public final class ExperimentRun {
   public JsonObject settings() {
     JsonObject json = settings.toJson();
     json.addProperty("protocol", protocol.describe());
-    json.addProperty("corpus_digest", CorpusDigest.of(corpus));
+    json.addProperty("corpus_digest", digest());
     json.add("config", config.toJson());
     if (settings.part() != Part.NOTEBOOK) {
       json.add(
@@ -119,8 +113,7 @@ public final class ExperimentRun {
     }
     List<String> labels = corpus.labels();
     Split.requireClasses(labels);
-    List<Partition> partitions = protocol.partitions(corpus, RowPlan.copies(config.sound().rows()));
-    partitions.forEach(partition -> partition.requireTrainable(labels));
+    planned().forEach(partition -> partition.requireTrainable(labels));
     if (config.reduction() instanceof Reduction.Lda lda && lda.components() >= labels.size()) {
       throw new CorpusException(
           experiment.id()
@@ -129,58 +122,141 @@ public final class ExperimentRun {
               + " discriminants, which takes more labels than there are: "
               + labels);
     }
+    network();
+  }
+
+  private Architecture network() {
     Shape input = config.reduction().output(config.frontEnd().output());
-    config.network().build(input, labels.size());
+    return config.network().build(input, corpus.labels().size());
+  }
+
+  /** The partitions before it is known what can be used of each recording. */
+  private List<Partition> planned() {
+    return protocol.partitions(corpus, RowPlan.copies(config.sound().rows()));
+  }
+
+  private String digest() {
+    if (digest == null) {
+      digest = CorpusDigest.of(corpus);
+    }
+    return digest;
   }
 
   /**
-   * Trains and judges.
+   * The trainings that it consists of.
+   *
+   * @return those of the notebook's protocol first; for each seed in turn
+   * @throws CorpusException if the corpus does not serve the protocol
+   */
+  public List<RunKey> keys() {
+    List<RunKey> notebook = new ArrayList<>();
+    List<RunKey> folds = new ArrayList<>();
+    int partitions = planned().size();
+    for (long seed : settings.seeds()) {
+      for (int i = 0; i < partitions; i++) {
+        RunKey key = new RunKey(protocol.fold(i), protocol.draw(i), seed);
+        (key.fold() == 0 ? notebook : folds).add(key);
+      }
+    }
+    notebook.addAll(folds);
+    return notebook;
+  }
+
+  /**
+   * Everything that decides the numbers of one training.
+   *
+   * @param key which
+   * @return two trainings with the same settings give the same numbers
+   */
+  public JsonObject settings(RunKey key) {
+    JsonObject json = new JsonObject();
+    json.addProperty("library_version", LibraryVersion.get());
+    json.addProperty("engine", settings.engine().name());
+    json.addProperty("device", settings.device());
+    json.addProperty("seed", key.seed());
+    json.addProperty("protocol", protocol.describe(key));
+    json.addProperty("corpus_digest", digest());
+    TrainingConfig own = config.withEarlyStopping(stopping(key.fold() == 0));
+    json.add("config", own.toJson());
+    return json;
+  }
+
+  /**
+   * Trains and judges what is not done yet.
    *
    * @param listener who is told how it goes on
-   * @return the outcome
+   * @param done trainings that an earlier call has finished, with the same settings
+   * @param sink who is handed each training as soon as it is finished
+   * @return the scores of all
    * @throws CorpusException if the corpus does not serve
    * @throws TrainingException if a training diverges or the thread is interrupted
    * @throws EngineException if the engine does not train, or its library or the device is not there
+   * @throws IOException if the sink cannot keep a training
    */
-  public Outcome run(TrainingListener listener) {
-    ProtocolResult trained =
-        ProtocolTraining.of(corpus, settings.engine())
-            .config(config)
-            .earlyStopping(
-                partition ->
-                    protocol.ofNotebook(partition) ? config.earlyStopping() : stoppingOnFolds())
-            .protocol(protocol)
-            .seeds(settings.seeds())
-            .device(settings.device())
-            .cache(settings.cache())
-            .listener(listener)
-            .run();
-    List<ProtocolRun> ordered = new ArrayList<>();
-    List<Score> notebook = new ArrayList<>();
-    List<Score> folds = new ArrayList<>();
-    int partitions = trained.runs().size() / settings.seeds().size();
-    for (boolean ofFolds : new boolean[] {false, true}) {
-      for (int i = 0; i < trained.runs().size(); i++) {
-        int partition = i % partitions;
-        if (protocol.fold(partition) > 0 == ofFolds) {
-          ordered.add(trained.runs().get(i));
-          (ofFolds ? folds : notebook).add(score(trained.runs().get(i), partition));
-        }
+  public Result run(TrainingListener listener, Map<RunKey, FinishedRun> done, RunSink sink)
+      throws IOException {
+    List<RunKey> keys = keys();
+    Map<RunKey, FinishedRun> finished = new HashMap<>(done);
+    if (!finished.keySet().containsAll(keys)) {
+      try {
+        train(listener, finished, sink);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
-    Result result =
-        new Result(
-            experiment.id(),
-            settings(),
-            corpus.descriptor().name(),
-            corpus.utterances().size(),
-            trained.withoutSpeech().size() + trained.unreadable().size(),
-            corpus.labels(),
-            ordered.get(0).bundle().architecture().totalParameters(),
-            config.epochs(),
-            notebook,
-            folds);
-    return new Outcome(result, ordered);
+    return new Result(
+        experiment.id(),
+        settings(),
+        corpus.descriptor().name(),
+        corpus.utterances().size(),
+        finished.get(keys.get(0)).leftOut(),
+        corpus.labels(),
+        network().totalParameters(),
+        config.epochs(),
+        scores(keys, finished, key -> key.fold() == 0),
+        scores(keys, finished, key -> key.fold() > 0));
+  }
+
+  private static List<Score> scores(
+      List<RunKey> keys, Map<RunKey, FinishedRun> finished, Predicate<RunKey> which) {
+    return keys.stream().filter(which).map(key -> finished.get(key).score()).toList();
+  }
+
+  private void train(TrainingListener listener, Map<RunKey, FinishedRun> finished, RunSink sink) {
+    Map<String, Integer> places = new HashMap<>();
+    planned().forEach(partition -> places.put(partition.protocol(), places.size()));
+    BiFunction<Partition, Long, RunKey> keys =
+        (partition, seed) -> {
+          int place = places.get(partition.protocol());
+          return new RunKey(protocol.fold(place), protocol.draw(place), seed);
+        };
+    ProtocolTraining.of(corpus, settings.engine())
+        .config(config)
+        .earlyStopping(partition -> stopping(keys.apply(partition, 0L).fold() == 0))
+        .protocol(protocol)
+        .seeds(settings.seeds())
+        .leaveOut((partition, seed) -> finished.containsKey(keys.apply(partition, seed)))
+        .device(settings.device())
+        .cache(settings.cache())
+        .listener(listener)
+        .onFinished(
+            result -> {
+              ProtocolRun run = result.runs().get(0);
+              RunKey key = keys.apply(run.partition(), run.seed());
+              int leftOut = result.withoutSpeech().size() + result.unreadable().size();
+              FinishedRun one = new FinishedRun(score(run, key), leftOut);
+              finished.put(key, one);
+              try {
+                sink.add(key, settings(key), one, run);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .run();
+  }
+
+  private EarlyStopping stopping(boolean ofNotebook) {
+    return ofNotebook ? config.earlyStopping() : stoppingOnFolds();
   }
 
   /**
@@ -195,14 +271,14 @@ public final class ExperimentRun {
         : new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true);
   }
 
-  private Score score(ProtocolRun run, int index) {
+  private static Score score(ProtocolRun run, RunKey key) {
     Partition partition = run.partition();
     return new Score(
         partition.describe(),
         partition.leaky(),
-        protocol.fold(index),
-        protocol.draw(index),
-        run.seed(),
+        key.fold(),
+        key.draw(),
+        key.seed(),
         run.epoch(),
         run.history().size(),
         run.evaluation().confusion());

@@ -20,11 +20,11 @@ import org.ser4j.models.train.ProtocolRun;
 
 /**
  * A folder with what came of experiments: {@code table.md}, and for each experiment a folder of its
- * name with {@code result.json}, and for each training report, confusion matrix and learning
- * curves.
+ * name with {@code result.json}, and for each training its numbers, report, confusion matrix and
+ * learning curves.
  */
 public final class ResultFolder {
-  private static final String RESULT = "result.json";
+  private static final String BUNDLE = ".zip";
 
   private final Path folder;
 
@@ -38,54 +38,58 @@ public final class ResultFolder {
   }
 
   /**
-   * Looks for a result of an earlier run.
+   * Looks for a training of an earlier run.
    *
    * @param id of the experiment
+   * @param key which training
    * @param settings that it must have
-   * @return the result; empty if there is none, or one with other settings, or a damaged one
+   * @param bundle whether its model must be there too
+   * @return what it came to; empty if there is none, or one with other settings, or a damaged one
    * @throws IOException if it is there and cannot be read
    */
-  public Optional<Result> find(String id, JsonObject settings) throws IOException {
-    Path file = folder.resolve(id).resolve(RESULT);
-    if (!Files.exists(file)) {
+  public Optional<FinishedRun> find(String id, RunKey key, JsonObject settings, boolean bundle)
+      throws IOException {
+    Path own = folder.resolve(id);
+    Path file = own.resolve(key.name() + ".json");
+    if (!Files.exists(file) || bundle && !Files.exists(own.resolve(key.name() + BUNDLE))) {
       return Optional.empty();
     }
     try {
-      Result result = ResultJson.read(Files.readString(file));
-      return Json.writeCompact(result.settings()).equals(Json.writeCompact(settings))
-          ? Optional.of(result)
-          : Optional.empty();
+      return ResultJson.readRun(Files.readString(file), settings);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   /**
-   * Writes all of an outcome; the result last, and as a whole or not at all.
+   * Writes each training of an experiment; its numbers last, and as a whole or not at all, so that
+   * what is {@link #find found} is complete.
+   *
+   * @param id of the experiment
+   * @param bundles whether to keep the models that follow the notebook's protocol
+   * @return what writes
+   */
+  public RunSink sink(String id, boolean bundles) {
+    return (key, settings, finished, run) -> {
+      Path own = Files.createDirectories(folder.resolve(id));
+      details(own, key.name(), finished.score(), run);
+      if (bundles && key.fold() == 0) {
+        Bundles.write(run.bundle(), own.resolve(key.name() + BUNDLE));
+      }
+      write(own.resolve(key.name() + ".json"), Json.write(ResultJson.writeRun(settings, finished)));
+    };
+  }
+
+  /**
+   * Writes the numbers of an experiment.
    *
    * @param experiment what was run
-   * @param outcome what came of it
-   * @param bundles whether to keep the models that follow the notebook's protocol
-   * @throws IOException if something cannot be written
+   * @param result what came of it
+   * @throws IOException if they cannot be written
    */
-  public void write(Experiment experiment, ExperimentRun.Outcome outcome, boolean bundles)
-      throws IOException {
+  public void write(Experiment experiment, Result result) throws IOException {
     Path own = Files.createDirectories(folder.resolve(experiment.id()));
-    Result result = outcome.result();
-    int notebooks = result.notebook().size();
-    for (int i = 0; i < outcome.runs().size(); i++) {
-      ProtocolRun run = outcome.runs().get(i);
-      Score score = i < notebooks ? result.notebook().get(i) : result.folds().get(i - notebooks);
-      String name =
-          (score.fold() == 0 ? "notebook-draw" + score.draw() : "fold" + score.fold())
-              + "-seed"
-              + score.seed();
-      details(own, name, score, run);
-      if (bundles && score.fold() == 0) {
-        Bundles.write(run.bundle(), own.resolve(name + ".zip"));
-      }
-    }
-    write(own.resolve(RESULT), Json.write(ResultJson.write(experiment, result)));
+    write(own.resolve("result.json"), Json.write(ResultJson.write(experiment, result)));
   }
 
   /**

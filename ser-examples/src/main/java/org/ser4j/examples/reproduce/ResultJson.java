@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
@@ -84,6 +85,38 @@ public final class ResultJson {
         json.integer("epochs", 1, Integer.MAX_VALUE),
         json.objects("notebook_protocol").stream().map(ResultJson::score).toList(),
         json.objects("speaker_independent").stream().map(ResultJson::score).toList());
+  }
+
+  /**
+   * Writes what one training came to.
+   *
+   * @param settings everything that decides its numbers
+   * @param finished its numbers
+   * @return one object
+   */
+  static JsonObject writeRun(JsonObject settings, FinishedRun finished) {
+    JsonObject json = score(finished.score());
+    json.addProperty("left_out", finished.leftOut());
+    json.add("settings", settings);
+    return json;
+  }
+
+  /**
+   * Reads what one training came to.
+   *
+   * @param text one object
+   * @param settings that it must have
+   * @return its numbers; empty if it has other settings
+   * @throws IllegalArgumentException if it is none; the message names the key
+   */
+  static Optional<FinishedRun> readRun(String text, JsonObject settings) {
+    JsonObject tree = Json.parse(text);
+    JsonFields json = new JsonFields(tree, "");
+    json.object("settings");
+    // As text, since a number that was read is no equal of the one that was written.
+    return Json.writeCompact(tree.getAsJsonObject("settings")).equals(Json.writeCompact(settings))
+        ? Optional.of(new FinishedRun(score(json), json.integer("left_out", 0, Integer.MAX_VALUE)))
+        : Optional.empty();
   }
 
   private static JsonArray scores(List<Score> scores) {

@@ -45,10 +45,8 @@ class ReproduceCommandTest {
   }
 
   private static Run reproduce(String name, String... more) {
-    String[] first = {"reproduce", name, "--corpus", "ravdess", "--data", data};
-    String[] all = Arrays.copyOf(first, first.length + more.length);
-    System.arraycopy(more, 0, all, first.length, more.length);
-    return Run.ser(all);
+    return Run.ser(
+        with(new String[] {"reproduce", name, "--corpus", "ravdess", "--data", data}, more));
   }
 
   @Test
@@ -85,12 +83,50 @@ class ReproduceCommandTest {
     again[options.length] = "--resume";
     Run resumed = reproduce(MODEL, again);
     assertEquals(0, resumed.status(), resumed.err());
-    assertTrue(resumed.err().contains("taken from"), resumed.err());
+    assertTrue(resumed.err().contains("2 of 2 trainings are taken from"), resumed.err());
     assertEquals(run.out(), resumed.out());
+    Files.delete(own.resolve("notebook-draw0-seed0.zip"));
+    Run withoutModel = reproduce(MODEL, again);
+    assertTrue(withoutModel.err().contains("1 of 2 trainings are taken"), withoutModel.err());
+    assertEquals(run.out(), withoutModel.out());
+    assertTrue(Files.exists(own.resolve("notebook-draw0-seed0.zip")));
     again[1] = "1";
     Run other = reproduce(MODEL, again);
     assertEquals(0, other.status(), other.err());
     assertFalse(other.err().contains("taken from"), other.err());
+  }
+
+  @Test
+  void whatIsThereIsNotTrainedAgain() throws IOException {
+    String[] all = {
+      "--epochs", "1", "--folds", "2,3", "--draws", "0,5", "--seeds", "1,2", "--json"
+    };
+    Run whole = reproduce(MODEL, all);
+    assertEquals(0, whole.status(), whole.err());
+
+    Path out = folder.resolve("little by little");
+    String[] kept = {"--epochs", "1", "--out", out.toString(), "--resume"};
+    Run draws = reproduce(MODEL, with(kept, "--skip-folds", "--draws", "5,0", "--seeds", "1"));
+    Run folds = reproduce(MODEL, with(kept, "--only-folds", "--folds", "3", "--seeds", "2"));
+    assertFalse(draws.err().contains("taken from"), draws.err());
+    assertFalse(folds.err().contains("taken from"), folds.err());
+    Path damaged = out.resolve(MODEL).resolve("fold3-seed2.json");
+    assertTrue(Files.exists(damaged));
+    Run rest = reproduce(MODEL, with(all, "--out", out.toString(), "--resume"));
+    assertTrue(rest.err().contains("3 of 8 trainings are taken from"), rest.err());
+    assertTrue(rest.err().contains("run 5 of 5, test UAR"), rest.err());
+    assertEquals(whole.json(), rest.json());
+
+    Files.writeString(damaged, Files.readString(damaged).substring(0, 100));
+    Run mended = reproduce(MODEL, with(all, "--out", out.toString(), "--resume"));
+    assertTrue(mended.err().contains("7 of 8 trainings are taken from"), mended.err());
+    assertEquals(whole.json(), mended.json());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    String[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   @Test
@@ -165,6 +201,7 @@ class ReproduceCommandTest {
             reproduce(MODEL, "--skip-folds", "--folds", "1"),
             reproduce(MODEL, "--skip-folds", "--only-folds"),
             reproduce(MODEL, "--epochs", "0"),
+            reproduce(MODEL, "--only-folds", "--draws", "1"),
             reproduce(MODEL, "--label", "sex"),
             reproduce(MODEL, "--resume"));
     for (Run run : runs) {

@@ -99,7 +99,8 @@ class ExperimentProtocolTest {
     assertNotEquals(partitions.get(0).validation(), partitions.get(1).validation());
     assertEquals(List.of(0, 0, 3), List.of(both.fold(0), both.fold(1), both.fold(2)));
     assertEquals(List.of(42L, 7L, 0L), List.of(both.draw(0), both.draw(1), both.draw(2)));
-    assertEquals(List.of(true, true, false), partitions.stream().map(both::ofNotebook).toList());
+    assertEquals(draws.get(1).describe(), both.describe(new RunKey(0, 7, 1)));
+    assertTrue(both.describe(new RunKey(3, 0, 1)).endsWith(", fold 3"));
   }
 
   @Test

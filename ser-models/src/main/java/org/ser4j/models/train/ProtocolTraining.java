@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,8 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   private Protocol protocol;
   private List<Long> seeds = List.of();
   private Function<Partition, EarlyStopping> stopping;
+  private BiPredicate<Partition, Long> leftOut = (partition, seed) -> false;
+  private Consumer<ProtocolResult> finished = result -> {};
 
   private ProtocolTraining(Corpus corpus, Engine engine) {
     super(corpus, engine);
@@ -95,9 +99,35 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   }
 
   /**
-   * Trains and judges; features are computed once.
+   * Which runs are left out, such as those that an earlier call has finished. Default: none.
+   *
+   * @param value asked for each partition and seed before any work is done, so that a partition's
+   *     rows may be more than can be used in the end; its {@link Partition#protocol} tells it from
+   *     the others
+   * @return this
+   */
+  public ProtocolTraining leaveOut(BiPredicate<Partition, Long> value) {
+    leftOut = Objects.requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Who is handed each run as soon as it is judged, such as to write it down before the next one
+   * begins. Default: nobody.
+   *
+   * @param value given a result of one run; what it throws ends the training
+   * @return this
+   */
+  public ProtocolTraining onFinished(Consumer<ProtocolResult> value) {
+    finished = Objects.requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Trains and judges; features are computed once. The models of all runs are held in memory.
    *
    * @return one run a partition and seed
+   * @throws IllegalArgumentException if all runs are {@link #leaveOut left out}
    * @throws CorpusException if the corpus does not serve the protocol, such as too few speakers
    * @throws TrainingConfigException if the network does not fit the front end and the labels, or
    *     the configuration watches validation rows that the protocol does not have
@@ -114,20 +144,39 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     List<String> labels = labels(planned);
     planned.forEach(partition -> requireUsable(partition, labels));
     OneClassParts.ofPartitions(planned).forEach(listener::onWarning);
+    List<Todo> todo = todo(planned);
+    Settings.require(!todo.isEmpty(), "all runs are left out");
     FeatureSet features =
         FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
     partitions.forEach(partition -> requireUsable(partition, labels));
-    List<Long> runSeeds = seeds.isEmpty() ? List.of(config.seed()) : seeds;
     List<ProtocolRun> runs = new ArrayList<>();
-    for (long seed : runSeeds) {
-      for (Partition partition : partitions) {
-        listener.onRun(runs.size() + 1, partitions.size() * runSeeds.size());
-        ProtocolRun run = run(partition, seed, labels, features);
-        runs.add(run);
-        listener.onTested(runs.size(), run.evaluation().uar());
+    for (Todo next : todo) {
+      listener.onRun(runs.size() + 1, todo.size());
+      ProtocolRun run = run(partitions.get(next.partition()), next.seed(), labels, features);
+      runs.add(run);
+      listener.onTested(runs.size(), run.evaluation().uar());
+      finished.accept(result(List.of(run), features));
+    }
+    return result(runs, features);
+  }
+
+  /** A run that is not left out: the place of its partition, and its seed. */
+  private record Todo(int partition, long seed) {}
+
+  private List<Todo> todo(List<Partition> planned) {
+    List<Todo> todo = new ArrayList<>();
+    for (long seed : seeds.isEmpty() ? List.of(config.seed()) : seeds) {
+      for (int i = 0; i < planned.size(); i++) {
+        if (!leftOut.test(planned.get(i), seed)) {
+          todo.add(new Todo(i, seed));
+        }
       }
     }
+    return todo;
+  }
+
+  private static ProtocolResult result(List<ProtocolRun> runs, FeatureSet features) {
     return new ProtocolResult(runs, features.withoutSpeech(), features.unreadable());
   }
 

@@ -107,6 +107,37 @@ class ProtocolTrainingTest {
   }
 
   @Test
+  void runsMayBeLeftOutAndAreHandedOverOneByOne() {
+    List<String> handed = new ArrayList<>();
+    ProtocolTraining training =
+        training(SmallConfig.with(START, NO_VALIDATION))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .seeds(List.of(3L, 4L))
+            .leaveOut((partition, seed) -> seed == 3 || speaker(partition).equals("2"))
+            .onFinished(
+                one -> {
+                  assertEquals(1, one.runs().size());
+                  handed.add(speaker(one.runs().get(0).partition()));
+                });
+    ProtocolResult result = training.run();
+    assertEquals(3, result.runs().size());
+    assertEquals(List.of("1", "3", "4"), handed);
+    assertTrue(result.runs().stream().allMatch(run -> run.seed() == 4));
+
+    training.onFinished(
+        one -> {
+          throw new IllegalStateException("disk full");
+        });
+    assertThrows(IllegalStateException.class, training::run);
+    training.leaveOut((partition, seed) -> true);
+    assertThrows(IllegalArgumentException.class, training::run);
+  }
+
+  private static String speaker(Partition partition) {
+    return partition.test().get(0).utterance().speaker();
+  }
+
+  @Test
   void withoutTestRowsTheValidationRowsAreJudgedAndThatIsSaid() {
     ProtocolResult result =
         training(
