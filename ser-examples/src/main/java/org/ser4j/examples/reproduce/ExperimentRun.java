@@ -21,9 +21,7 @@ import org.ser4j.models.split.Partition;
 import org.ser4j.models.split.RandomSplit;
 import org.ser4j.models.split.RowPlan;
 import org.ser4j.models.split.Split;
-import org.ser4j.models.train.EarlyStopping;
 import org.ser4j.models.train.LibraryVersion;
-import org.ser4j.models.train.Monitor;
 import org.ser4j.models.train.ProtocolRun;
 import org.ser4j.models.train.ProtocolTraining;
 import org.ser4j.models.train.TrainingConfig;
@@ -33,13 +31,9 @@ import org.ser4j.models.train.TrainingListener;
 
 /**
  * Runs an experiment on a corpus: under the notebook's protocol, and the same training under
- * speaker-independent folds, where what is chosen is chosen on validation speakers only. Belongs to
- * one thread.
+ * speaker-independent folds, where what is watched are validation speakers. Belongs to one thread.
  */
 public final class ExperimentRun {
-  /** Validations without a better one after which training on folds ends, as in notebook 003. */
-  private static final int PATIENCE = 8;
-
   private final Experiment experiment;
   private final Corpus corpus;
   private final RunSettings settings;
@@ -91,11 +85,6 @@ public final class ExperimentRun {
     json.addProperty("protocol", protocol.describe());
     json.addProperty("corpus_digest", digest());
     json.add("config", config.toJson());
-    if (settings.part() != Part.NOTEBOOK) {
-      json.add(
-          "folds_early_stopping",
-          config.withEarlyStopping(stoppingOnFolds()).toJson().get("early_stopping"));
-    }
     return json;
   }
 
@@ -176,8 +165,7 @@ public final class ExperimentRun {
     json.addProperty("seed", key.seed());
     json.addProperty("protocol", protocol.describe(key));
     json.addProperty("corpus_digest", digest());
-    TrainingConfig own = config.withEarlyStopping(stopping(key.fold() == 0));
-    json.add("config", own.toJson());
+    json.add("config", config.toJson());
     return json;
   }
 
@@ -232,7 +220,6 @@ public final class ExperimentRun {
         };
     ProtocolTraining.of(corpus, settings.engine())
         .config(config)
-        .earlyStopping(partition -> stopping(keys.apply(partition, 0L).fold() == 0))
         .protocol(protocol)
         .seeds(settings.seeds())
         .leaveOut((partition, seed) -> finished.containsKey(keys.apply(partition, seed)))
@@ -253,22 +240,6 @@ public final class ExperimentRun {
               }
             })
         .run();
-  }
-
-  private EarlyStopping stopping(boolean ofNotebook) {
-    return ofNotebook ? config.earlyStopping() : stoppingOnFolds();
-  }
-
-  /**
-   * The same training, but the epoch is chosen: a network that has learned its speakers by heart
-   * says nothing of others, and the validation speakers tell when that begins.
-   */
-  private EarlyStopping stoppingOnFolds() {
-    EarlyStopping own = config.earlyStopping();
-    // The experiment's patience, where it has any: batch normalisation may need long to settle.
-    return own.monitor().validates()
-        ? new EarlyStopping(own.monitor(), own.patience(), true)
-        : new EarlyStopping(Monitor.VALIDATION_LOSS, PATIENCE, true);
   }
 
   private static Score score(ProtocolRun run, RunKey key) {

@@ -77,7 +77,7 @@ final class Remarks {
     return "Speaker-independent: the same training, tested on speakers that it has not heard (folds: "
         + names
         + "; a corpus' final test takes no part); "
-        + "the epoch, and what else the notebook chooses, is chosen on validation speakers only.";
+        + "whatever the notebook chooses on rows that it judges is chosen on validation speakers.";
   }
 
   /** The published folds were not made for every label: one of RAVDESS' holds women only. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
@@ -37,7 +36,6 @@ import org.ser4j.models.split.Split;
 public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   private Protocol protocol;
   private List<Long> seeds = List.of();
-  private Function<Partition, EarlyStopping> stopping;
   private BiPredicate<Partition, Long> leftOut = (partition, seed) -> false;
   private Consumer<ProtocolResult> finished = result -> {};
 
@@ -70,18 +68,6 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
    */
   public ProtocolTraining protocol(Protocol value) {
     protocol = Objects.requireNonNull(value, "protocol");
-    return this;
-  }
-
-  /**
-   * When to stop, where that hangs on who is learned from and judged. Default: the configuration's
-   * rule for all.
-   *
-   * @param value the rule for a partition
-   * @return this
-   */
-  public ProtocolTraining earlyStopping(Function<Partition, EarlyStopping> value) {
-    stopping = Objects.requireNonNull(value, "value");
     return this;
   }
 
@@ -191,13 +177,9 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     return corpus.labels().stream().filter(found::contains).toList();
   }
 
-  private TrainingConfig config(Partition partition) {
-    return stopping == null ? config : config.withEarlyStopping(stopping.apply(partition));
-  }
-
   private void requireUsable(Partition partition, List<String> labels) {
     partition.requireTrainable(labels);
-    if (partition.validation().isEmpty() && config(partition).choosesOnValidation()) {
+    if (partition.validation().isEmpty() && config.choosesOnValidation()) {
       throw new TrainingConfigException(
           "early_stopping or schedule watches validation rows, but there are none: "
               + partition.describe()
@@ -207,7 +189,7 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
 
   private ProtocolRun run(
       Partition partition, long seed, List<String> labels, FeatureSet features) {
-    TrainingConfig own = config(partition).withSeed(seed);
+    TrainingConfig own = config.withSeed(seed);
     RowTraining training = new RowTraining(engine, device, own, listener);
     RowTraining.Trained trained = training.run(Parts.of(partition), labels, features);
     boolean chosenOn = partition.test().isEmpty();

@@ -236,7 +236,7 @@ public record TrainingConfig(
    * @return the configuration
    */
   public TrainingConfig withSeed(long other) {
-    return with(epochs, earlyStopping, other);
+    return with(epochs, other);
   }
 
   /**
@@ -247,21 +247,10 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if it is out of its range
    */
   public TrainingConfig withEpochs(int other) {
-    return with(other, earlyStopping, seed);
+    return with(other, seed);
   }
 
-  /**
-   * The same with another rule of when to stop.
-   *
-   * @param other the rule
-   * @return the configuration
-   * @throws IllegalArgumentException if it watches validation rows where there are none
-   */
-  public TrainingConfig withEarlyStopping(EarlyStopping other) {
-    return with(epochs, other, seed);
-  }
-
-  private TrainingConfig with(int otherEpochs, EarlyStopping otherStopping, long otherSeed) {
+  private TrainingConfig with(int otherEpochs, long otherSeed) {
     return new TrainingConfig(
         network,
         preprocessing,
@@ -278,7 +267,7 @@ public record TrainingConfig(
         mixUp,
         sampling,
         classWeights,
-        otherStopping,
+        earlyStopping,
         augmentations,
         validation,
         validateEvery,
