@@ -226,7 +226,7 @@ public final class ExperimentRun {
         .device(settings.device())
         .cache(settings.cache())
         .listener(listener)
-        .onFinished(
+        .run(
             result -> {
               ProtocolRun run = result.runs().get(0);
               RunKey key = keys.apply(run.partition(), run.seed());
@@ -238,8 +238,7 @@ public final class ExperimentRun {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-            })
-        .run();
+            });
   }
 
   private static Score score(ProtocolRun run, RunKey key) {

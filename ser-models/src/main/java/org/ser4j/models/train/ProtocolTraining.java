@@ -37,7 +37,6 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   private Protocol protocol;
   private List<Long> seeds = List.of();
   private BiPredicate<Partition, Long> leftOut = (partition, seed) -> false;
-  private Consumer<ProtocolResult> finished = result -> {};
 
   private ProtocolTraining(Corpus corpus, Engine engine) {
     super(corpus, engine);
@@ -98,18 +97,6 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   }
 
   /**
-   * Who is handed each run as soon as it is judged, such as to write it down before the next one
-   * begins. Default: nobody.
-   *
-   * @param value given a result of one run; what it throws ends the training
-   * @return this
-   */
-  public ProtocolTraining onFinished(Consumer<ProtocolResult> value) {
-    finished = Objects.requireNonNull(value, "value");
-    return this;
-  }
-
-  /**
    * Trains and judges; features are computed once. The models of all runs are held in memory.
    *
    * @return one run a partition and seed
@@ -121,6 +108,28 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
    * @throws EngineException if the engine does not train, or its library or the device is not there
    */
   public ProtocolResult run() {
+    List<ProtocolResult> each = new ArrayList<>();
+    run(each::add);
+    return new ProtocolResult(
+        each.stream().flatMap(one -> one.runs().stream()).toList(),
+        each.get(0).withoutSpeech(),
+        each.get(0).unreadable());
+  }
+
+  /**
+   * Trains and judges, and hands over each run before the next one begins, such as to write it
+   * down. Holds no model itself.
+   *
+   * @param each given a result of one run; what it throws ends the training
+   * @throws IllegalArgumentException if all runs are {@link #leaveOut left out}
+   * @throws CorpusException if the corpus does not serve the protocol, such as too few speakers
+   * @throws TrainingConfigException if the network does not fit the front end and the labels, or
+   *     the configuration watches validation rows that the protocol does not have
+   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws EngineException if the engine does not train, or its library or the device is not there
+   */
+  public void run(Consumer<ProtocolResult> each) {
+    Objects.requireNonNull(each, "each");
     requireTrains(engine);
     Split.requireClasses(corpus.labels());
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
@@ -136,15 +145,14 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
         FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
     partitions.forEach(partition -> requireUsable(partition, labels));
-    List<ProtocolRun> runs = new ArrayList<>();
-    for (Todo next : todo) {
-      listener.onRun(runs.size() + 1, todo.size());
+    for (int i = 0; i < todo.size(); i++) {
+      listener.onRun(i + 1, todo.size());
+      Todo next = todo.get(i);
       ProtocolRun run = run(partitions.get(next.partition()), next.seed(), labels, features);
-      runs.add(run);
-      listener.onTested(runs.size(), run.evaluation().uar());
-      finished.accept(result(List.of(run), features));
+      listener.onTested(i + 1, run.evaluation().uar());
+      each.accept(
+          new ProtocolResult(List.of(run), features.withoutSpeech(), features.unreadable()));
     }
-    return result(runs, features);
   }
 
   /** A run that is not left out: the place of its partition, and its seed. */
@@ -160,10 +168,6 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
       }
     }
     return todo;
-  }
-
-  private static ProtocolResult result(List<ProtocolRun> runs, FeatureSet features) {
-    return new ProtocolResult(runs, features.withoutSpeech(), features.unreadable());
   }
 
   /** A protocol may leave labels out, such as those that only a tested corpus has. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,29 +109,28 @@ class ProtocolTrainingTest {
 
   @Test
   void runsMayBeLeftOutAndAreHandedOverOneByOne() {
-    List<String> handed = new ArrayList<>();
     ProtocolTraining training =
         training(SmallConfig.with(START, NO_VALIDATION))
             .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
             .seeds(List.of(3L, 4L))
-            .leaveOut((partition, seed) -> seed == 3 || speaker(partition).equals("2"))
-            .onFinished(
-                one -> {
-                  assertEquals(1, one.runs().size());
-                  handed.add(speaker(one.runs().get(0).partition()));
-                });
-    ProtocolResult result = training.run();
-    assertEquals(3, result.runs().size());
+            .leaveOut((partition, seed) -> seed == 3 || speaker(partition).equals("2"));
+    List<String> handed = new ArrayList<>();
+    training.run(
+        one -> {
+          assertEquals(1, one.runs().size());
+          assertEquals(4, one.runs().get(0).seed());
+          handed.add(speaker(one.runs().get(0).partition()));
+        });
     assertEquals(List.of("1", "3", "4"), handed);
-    assertTrue(result.runs().stream().allMatch(run -> run.seed() == 4));
+    assertEquals(3, training.run().runs().size());
 
-    training.onFinished(
+    Consumer<ProtocolResult> full =
         one -> {
           throw new IllegalStateException("disk full");
-        });
-    assertThrows(IllegalStateException.class, training::run);
+        };
+    assertThrows(IllegalStateException.class, () -> training.run(full));
     training.leaveOut((partition, seed) -> true);
-    assertThrows(IllegalArgumentException.class, training::run);
+    assertThrows(IllegalArgumentException.class, () -> training.run());
   }
 
   private static String speaker(Partition partition) {
@@ -176,7 +176,7 @@ class ProtocolTrainingTest {
                     read.incrementAndGet();
                   }
                 });
-    String message = assertThrows(TrainingConfigException.class, training::run).getMessage();
+    String message = assertThrows(TrainingConfigException.class, () -> training.run()).getMessage();
     assertTrue(message.contains("no validation") || message.contains("none: random"), message);
     assertEquals(0, read.get(), "said before any recording is read");
   }
@@ -221,7 +221,7 @@ class ProtocolTrainingTest {
         ProtocolTraining.of(happy, new SoftmaxRegressionEngine())
             .config(SmallConfig.with(NO_VALIDATION))
             .protocol(ROWS);
-    assertThrows(CorpusException.class, training::run);
+    assertThrows(CorpusException.class, () -> training.run());
   }
 
   @Test
