@@ -93,6 +93,7 @@ abstract sealed class CorpusTraining<T extends CorpusTraining<T>>
    *
    * @param value 1 or more
    * @return this
+   * @throws IllegalArgumentException if it is less than 1
    */
   public T threads(int value) {
     Settings.require(value >= 1, "threads must be 1 or more, not " + value);
