@@ -1,7 +1,9 @@
 package org.ser4j.examples.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ser4j.models.split.CrossCorpus;
 import org.ser4j.models.split.DeclaredParts;
 import org.ser4j.models.split.Protocol;
 import org.ser4j.models.split.RandomSplit;
@@ -17,9 +19,9 @@ final class ProtocolOptions {
       names = "--protocol",
       paramLabel = "NAME",
       description =
-          "speaker-folds, leave-one-speaker-out, declared (parts that the corpus names), or, leaky,"
-              + " random-rows (copies of a recording on both sides), random-clips,"
-              + " stratified-clips. Default: speaker-folds.")
+          "speaker-folds, leave-one-speaker-out, cross-corpus, declared (parts that the corpus"
+              + " names), or, leaky, random-rows (copies of a recording on both sides),"
+              + " random-clips, stratified-clips. Default: speaker-folds.")
   private Name protocol = Name.SPEAKER_FOLDS;
 
   @Option(
@@ -34,10 +36,20 @@ final class ProtocolOptions {
       description = "Of a random protocol: share of the rest that is validated on. Default: 0.")
   private Double validation;
 
+  @Option(
+      names = "--test-corpus",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Of the protocol cross-corpus: which of the corpora are tested on; the others are learned"
+              + " from. A folder or table has its own name.")
+  private List<String> tested = List.of();
+
   /** How a corpus is divided. */
   enum Name {
     SPEAKER_FOLDS,
     LEAVE_ONE_SPEAKER_OUT,
+    CROSS_CORPUS,
     DECLARED,
     RANDOM_ROWS,
     RANDOM_CLIPS,
@@ -55,7 +67,7 @@ final class ProtocolOptions {
    * @param rule who is validated on, where speakers stay apart
    * @param seed of a random draw
    * @return empty for the published folds
-   * @throws ParameterException if shares are out of range or of no use
+   * @throws ParameterException if shares are out of range, or an option is of no use or missing
    */
   Optional<Protocol> read(ValidationRule rule, long seed, CommandLine command) {
     RandomSplit.Unit unit =
@@ -65,6 +77,12 @@ final class ProtocolOptions {
           case STRATIFIED_CLIPS -> RandomSplit.Unit.STRATIFIED_CLIPS;
           default -> null;
         };
+    if (tested.isEmpty() == (protocol == Name.CROSS_CORPUS)) {
+      throw new ParameterException(
+          command,
+          "--protocol cross-corpus and --test-corpus, which names the corpora that are tested on,"
+              + " go together");
+    }
     if (unit != null) {
       return Optional.of(random(unit, seed, command));
     }
@@ -74,6 +92,7 @@ final class ProtocolOptions {
     }
     return switch (protocol) {
       case LEAVE_ONE_SPEAKER_OUT -> Optional.of(SpeakerFolds.leaveOneSpeakerOut(rule));
+      case CROSS_CORPUS -> Optional.of(new CrossCorpus(tested, rule));
       case DECLARED -> Optional.of(new DeclaredParts());
       default -> Optional.empty();
     };

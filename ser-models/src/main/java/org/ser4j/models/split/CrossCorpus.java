@@ -2,13 +2,17 @@ package org.ser4j.models.split;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ser4j.models.corpus.Corpus;
 import org.ser4j.models.corpus.CorpusException;
+import org.ser4j.models.corpus.Utterance;
 
 /**
  * Learns from some corpora and tests on others, of a combined corpus: other speakers, rooms and
- * sentences. Test recordings whose label was never learned are left out. The speakers of a final
- * test are left out too.
+ * sentences. Test recordings whose label was never learned are left out, which the partition says.
+ * The speakers of a final test are left out too.
  *
  * @param test names of the corpora that are tested on, one at least
  * @param validation who of the other corpora is validated on
@@ -50,13 +54,19 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
             .filter(speaker -> test.contains(speaker.substring(0, speaker.indexOf('/'))))
             .toList();
     Split split = Split.bySpeaker(development, validation.choose(development, tested), tested);
-    List<String> learned = split.training().stream().map(u -> u.label()).distinct().toList();
+    Set<String> learned = labels(split.training());
+    Set<String> unknown = new TreeSet<>(labels(split.test()));
+    unknown.removeAll(learned);
     return List.of(
         new Partition(
-            describe(),
+            describe() + (unknown.isEmpty() ? "" : " without " + unknown + ", never learned"),
             plan.all(split.training()),
             plan.recorded(split.validation()),
             plan.recorded(
                 split.test().stream().filter(u -> learned.contains(u.label())).toList())));
+  }
+
+  private static Set<String> labels(List<Utterance> part) {
+    return part.stream().map(Utterance::label).collect(Collectors.toSet());
   }
 }

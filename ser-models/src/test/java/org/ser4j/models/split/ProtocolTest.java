@@ -196,6 +196,8 @@ class ProtocolTest {
                 corpus("two", 2, List.of("sad", "sleepy"), "f1")));
     Partition partition = only(new CrossCorpus(List.of("two"), NOBODY), both, RowPlan.CLIPS);
     assertEquals(Map.of("sad", 2L), counts(partition.test()));
+    assertEquals(
+        "cross-corpus, tested on two without [sleepy], never learned", partition.protocol());
     assertEquals(8, partition.training().size());
     assertFalse(partition.leakage().leaky());
     for (String wrong : List.of("three", "f1")) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
  * which no more is in use only because it once was. The latter is known on Linux only.
  */
 final class Footprint {
+  private static final Logger LOGGER = System.getLogger(Footprint.class.getName());
+
   /** One call's tensors, kept, add up to more than this; what grows by chance does not. */
   private static final long MOST_NATIVE = 96L << 20;
 
@@ -52,7 +56,7 @@ final class Footprint {
     if (!isKnown()) {
       String message =
           "NOT RUN: native memory is read from " + MAPPINGS + ", on Linux and with -Xmx under 32g";
-      System.err.println(message);
+      LOGGER.log(Level.WARNING, message);
       Assumptions.abort(message);
     }
     long growth = last.nativeMemory - first.nativeMemory;
