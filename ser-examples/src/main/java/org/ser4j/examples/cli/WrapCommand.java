@@ -81,6 +81,15 @@ final class WrapCommand implements Callable<Integer> {
       description = "What comes out: logits or probabilities. Default: logits.")
   private String output;
 
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "1",
+      description =
+          "What logits are divided by before soft-max, as a calibration found it: a bundle's"
+              + " config.json has it. Default: ${DEFAULT-VALUE}.")
+  private double temperature;
+
   @Option(names = "--frames-first", description = "The network wants [frames, features].")
   private boolean framesFirst;
 
@@ -139,7 +148,7 @@ final class WrapCommand implements Callable<Integer> {
         builder.build(),
         new LabelSet(task, labels),
         preprocessor,
-        Calibration.NONE,
+        new Calibration(temperature),
         Provenance.UNKNOWN,
         text);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.network.ForeignNetwork;
@@ -61,6 +62,17 @@ class WrapCommandTest {
     Run run = wrap("--variable-length", "--task", "mood");
     assertEquals(0, run.status(), run.err());
     assertEquals("mood", Bundles.read(out).labels().task());
+  }
+
+  @Test
+  void aTemperatureIsKept() {
+    assertEquals(0, wrap("--variable-length").status());
+    assertEquals(Calibration.NONE, Bundles.read(out).calibration());
+    assertEquals(0, wrap("--variable-length", "--temperature", "0.88").status());
+    assertEquals(0.88, Bundles.read(out).calibration().temperature());
+    Run run = wrap("--variable-length", "--temperature", "0");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("the temperature must be 0.001 to 1,000, not 0.0"), run.err());
   }
 
   @Test
