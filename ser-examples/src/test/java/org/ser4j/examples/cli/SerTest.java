@@ -33,8 +33,8 @@ class SerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cross-validate --protocol, 'there are speaker-folds, leave-one-speaker-out, declared,"
-        + " random-rows, random-clips, stratified-clips, not'",
+    "cross-validate --protocol, 'there are speaker-folds, leave-one-speaker-out, cross-corpus,"
+        + " declared, random-rows, random-clips, stratified-clips, not'",
     "corpus --labels, 'there are common, own, not'",
     "evaluate --report, 'there are full, text, not'",
     "features --columns, 'there are numbers, names, not'"
