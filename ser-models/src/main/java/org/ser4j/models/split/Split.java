@@ -67,7 +67,7 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
       throw new CorpusException(
           "nobody is left to train on: all of "
               + corpus.speakers()
-              + " are held back for validation and test");
+              + " are held back for validation and test; add speakers, or validate on nobody");
     }
     return new Split(training, corpus.of(validation), corpus.of(test));
   }
