@@ -1,13 +1,16 @@
 package org.ser4j.models.train;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Set;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.json.JsonFields;
 
 /**
- * Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped. What is read as
- * {@code l2} is written as {@code weight_decay}.
+ * Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped, {@code decayed}
+ * where not all matrices and kernels decay. What is read as {@code l2} is written as {@code
+ * weight_decay}.
  */
 final class OptimizerCodec {
   private OptimizerCodec() {}
@@ -18,15 +21,20 @@ final class OptimizerCodec {
     if (optimizer.clips()) {
       json.addProperty("clip_norm", optimizer.clipNorm());
     }
+    if (!optimizer.decayed().isEmpty()) {
+      JsonArray names = new JsonArray();
+      optimizer.decayed().forEach(names::add);
+      json.add("decayed", names);
+    }
     return json;
   }
 
   static OptimizerSettings read(JsonFields json) {
     UpdateRule rule = rule(json);
     double decay = json.has("l2") ? fromL2(json, rule) : json.number("weight_decay");
-    return json.has("clip_norm")
-        ? new OptimizerSettings(rule, decay, json.number("clip_norm"))
-        : new OptimizerSettings(rule, decay);
+    double norm = json.has("clip_norm") ? json.number("clip_norm") : OptimizerSettings.NO_CLIPPING;
+    Set<String> decayed = json.has("decayed") ? Set.copyOf(json.strings("decayed")) : Set.of();
+    return new OptimizerSettings(rule, decay, norm, decayed);
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */

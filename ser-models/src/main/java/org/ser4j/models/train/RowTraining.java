@@ -76,6 +76,7 @@ final class RowTraining {
     TensorTransform transform = fit(rows);
     Architecture architecture =
         config.network().build(transform.output(config.frontEnd().output()), labels.size());
+    requireDecayed(architecture);
     List<ClipFeatures> judged = features.judged(parts.validation(), parts.byRow());
     Validator validator = new Validator(engine, device, architecture, labels, judged, transform);
     listener.onStart(plan(parts, labels, architecture, rows));
@@ -126,6 +127,14 @@ final class RowTraining {
       return new TensorTransform(scaler, projection);
     } catch (IllegalArgumentException e) {
       throw new TrainingConfigException("reduction: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireDecayed(Architecture architecture) {
+    try {
+      config.optimizer().requireFit(architecture.resolve().allParameters());
+    } catch (IllegalArgumentException e) {
+      throw new TrainingConfigException("optimizer: " + e.getMessage(), e);
     }
   }
 

@@ -90,6 +90,19 @@ class ModelTrainerTest {
   }
 
   @Test
+  void onlyArraysThatAreLearnedCanDecay() {
+    TrainingConfig wrong =
+        SmallConfig.with(
+            "\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": false, \"l2\": 0.1,"
+                + " \"decayed\": [\"77.weight\"]}");
+    TrainingConfigException e =
+        assertThrows(TrainingConfigException.class, () -> trainer().config(wrong).train());
+    assertTrue(
+        e.getMessage().startsWith("optimizer: of the arrays that decay, [77.weight], some are not"),
+        e.getMessage());
+  }
+
+  @Test
   void theSameSeedGivesTheSameBytes() throws IOException {
     Bundles.write(trainer().threads(1).train().bundle(), folder.resolve("a.zip"));
     Bundles.write(trainer().threads(3).train().bundle(), folder.resolve("b.zip"));

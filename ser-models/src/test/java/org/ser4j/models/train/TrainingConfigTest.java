@@ -114,6 +114,7 @@ class TrainingConfigTest {
         "{'kind':'adam','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.1}",
         "{'kind':'adamw','beta1':0.8,'beta2':0.9,'epsilon':1.0E-8,'weight_decay':0.0,'clip_norm':1.0}",
         "{'kind':'sgd','momentum':0.9,'nesterov':true,'weight_decay':0.1}",
+        "{'kind':'sgd','momentum':0.9,'nesterov':true,'weight_decay':0.1,'decayed':['0.bias','2.weight']}",
         "{'kind':'rmsprop','alpha':0.99,'epsilon':0.001,'momentum':0.5,'weight_decay':0.1,'clip_norm':2.0}"
       })
   void everyOptimizerReadsBackTheSame(String quoted) {

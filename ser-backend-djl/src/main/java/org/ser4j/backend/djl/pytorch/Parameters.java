@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.ResolvedLayer;
@@ -66,15 +67,18 @@ final class Parameters {
     return layer.parameters().stream().map(spec -> arrays.get(spec.name())).toList();
   }
 
-  /** Asks PyTorch to keep gradients for what is learned. */
-  List<Trainable> trainables() {
+  /**
+   * Asks PyTorch to keep gradients for what is learned.
+   *
+   * @param decays which arrays weight decay applies to
+   */
+  List<Trainable> trainables(Predicate<ParameterSpec> decays) {
     List<Trainable> trainables = new ArrayList<>();
     for (ParameterSpec spec : specs) {
       if (spec.role().trainable()) {
         NDArray array = arrays.get(spec.name());
         array.setRequiresGradient(true);
-        boolean decays = spec.role() == ParameterSpec.Role.WEIGHT;
-        trainables.add(new Trainable(array, decays, () -> memory(spec.name(), array)));
+        trainables.add(new Trainable(array, decays.test(spec), () -> memory(spec.name(), array)));
       }
     }
     return trainables;

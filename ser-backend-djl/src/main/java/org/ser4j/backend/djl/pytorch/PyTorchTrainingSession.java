@@ -41,7 +41,7 @@ final class PyTorchTrainingSession extends CheckedSession {
     try {
       parameters = new Parameters(manager, root.allParameters(), start.weights());
       operation = new TreeCompiler(parameters, dropper).compile(root);
-      update = Update.of(optimizer, parameters.trainables());
+      update = Update.of(optimizer, parameters.trainables(optimizer::decays));
       JniUtils.setSeed(seed);
       steps = start.steps();
       if (steps > 0) {

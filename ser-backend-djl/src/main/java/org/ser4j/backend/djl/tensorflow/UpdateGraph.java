@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.UpdateRule;
-import org.ser4j.models.layer.ParameterSpec;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -75,8 +74,7 @@ final class UpdateGraph {
     List<Op> updates = new ArrayList<>();
     for (int i = 0; i < learned.size(); i++) {
       Variables.Variable variable = learned.get(i);
-      boolean decays =
-          variable.spec().role() == ParameterSpec.Role.WEIGHT && settings.weightDecay() > 0;
+      boolean decays = settings.decays(variable.spec());
       Operand<TFloat32> gradient = clipped.get(i);
       if (decays && !rule.decouplesDecay()) {
         gradient =

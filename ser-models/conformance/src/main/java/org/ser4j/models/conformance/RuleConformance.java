@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -109,6 +110,7 @@ abstract class RuleConformance extends GradientConformance {
                 Stream.of(
                     new OptimizerSettings(rule, 0),
                     new OptimizerSettings(rule, 0.1),
+                    new OptimizerSettings(rule, 0.1).withDecayed(Set.of("0.bias")),
                     new OptimizerSettings(rule, 0.1).withClipNorm(0.3),
                     new OptimizerSettings(rule, 0.1).withClipNorm(100)))
         .map(s -> DynamicTest.dynamicTest(s.toString(), () -> firstStepsFollowTheRule(s)));
@@ -122,8 +124,9 @@ abstract class RuleConformance extends GradientConformance {
     Map<String, float[]> start = new LinkedHashMap<>();
     start.put("0.weight", new float[] {0.1f, -0.2f, 0.3f, 0.4f});
     start.put("0.bias", new float[] {0.05f, -0.05f});
-    RuleByHand weightByHand = new RuleByHand(settings, weight, true);
-    RuleByHand biasByHand = new RuleByHand(settings, bias, false);
+    boolean named = settings.decayed().contains("0.bias");
+    RuleByHand weightByHand = new RuleByHand(settings, weight, !named);
+    RuleByHand biasByHand = new RuleByHand(settings, bias, named);
     float[] x = {1, 2, -1, 0.5f};
     // The second row counts twice.
     float[] t = {1, 0, 0.5f, 1.5f};
