@@ -33,8 +33,19 @@ final class OptimizerCodec {
     UpdateRule rule = rule(json);
     double decay = json.has("l2") ? fromL2(json, rule) : json.number("weight_decay");
     double norm = json.has("clip_norm") ? json.number("clip_norm") : OptimizerSettings.NO_CLIPPING;
-    Set<String> decayed = json.has("decayed") ? Set.copyOf(json.strings("decayed")) : Set.of();
-    return new OptimizerSettings(rule, decay, norm, decayed);
+    return new OptimizerSettings(rule, decay, norm, decayed(json));
+  }
+
+  private static Set<String> decayed(JsonFields json) {
+    if (!json.has("decayed")) {
+      return Set.of();
+    }
+    Set<String> names = Set.copyOf(json.strings("decayed"));
+    Settings.require(
+        !names.isEmpty(),
+        "optimizer.decayed names no array: leave it out for all matrices and kernels, or give a"
+            + " weight_decay of 0");
+    return names;
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */
