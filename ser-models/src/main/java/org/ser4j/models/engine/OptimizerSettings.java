@@ -47,6 +47,7 @@ public record OptimizerSettings(
    * @param rule the rule
    * @param weightDecay 0 or more
    * @param clipNorm over 0
+   * @throws IllegalArgumentException if a value is out of its range
    */
   public OptimizerSettings(UpdateRule rule, double weightDecay, double clipNorm) {
     this(rule, weightDecay, clipNorm, Set.of());
@@ -97,7 +98,7 @@ public record OptimizerSettings(
    * Whether an array decays.
    *
    * @param array any of a network
-   * @return never without decay
+   * @return false for all where {@link #weightDecay} is 0
    */
   public boolean decays(ParameterSpec array) {
     boolean chosen =
