@@ -25,12 +25,12 @@ import org.ser4j.api.EmotionScore;
 import org.ser4j.api.EngineException;
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.api.Verdict;
+import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.conformance.RandomNetworks;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
@@ -48,7 +48,7 @@ import org.ser4j.models.network.ForeignNetworkBuilder;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 import org.ser4j.models.network.OutputKind;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 /** Networks that Python made, and one that a SavedModel holds, as bundles. */
 class ForeignNetworksTest {

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.bundle.PreprocessorCodec;
-import org.ser4j.models.corpus.Corpora;
-import org.ser4j.models.corpus.Corpus;
-import org.ser4j.models.corpus.Utterance;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.evaluate.Evaluation;
-import org.ser4j.models.evaluate.Evaluator;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.json.Json;
-import org.ser4j.models.train.ModelTrainer;
-import org.ser4j.models.train.TrainingConfig;
-import org.ser4j.models.train.TrainingResult;
+import org.ser4j.training.corpus.Corpora;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.evaluate.Evaluation;
+import org.ser4j.training.evaluate.Evaluator;
+import org.ser4j.training.train.ModelTrainer;
+import org.ser4j.training.train.TrainingConfig;
+import org.ser4j.training.train.TrainingResult;
 
 /**
  * Notebook 003's smaller model of the sex, on some real recordings of speakers it has not heard.

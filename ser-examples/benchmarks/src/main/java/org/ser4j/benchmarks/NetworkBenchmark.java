@@ -19,7 +19,7 @@ import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 /**
  * One window of 2.5 s (64 mel bands, 250 frames) through each network of the zoo, with random

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDManager;
 import org.junit.jupiter.api.Test;
-import org.ser4j.models.conformance.RandomNetworks;
+import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 /** Native arrays are freed by who made them, counted; the suite weighs the whole process. */
 class MemoryTest {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
-import org.ser4j.models.conformance.RandomNetworks;
-import org.ser4j.models.conformance.TrainingConformance;
+import org.ser4j.conformance.RandomNetworks;
+import org.ser4j.conformance.TrainingConformance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
@@ -24,7 +24,7 @@ import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 class PyTorchEngineTest extends TrainingConformance {
   private static final Shape SMALL = Shape.of(1, 32, 40);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ser4j.models.conformance.RandomNetworks;
+import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.ResolvedLayer;

@@ -16,7 +16,7 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.LayerNetwork;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 /**
  * Inference through the library against bare DJL: PyTorch over DJL's own blocks with the same

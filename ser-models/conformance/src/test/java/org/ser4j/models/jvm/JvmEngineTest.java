@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
-import org.ser4j.models.conformance.EngineConformance;
-import org.ser4j.models.conformance.RandomNetworks;
-import org.ser4j.models.conformance.ZooNetworks;
+import org.ser4j.conformance.EngineConformance;
+import org.ser4j.conformance.RandomNetworks;
+import org.ser4j.conformance.ZooNetworks;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Initializer;
@@ -22,7 +22,7 @@ import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.zoo.Zoo;
+import org.ser4j.training.zoo.Zoo;
 
 class JvmEngineTest extends EngineConformance {
   private final Engine engine = Engines.named("jvm");

@@ -1,0 +1,73 @@
+package org.ser4j.cli.features;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table of features with a header, comma-separated after RFC 4180. A matrix stands as the means
+ * of its rows over time, in which NaN (no pitch) does not count. Numbers read back as the same
+ * float.
+ */
+public final class FeatureTable {
+  private final List<Computation> computations;
+  private final TableLayout layout;
+  private final boolean copies;
+  private final PrintWriter out;
+
+  /**
+   * Writes the header.
+   *
+   * @param features which of them have columns is told by {@link NamedFeatures#haveColumns}
+   * @param layout which columns
+   * @param copies whether an item may have more than one row
+   * @param out where to write; flushed after each row
+   */
+  public FeatureTable(NamedFeatures features, TableLayout layout, boolean copies, PrintWriter out) {
+    this.computations = features.tabular();
+    this.layout = layout;
+    this.copies = copies;
+    this.out = out;
+    print(layout.header(computations, copies));
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param item whose features they are
+   * @param copy 0 for the clip itself, then counted up
+   * @param values from {@link TableRowMaker}; what was left out leaves its cells empty
+   */
+  public void row(TableItem item, int copy, List<float[]> values) {
+    List<String> cells = new ArrayList<>(layout.before(item, copies, copy));
+    for (int i = 0; i < computations.size(); i++) {
+      Computation computation = computations.get(i);
+      for (int column = 0; column < computation.columns().size(); column++) {
+        cells.add(RowValues.cell(computation, values.get(i), column));
+      }
+    }
+    cells.addAll(layout.after(item));
+    print(cells);
+  }
+
+  /**
+   * Whether a row could not be written: nobody reads any more, or the disk is full.
+   *
+   * @return true once it happened
+   */
+  public boolean isBroken() {
+    return out.checkError();
+  }
+
+  private void print(List<String> cells) {
+    // A line ends alike on every system.
+    out.print(cells.stream().map(FeatureTable::quoted).collect(Collectors.joining(",")) + "\n");
+    out.flush();
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

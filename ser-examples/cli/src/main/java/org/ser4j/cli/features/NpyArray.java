@@ -1,0 +1,147 @@
+package org.ser4j.cli.features;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Objects;
+import org.ser4j.dsp.Matrix;
+
+/**
+ * An array of numbers as NumPy knows it: a type, a shape, and the values in C order (the last axis
+ * runs fastest). The values are shared, not copied.
+ */
+public final class NpyArray {
+  private final Object values;
+  private final String type;
+  private final int[] shape;
+
+  private NpyArray(Object values, int length, String type, int... shape) {
+    long size = 1;
+    for (int extent : shape) {
+      if (extent < 0) {
+        throw new IllegalArgumentException("the shape has a negative extent, " + extent);
+      }
+      size *= extent;
+    }
+    if (size != length) {
+      throw new IllegalArgumentException(
+          length + " values do not make the shape " + Arrays.toString(shape));
+    }
+    this.values = values;
+    this.type = type;
+    this.shape = shape.clone();
+  }
+
+  /**
+   * An array of float32.
+   *
+   * @param values in C order; kept, not copied
+   * @param shape the extents, each 0 or more; none at all for a scalar
+   * @return the array
+   * @throws IllegalArgumentException if the shape has another number of values
+   */
+  public static NpyArray of(float[] values, int... shape) {
+    Objects.requireNonNull(values, "values must not be null");
+    return new NpyArray(values, values.length, "<f4", shape);
+  }
+
+  /**
+   * An array of float64.
+   *
+   * @param values in C order; kept, not copied
+   * @param shape the extents, each 0 or more; none at all for a scalar
+   * @return the array
+   * @throws IllegalArgumentException if the shape has another number of values
+   */
+  public static NpyArray of(double[] values, int... shape) {
+    Objects.requireNonNull(values, "values must not be null");
+    return new NpyArray(values, values.length, "<f8", shape);
+  }
+
+  /**
+   * An array of int64.
+   *
+   * @param values in C order; kept, not copied
+   * @param shape the extents, each 0 or more; none at all for a scalar
+   * @return the array
+   * @throws IllegalArgumentException if the shape has another number of values
+   */
+  public static NpyArray of(long[] values, int... shape) {
+    Objects.requireNonNull(values, "values must not be null");
+    return new NpyArray(values, values.length, "<i8", shape);
+  }
+
+  /**
+   * An array of float32 with two axes.
+   *
+   * @param matrix whose values are kept, not copied
+   * @return the array, of shape (rows, columns)
+   */
+  public static NpyArray of(Matrix matrix) {
+    return of(matrix.data(), matrix.rows(), matrix.columns());
+  }
+
+  /**
+   * NumPy's name of the type.
+   *
+   * @return {@code <f4}, {@code <f8} or {@code <i8}
+   */
+  public String type() {
+    return type;
+  }
+
+  /**
+   * The extents.
+   *
+   * @return a copy; empty for a scalar
+   */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /**
+   * How many values there are.
+   *
+   * @return the product of the extents, 0 or more
+   */
+  public int size() {
+    int size = 1;
+    for (int extent : shape) {
+      size *= extent;
+    }
+    return size;
+  }
+
+  /**
+   * One value.
+   *
+   * @param index its place in C order
+   * @return the value
+   */
+  public double get(int index) {
+    if (values instanceof float[] floats) {
+      return floats[index];
+    }
+    return values instanceof double[] doubles ? doubles[index] : ((long[]) values)[index];
+  }
+
+  /** The bytes of some values, little end first. */
+  ByteBuffer bytes(int from, int to) {
+    int width = values instanceof float[] ? Float.BYTES : Long.BYTES;
+    ByteBuffer bytes = ByteBuffer.allocate((to - from) * width).order(ByteOrder.LITTLE_ENDIAN);
+    if (values instanceof float[] floats) {
+      bytes.asFloatBuffer().put(floats, from, to - from);
+    } else if (values instanceof double[] doubles) {
+      bytes.asDoubleBuffer().put(doubles, from, to - from);
+    } else {
+      bytes.asLongBuffer().put((long[]) values, from, to - from);
+    }
+    return bytes;
+  }
+
+  /** Gives the type and shape, not the values. */
+  @Override
+  public String toString() {
+    return type + Arrays.toString(shape);
+  }
+}

@@ -1,0 +1,69 @@
+package org.ser4j.cli.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values of a row as they are kept: one array a computation, null for one that was left out. A
+ * matrix has become the means of its rows over time, in which NaN (no pitch) does not count; a
+ * whole number takes two floats, which hold it exactly up to 2^44.
+ */
+final class RowValues {
+  private static final int LOW_BITS = 20;
+  private static final int LOW_MASK = (1 << LOW_BITS) - 1;
+
+  private RowValues() {}
+
+  static List<float[]> of(List<Computation> computations, Map<String, NpyArray> arrays) {
+    List<float[]> values = new ArrayList<>(computations.size());
+    for (Computation computation : computations) {
+      NpyArray array = arrays.get(computation.name());
+      if (array == null) {
+        values.add(null);
+      } else {
+        values.add(computation.counts() ? halves(array) : means(array, computation));
+      }
+    }
+    return values;
+  }
+
+  private static float[] means(NpyArray array, Computation computation) {
+    float[] means = new float[computation.columns().size()];
+    int length = array.size() / means.length;
+    for (int row = 0; row < means.length; row++) {
+      double sum = 0;
+      int count = 0;
+      for (int i = row * length; i < (row + 1) * length; i++) {
+        double value = array.get(i);
+        if (!Double.isNaN(value)) {
+          sum += value;
+          count++;
+        }
+      }
+      means[row] = (float) (sum / count);
+    }
+    return means;
+  }
+
+  private static float[] halves(NpyArray array) {
+    float[] halves = new float[2 * array.size()];
+    for (int i = 0; i < array.size(); i++) {
+      long value = (long) array.get(i);
+      halves[2 * i] = value >> LOW_BITS;
+      halves[2 * i + 1] = value & LOW_MASK;
+    }
+    return halves;
+  }
+
+  /** A value as text; floats read back as the same float. */
+  static String cell(Computation computation, float[] values, int column) {
+    if (values == null) {
+      return "";
+    }
+    if (computation.counts()) {
+      return Long.toString(((long) values[2 * column] << LOW_BITS) + (long) values[2 * column + 1]);
+    }
+    return Float.toString(values[column]);
+  }
+}

@@ -1,0 +1,13 @@
+package org.ser4j.cli.plot;
+
+/** What a picture shows. */
+public enum PictureKind {
+  /** Amplitude over time. */
+  WAVEFORM,
+  /** Level over time and frequency, {@code amplitude_to_db(abs(stft(y)), ref=max)}. */
+  SPECTROGRAM,
+  /** Level in 128 mel bands over time, {@code power_to_db(melspectrogram(y), ref=max)}. */
+  MEL,
+  /** Strength of the twelve pitch classes over time, {@code chroma_stft(y)}. */
+  CHROMA
+}

@@ -1,0 +1,24 @@
+package org.ser4j.cli.reproduce;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import org.ser4j.training.train.ProtocolRun;
+
+/** Takes each training as soon as it is finished, whatever becomes of the next. */
+@FunctionalInterface
+public interface RunSink {
+  /** Keeps nothing. */
+  RunSink NONE = (key, settings, finished, run) -> {};
+
+  /**
+   * Takes one.
+   *
+   * @param key which training
+   * @param settings everything that decides its numbers
+   * @param finished what it came to
+   * @param run the training with its model
+   * @throws IOException if it cannot be kept, which ends the experiment
+   */
+  void add(RunKey key, JsonObject settings, FinishedRun finished, ProtocolRun run)
+      throws IOException;
+}

@@ -1,0 +1,94 @@
+package org.ser4j.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Whether memory stays where it is while something is done many times: Java's heap by what is in
+ * use after a collection, native memory by what is resident of the process without its heap, of
+ * which no more is in use only because it once was. The latter is known on Linux only.
+ */
+final class Footprint {
+  private static final Logger LOGGER = System.getLogger(Footprint.class.getName());
+
+  /** One call's tensors, kept, add up to more than this; what grows by chance does not. */
+  private static final long MOST_NATIVE = 96L << 20;
+
+  private static final long MOST_HEAP = 16L << 20;
+  private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+
+  /** HotSpot puts heaps of up to 32 GB below this address, so that 32 bits can point into them. */
+  private static final long ABOVE_HEAP = 1L << 36;
+
+  private static final long LARGEST_LOW_HEAP = 32L << 30;
+
+  private final long heap;
+  private final long nativeMemory;
+
+  private Footprint() {
+    System.gc();
+    heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    nativeMemory = isKnown() ? resident() : 0;
+  }
+
+  /**
+   * Runs something again and again.
+   *
+   * @param before how often, until caches and pools have their size
+   * @param times how often then
+   * @param call what is run
+   */
+  static void requireFlat(int before, int times, Runnable call) {
+    repeat(before, call);
+    Footprint first = new Footprint();
+    repeat(times, call);
+    Footprint last = new Footprint();
+    long heap = last.heap - first.heap;
+    assertTrue(heap < MOST_HEAP, () -> "Java's heap grew by " + (heap >> 10) + " kB");
+    if (!isKnown()) {
+      String message =
+          "NOT RUN: native memory is read from " + MAPPINGS + ", on Linux and with -Xmx under 32g";
+      LOGGER.log(Level.WARNING, message);
+      Assumptions.abort(message);
+    }
+    long growth = last.nativeMemory - first.nativeMemory;
+    assertTrue(growth < MOST_NATIVE, () -> "native memory grew by " + (growth >> 10) + " kB");
+  }
+
+  private static void repeat(int times, Runnable call) {
+    for (int i = 0; i < times; i++) {
+      call.run();
+    }
+  }
+
+  private static boolean isKnown() {
+    return Files.isReadable(MAPPINGS) && Runtime.getRuntime().maxMemory() < LARGEST_LOW_HEAP;
+  }
+
+  /** A mapping's first line starts with its addresses, and one of the others is its Rss in kB. */
+  private static long resident() {
+    try {
+      long bytes = 0;
+      boolean counts = false;
+      for (String line : Files.readAllLines(MAPPINGS)) {
+        if (line.matches("[0-9a-f]+-.*")) {
+          String start = line.substring(0, line.indexOf('-'));
+          counts = Long.compareUnsigned(Long.parseUnsignedLong(start, 16), ABOVE_HEAP) >= 0;
+        } else if (counts && line.startsWith("Rss:")) {
+          bytes += Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
+        }
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.ser4j.training.calibrate;
+
+import org.ser4j.models.bundle.Calibration;
+
+/**
+ * Temperature scaling, Guo et al. 2017: all logits are divided by one number before the soft-max,
+ * which changes the confidence but never the choice.
+ */
+public final class TemperatureScaling {
+  /** The lowest temperature that is fitted. */
+  public static final double MIN = 0.05;
+
+  /** The highest temperature that is fitted. */
+  public static final double MAX = 20;
+
+  private static final int HALVINGS = 60;
+
+  private TemperatureScaling() {}
+
+  /**
+   * Finds the temperature with the least negative log-likelihood. The likelihood is concave in the
+   * inverse temperature, so the one zero of its slope is bracketed and halved.
+   *
+   * @param logits {@code [rows][classes]}, of data that the model was not trained on
+   * @param truth right class of each row
+   * @return a temperature in [{@value #MIN}, {@value #MAX}]; the ends when every row is right by
+   *     far, or the logits say nothing
+   * @throws IllegalArgumentException if there are no rows or the lengths differ
+   */
+  public static Calibration fit(double[][] logits, int[] truth) {
+    if (logits.length == 0 || logits.length != truth.length) {
+      throw new IllegalArgumentException(
+          logits.length + " rows of logits, but " + truth.length + " right classes");
+    }
+    double low = Math.log(1 / MAX);
+    double high = Math.log(1 / MIN);
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (slope(logits, truth, Math.exp(middle)) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return new Calibration(Math.exp(-(low + high) / 2));
+  }
+
+  /**
+   * The mean negative log-likelihood of the right classes.
+   *
+   * @param logits {@code [rows][classes]}
+   * @param truth right class of each row
+   * @param calibration what makes probabilities of them
+   * @return in nats; NaN without rows
+   */
+  public static double negativeLogLikelihood(
+      double[][] logits, int[] truth, Calibration calibration) {
+    double sum = 0;
+    for (int i = 0; i < truth.length; i++) {
+      double right = calibration.probabilities(logits[i])[truth[i]];
+      sum -= Math.log(Math.max(right, Double.MIN_NORMAL));
+    }
+    return sum / truth.length;
+  }
+
+  /** Slope of the negative log-likelihood over the inverse temperature, up to a factor. */
+  private static double slope(double[][] logits, int[] truth, double inverse) {
+    Calibration calibration = new Calibration(1 / inverse);
+    double slope = 0;
+    for (int i = 0; i < truth.length; i++) {
+      double[] probabilities = calibration.probabilities(logits[i]);
+      for (int k = 0; k < probabilities.length; k++) {
+        slope += probabilities[k] * logits[i][k];
+      }
+      slope -= logits[i][truth[i]];
+    }
+    return slope;
+  }
+}

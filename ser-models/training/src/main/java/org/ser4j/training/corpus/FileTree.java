@@ -1,0 +1,94 @@
+package org.ser4j.training.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files below a corpus' folder, without what computers leave lying about. Links are followed.
+ *
+ * @param files every regular file that counts, sorted by path so that no file system's order shows
+ * @param broken what should be a file or a folder but cannot be followed or opened
+ */
+record FileTree(List<Path> files, List<SkippedFile> broken) {
+  /** Folders that macOS adds to archives, and files that file managers write. */
+  private static final Set<String> LEFTOVERS =
+      Set.of("__macosx", "thumbs.db", "desktop.ini", "icon\r");
+
+  /** Goes through the folder. One thing that cannot be opened does not hide the others. */
+  static FileTree of(CorpusDescriptor corpus, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      String hint = corpus.url().isEmpty() ? "" : " (it is to be had at " + corpus.url() + ")";
+      throw new CorpusException(
+          "no folder " + folder + "; expected the one that " + corpus.title() + " lies in" + hint);
+    }
+    Visitor visitor = new Visitor(folder);
+    try {
+      Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    } catch (IOException e) {
+      throw new CorpusException("cannot list " + folder + ": " + e.getMessage(), e);
+    }
+    return new FileTree(visitor.files.stream().sorted().toList(), List.copyOf(visitor.broken));
+  }
+
+  /** Hidden files, such as .DS_Store and the ._ doubles of macOS, are no part of any corpus. */
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Sorts what there is. */
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> files = new ArrayList<>();
+    private final List<SkippedFile> broken = new ArrayList<>();
+
+    Visitor(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(root) || counts(folder)
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (counts(file)) {
+        if (attributes.isRegularFile()) {
+          files.add(file);
+        } else {
+          String reason = attributes.isSymbolicLink() ? "a link to nothing" : "no regular file";
+          broken.add(new SkippedFile(file, reason));
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      if (counts(file)) {
+        String reason =
+            e instanceof FileSystemLoopException
+                ? "a link to a folder that it lies in"
+                : "cannot be opened: " + e;
+        broken.add(new SkippedFile(file, reason));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.ser4j.training.corpus;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One labelled recording.
+ *
+ * @param file the audio
+ * @param label the class, such as {@code happy}
+ * @param speaker who speaks, as the corpus numbers or names them; {@value #UNKNOWN_SPEAKER} if it
+ *     does not say
+ * @param sex of the speaker
+ * @param attributes what else the corpus tells, such as intensity and sentence; sorted by name
+ */
+public record Utterance(
+    Path file, String label, String speaker, Sex sex, Map<String, String> attributes) {
+  /** Who speaks where the corpus does not say; nobody can tell whether two of them are one. */
+  public static final String UNKNOWN_SPEAKER = "unknown";
+
+  /** Checks that all is there and copies the attributes. */
+  public Utterance {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(speaker, "speaker");
+    Objects.requireNonNull(sex, "sex");
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+}

@@ -1,0 +1,56 @@
+package org.ser4j.training.reduce;
+
+import java.util.List;
+import org.ser4j.models.frontend.Projection;
+
+/**
+ * A projection and what it keeps.
+ *
+ * @param projection from a scaled vector to its components
+ * @param explainedVarianceRatio the part of the variance that each component keeps, in [0, 1],
+ *     largest first: of the rows for principal components, of the classes' means for linear
+ *     discriminants
+ */
+public record FittedProjection(Projection projection, List<Double> explainedVarianceRatio) {
+  /** Copies the list. */
+  public FittedProjection {
+    explainedVarianceRatio = List.copyOf(explainedVarianceRatio);
+  }
+
+  /** Takes row vectors as they are, and the parts of the total that the first ones keep. */
+  static FittedProjection of(double[] mean, double[][] vectors, double[] variances) {
+    double total = 0;
+    for (double variance : variances) {
+      total += variance;
+    }
+    float[] matrix = new float[vectors.length * mean.length];
+    Double[] ratios = new Double[vectors.length];
+    for (int component = 0; component < vectors.length; component++) {
+      double sign = sign(vectors[component]);
+      for (int i = 0; i < mean.length; i++) {
+        // Plus 0: no zero is to be negative.
+        matrix[component * mean.length + i] = (float) (sign * vectors[component][i]) + 0f;
+      }
+      ratios[component] = variances[component] / total;
+    }
+    float[] means = new float[mean.length];
+    for (int i = 0; i < mean.length; i++) {
+      means[i] = (float) mean[i];
+    }
+    return new FittedProjection(new Projection(means, matrix, vectors.length), List.of(ratios));
+  }
+
+  /**
+   * A vector has no direction of its own: the largest value is to be positive, the first if tied.
+   */
+  private static double sign(double[] vector) {
+    double largest = 0;
+    for (double value : vector) {
+      // What differs by rounding only is a tie.
+      if (Math.abs(value) > Math.abs(largest) * (1 + 1e-9)) {
+        largest = value;
+      }
+    }
+    return largest < 0 ? -1 : 1;
+  }
+}

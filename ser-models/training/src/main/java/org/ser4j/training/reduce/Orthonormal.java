@@ -1,0 +1,85 @@
+package org.ser4j.training.reduce;
+
+import java.util.Arrays;
+
+/** Gram and Schmidt's vectors, and others in the place of those that are but rounding. */
+final class Orthonormal {
+  /** What is shorter than this part of the longest vector has no direction of its own. */
+  private static final double ROUNDING = 1e-7;
+
+  private Orthonormal() {}
+
+  /**
+   * Makes vectors orthonormal, one after the other.
+   *
+   * @param vectors the longest first, no more than each has values; changed
+   * @return the same arrays
+   */
+  static double[][] of(double[][] vectors) {
+    double least = ROUNDING * length(vectors[0]);
+    for (int i = 0; i < vectors.length; i++) {
+      if (length(vectors[i]) <= least || !align(vectors, i)) {
+        complete(vectors, i);
+      }
+    }
+    return vectors;
+  }
+
+  /** Gives a vector the length 1, across those before it; false if nothing of it is left. */
+  private static boolean align(double[][] vectors, int index) {
+    double[] vector = vectors[index];
+    divide(vector, length(vector));
+    // Twice: what the first pass leaves is rounding.
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < index; i++) {
+        double share = 0;
+        for (int j = 0; j < vector.length; j++) {
+          share += vectors[i][j] * vector[j];
+        }
+        for (int j = 0; j < vector.length; j++) {
+          vector[j] -= share * vectors[i][j];
+        }
+      }
+      double left = length(vector);
+      if (left <= ROUNDING) {
+        return false;
+      }
+      divide(vector, left);
+    }
+    return true;
+  }
+
+  /** Takes the axis that the vectors before it use least. */
+  private static void complete(double[][] vectors, int index) {
+    double[] vector = vectors[index];
+    int best = 0;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < vector.length; j++) {
+      double used = 0;
+      for (int i = 0; i < index; i++) {
+        used += vectors[i][j] * vectors[i][j];
+      }
+      if (used < smallest) {
+        smallest = used;
+        best = j;
+      }
+    }
+    Arrays.fill(vector, 0);
+    vector[best] = 1;
+    align(vectors, index);
+  }
+
+  private static double length(double[] vector) {
+    double square = 0;
+    for (double value : vector) {
+      square += value * value;
+    }
+    return Math.sqrt(square);
+  }
+
+  private static void divide(double[] vector, double by) {
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] /= by;
+    }
+  }
+}

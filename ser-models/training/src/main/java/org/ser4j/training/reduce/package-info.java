@@ -1,0 +1,6 @@
+/**
+ * Fewer values from many: linear maps of scaled vectors, fitted on training rows. Belongs here: how
+ * a map is fitted, and what to fit as data. Does not belong here: the map itself, which a bundle
+ * carries ({@link org.ser4j.models.frontend.Projection}), and anything that is not linear.
+ */
+package org.ser4j.training.reduce;

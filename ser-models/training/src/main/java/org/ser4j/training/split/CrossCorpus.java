@@ -1,0 +1,72 @@
+package org.ser4j.training.split;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Utterance;
+
+/**
+ * Learns from some corpora and tests on others, of a combined corpus: other speakers, rooms and
+ * sentences. Test recordings whose label was never learned are left out, which the partition says.
+ * The speakers of a final test are left out too.
+ *
+ * @param test names of the corpora that are tested on, one at least
+ * @param validation who of the other corpora is validated on
+ */
+public record CrossCorpus(List<String> test, ValidationRule validation) implements Protocol {
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
+  public CrossCorpus {
+    test = List.copyOf(test);
+    Objects.requireNonNull(validation, "validation");
+    if (test.isEmpty()) {
+      throw new IllegalArgumentException("test must name one corpus at least");
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "cross-corpus, tested on " + String.join(", ", test);
+  }
+
+  @Override
+  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+    List<String> there = List.of(corpus.descriptor().name().split("\\+"));
+    for (String name : test) {
+      if (!there.contains(name) || there.size() < 2) {
+        throw new CorpusException(
+            "to test on the corpus '"
+                + name
+                + "', combine it with another to learn from; there is "
+                + there);
+      }
+    }
+    Corpus development = corpus.without(corpus.descriptor().finalTest());
+    List<String> tested =
+        development.speakers().stream()
+            .filter(speaker -> test.contains(speaker.substring(0, speaker.indexOf('/'))))
+            .toList();
+    Split split = Split.bySpeaker(development, validation.choose(development, tested), tested);
+    Set<String> learned = labels(split.training());
+    Set<String> unknown = new TreeSet<>(labels(split.test()));
+    unknown.removeAll(learned);
+    return List.of(
+        new Partition(
+            describe() + (unknown.isEmpty() ? "" : " without " + unknown + ", never learned"),
+            plan.all(split.training()),
+            plan.recorded(split.validation()),
+            plan.recorded(
+                split.test().stream().filter(u -> learned.contains(u.label())).toList())));
+  }
+
+  private static Set<String> labels(List<Utterance> part) {
+    return part.stream().map(Utterance::label).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,46 @@
+package org.ser4j.training.split;
+
+import java.util.List;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Part;
+import org.ser4j.training.corpus.Utterance;
+
+/**
+ * The parts that the corpus itself names: the split column of a table, or folders called train,
+ * validation and test.
+ */
+public record DeclaredParts() implements Protocol {
+  @Override
+  public String describe() {
+    return "the corpus' own parts";
+  }
+
+  @Override
+  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+    long undeclared =
+        corpus.utterances().stream()
+            .filter(u -> !u.attributes().containsKey(Part.ATTRIBUTE))
+            .count();
+    if (undeclared > 0) {
+      throw new CorpusException(
+          undeclared
+              + " of "
+              + corpus.utterances().size()
+              + " recordings name no part; give each one (a split column, or folders train,"
+              + " validation and test), or split otherwise");
+    }
+    return List.of(
+        new Partition(
+            describe(),
+            plan.all(of(corpus, Part.TRAINING)),
+            plan.recorded(of(corpus, Part.VALIDATION)),
+            plan.recorded(of(corpus, Part.TEST))));
+  }
+
+  private static List<Utterance> of(Corpus corpus, Part part) {
+    return corpus.utterances().stream()
+        .filter(u -> part.word().equals(u.attributes().get(Part.ATTRIBUTE)))
+        .toList();
+  }
+}

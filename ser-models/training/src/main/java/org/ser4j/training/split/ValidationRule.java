@@ -1,0 +1,108 @@
+package org.ser4j.training.split;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
+import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.corpus.Utterance;
+
+/** How validation speakers are chosen. */
+public sealed interface ValidationRule {
+  /**
+   * Chooses the speakers.
+   *
+   * @param corpus what there is
+   * @param test who is tested on; never chosen
+   * @return the speakers; none with {@link Nobody}
+   * @throws CorpusException if there is nobody to choose
+   */
+  SortedSet<String> choose(Corpus corpus, Collection<String> test);
+
+  /**
+   * These speakers.
+   *
+   * @param speakers at least one
+   */
+  record Listed(List<String> speakers) implements ValidationRule {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Listed {
+      speakers = List.copyOf(speakers);
+      if (speakers.isEmpty()) {
+        throw new IllegalArgumentException("at least one validation speaker");
+      }
+    }
+
+    @Override
+    public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
+      return SpeakerOrder.sorted(speakers);
+    }
+  }
+
+  /**
+   * Nobody, so that everyone is learned from: all epochs are run and the last weights kept. What
+   * validation would tell comes from a cross-validation of the same recipe, whose test speakers are
+   * unseen too, and many more.
+   *
+   * @param temperature what logits are divided by, over 0, as the cross-validation found it; 1
+   *     before it did
+   */
+  record Nobody(double temperature) implements ValidationRule {
+    /**
+     * Checks the value.
+     *
+     * @throws IllegalArgumentException if it is not a temperature
+     */
+    public Nobody {
+      if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("temperature must be over 0, not " + temperature);
+      }
+    }
+
+    @Override
+    public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
+      return SpeakerOrder.sorted(List.of());
+    }
+  }
+
+  /**
+   * The lowest-numbered speaker of each sex of the development fold after the tested one (in
+   * RAVDESS: the lowest odd and the lowest even actor); where that fold lacks a sex, of the nearest
+   * fold after it that has one.
+   */
+  record NextFold() implements ValidationRule {
+    @Override
+    public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
+      List<SortedSet<String>> folds = Folds.of(corpus).after(test);
+      List<String> chosen = new ArrayList<>();
+      for (Sex sex : Sex.values()) {
+        List<String> candidates =
+            corpus.utterances().stream()
+                .filter(u -> u.sex() == sex)
+                .map(Utterance::speaker)
+                .distinct()
+                .filter(speaker -> !test.contains(speaker))
+                .toList();
+        folds.stream()
+            .flatMap(SortedSet::stream)
+            .filter(candidates::contains)
+            .findFirst()
+            .ifPresent(chosen::add);
+      }
+      if (chosen.isEmpty()) {
+        throw new CorpusException(
+            "no speaker is left for validation: of "
+                + corpus.speakers()
+                + ", the development folds hold none that is not tested on");
+      }
+      return SpeakerOrder.sorted(chosen);
+    }
+  }
+}
