@@ -128,7 +128,7 @@ class ZooTest {
 
   @Test
   void thePageListsEveryNetwork() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "zoo.md"));
+    String page = Files.readString(Path.of(System.getProperty("ser4j.root"), "docs", "zoo.md"));
     for (ZooEntry entry : Zoo.entries()) {
       String name = "| `" + entry.name() + "` |";
       String row =
