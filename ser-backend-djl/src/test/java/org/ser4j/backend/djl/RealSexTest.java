@@ -14,14 +14,14 @@ import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.json.Json;
+import org.ser4j.training.ModelTrainer;
+import org.ser4j.training.TrainingResult;
+import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.evaluate.Evaluation;
 import org.ser4j.training.evaluate.Evaluator;
-import org.ser4j.training.train.ModelTrainer;
-import org.ser4j.training.train.TrainingConfig;
-import org.ser4j.training.train.TrainingResult;
+import org.ser4j.training.metric.Evaluation;
 
 /**
  * Notebook 003's smaller model of the sex, on some real recordings of speakers it has not heard.

@@ -2,7 +2,7 @@ package org.ser4j.cli.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ser4j.training.train.Checkpoints;
+import org.ser4j.training.config.Checkpoints;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

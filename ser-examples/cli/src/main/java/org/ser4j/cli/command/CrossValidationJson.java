@@ -5,11 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
-import org.ser4j.training.evaluate.Evaluation;
+import org.ser4j.training.evaluate.CrossValidationResult;
+import org.ser4j.training.evaluate.FoldRun;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
-import org.ser4j.training.train.CrossValidationResult;
-import org.ser4j.training.train.FoldRun;
+import org.ser4j.training.metric.Evaluation;
 
 /** A cross-validation as one JSON object. */
 final class CrossValidationJson {

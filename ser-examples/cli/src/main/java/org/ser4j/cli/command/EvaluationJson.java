@@ -7,13 +7,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.evaluate.Evaluation;
-import org.ser4j.training.evaluate.SpeakerScore;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ClassScore;
 import org.ser4j.training.metric.Confusion;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Coverage;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.SpeakerScore;
 
 /** An evaluation as one JSON object; what is not a number there is null. */
 final class EvaluationJson {

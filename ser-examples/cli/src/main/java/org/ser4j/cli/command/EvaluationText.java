@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ser4j.training.evaluate.Evaluation;
-import org.ser4j.training.evaluate.SpeakerScore;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ClassScore;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.Confusion;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.SpeakerScore;
 
 /** An evaluation as tables for a person. */
 final class EvaluationText {

@@ -3,7 +3,7 @@ package org.ser4j.cli.command;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.ser4j.training.train.TrainingPlan;
+import org.ser4j.training.report.TrainingPlan;
 
 /** What a training is about to do, in one line. */
 final class PlanText {

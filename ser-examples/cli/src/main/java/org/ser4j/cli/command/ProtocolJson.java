@@ -3,10 +3,10 @@ package org.ser4j.cli.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.function.ToDoubleFunction;
-import org.ser4j.training.evaluate.Evaluation;
+import org.ser4j.training.evaluate.ProtocolResult;
+import org.ser4j.training.evaluate.ProtocolRun;
+import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.Spread;
-import org.ser4j.training.train.ProtocolResult;
-import org.ser4j.training.train.ProtocolRun;
 
 /** What the trainings under a protocol gave, as one JSON object. */
 final class ProtocolJson {

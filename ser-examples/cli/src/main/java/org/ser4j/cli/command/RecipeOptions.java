@@ -1,7 +1,7 @@
 package org.ser4j.cli.command;
 
 import java.nio.file.Path;
-import org.ser4j.training.train.TrainingConfig;
+import org.ser4j.training.config.TrainingConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ser4j.cli.plot.ConfusionPicture;
-import org.ser4j.training.evaluate.Evaluation;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.Evaluation;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.train.EpochReport;
-import org.ser4j.training.train.TrainingListener;
-import org.ser4j.training.train.TrainingPlan;
+import org.ser4j.training.report.EpochReport;
+import org.ser4j.training.report.TrainingListener;
+import org.ser4j.training.report.TrainingPlan;
 
 /** Shows a training: bars where a person watches, a line an epoch elsewhere. */
 final class TrainingProgress implements TrainingListener, AutoCloseable {

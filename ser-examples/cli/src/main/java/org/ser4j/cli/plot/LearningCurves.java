@@ -12,7 +12,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.ser4j.training.train.EpochReport;
+import org.ser4j.training.report.EpochReport;
 
 /**
  * Draws a training epoch by epoch: losses on the left, recall and accuracy of the validation clips

@@ -3,10 +3,10 @@ package org.ser4j.cli.reproduce;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.split.RandomSplit;
-import org.ser4j.training.train.TrainingConfig;
 
 /**
  * One model of a notebook, trained on one input.

@@ -13,21 +13,21 @@ import java.util.function.Predicate;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.training.config.TrainingConfig;
+import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.evaluate.ProtocolRun;
+import org.ser4j.training.evaluate.ProtocolTraining;
 import org.ser4j.training.reduce.Reduction;
+import org.ser4j.training.report.LibraryVersion;
+import org.ser4j.training.report.TrainingException;
+import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.RandomSplit;
 import org.ser4j.training.split.RowPlan;
 import org.ser4j.training.split.Split;
-import org.ser4j.training.train.LibraryVersion;
-import org.ser4j.training.train.ProtocolRun;
-import org.ser4j.training.train.ProtocolTraining;
-import org.ser4j.training.train.TrainingConfig;
-import org.ser4j.training.train.TrainingConfigException;
-import org.ser4j.training.train.TrainingException;
-import org.ser4j.training.train.TrainingListener;
 
 /**
  * Runs an experiment on a corpus: under the notebook's protocol, and the same training under

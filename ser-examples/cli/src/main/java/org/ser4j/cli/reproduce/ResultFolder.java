@@ -13,10 +13,10 @@ import org.ser4j.cli.plot.ConfusionPicture;
 import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.json.Json;
+import org.ser4j.training.evaluate.ProtocolRun;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
-import org.ser4j.training.train.HistoryCsv;
-import org.ser4j.training.train.ProtocolRun;
+import org.ser4j.training.report.HistoryCsv;
 
 /**
  * A folder with what came of experiments: {@code table.md}, and for each experiment a folder of its

@@ -2,7 +2,7 @@ package org.ser4j.cli.reproduce;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import org.ser4j.training.train.ProtocolRun;
+import org.ser4j.training.evaluate.ProtocolRun;
 
 /** Takes each training as soon as it is finished, whatever becomes of the next. */
 @FunctionalInterface

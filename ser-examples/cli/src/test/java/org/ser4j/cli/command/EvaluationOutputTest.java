@@ -15,9 +15,9 @@ import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.evaluate.Evaluation;
-import org.ser4j.training.evaluate.ScoredClip;
 import org.ser4j.training.metric.ClassificationReport;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.ScoredClip;
 
 class EvaluationOutputTest {
   private static ScoredClip clip(String speaker, String label, double happy, double sad) {

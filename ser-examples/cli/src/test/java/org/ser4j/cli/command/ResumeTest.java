@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ser4j.training.train.Checkpoints;
+import org.ser4j.training.config.Checkpoints;
 
 /** A training on PyTorch, one thread, that is killed and goes on: convolutions, dropout and all. */
 class ResumeTest {

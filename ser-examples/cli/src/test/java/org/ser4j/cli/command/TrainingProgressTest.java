@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ser4j.training.corpus.SpeakerOrder;
-import org.ser4j.training.train.EpochReport;
-import org.ser4j.training.train.TrainingPlan;
+import org.ser4j.training.report.EpochReport;
+import org.ser4j.training.report.TrainingPlan;
 
 class TrainingProgressTest {
   private final StringWriter shown = new StringWriter();

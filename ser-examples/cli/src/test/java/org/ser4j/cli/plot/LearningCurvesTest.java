@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.train.EpochReport;
+import org.ser4j.training.report.EpochReport;
 
 class LearningCurvesTest {
   @BeforeAll

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.training.train.TrainingConfig;
+import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
 import org.ser4j.training.zoo.ZooUse;

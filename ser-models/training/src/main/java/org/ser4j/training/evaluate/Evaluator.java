@@ -9,6 +9,10 @@ import org.ser4j.models.recognize.Classifier;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.data.RecordingListener;
+import org.ser4j.training.data.Recordings;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.ScoredClip;
 
 /**
  * Judges recordings with a bundle on one engine, by the very classifier that recognition uses.

@@ -12,8 +12,8 @@ import org.ser4j.api.AudioClip;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.evaluate.RecordingListener;
-import org.ser4j.training.evaluate.Recordings;
+import org.ser4j.training.data.RecordingListener;
+import org.ser4j.training.data.Recordings;
 
 /**
  * What a corpus holds. Only recordings that can be read are counted; the others are listed.

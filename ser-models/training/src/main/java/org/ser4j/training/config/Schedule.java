@@ -1,0 +1,153 @@
+package org.ser4j.training.config;
+
+import java.util.Objects;
+
+/** The learning rate of each step. */
+public sealed interface Schedule {
+  /**
+   * The planned rate of a step.
+   *
+   * @param step from 0
+   * @param total number of steps of the whole training, over step
+   * @return 0 or more
+   */
+  double rate(int step, int total);
+
+  /**
+   * The same rate always.
+   *
+   * @param learningRate over 0
+   */
+  record Constant(double learningRate) implements Schedule {
+    /**
+     * Checks the value.
+     *
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Constant {
+      Settings.requireRate("learning_rate", learningRate);
+    }
+
+    @Override
+    public double rate(int step, int total) {
+      return learningRate;
+    }
+  }
+
+  /**
+   * Half a cosine down from the highest rate to the lowest, Loshchilov and Hutter 2017 without
+   * restarts.
+   *
+   * @param learningRate of the first step, over 0
+   * @param finalLearningRate of the last step, 0 to learningRate
+   */
+  record Cosine(double learningRate, double finalLearningRate) implements Schedule {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public Cosine {
+      Settings.requireRate("learning_rate", learningRate);
+      Settings.require(
+          finalLearningRate >= 0 && finalLearningRate <= learningRate,
+          "final_learning_rate must be 0 to learning_rate, not " + finalLearningRate);
+    }
+
+    @Override
+    public double rate(int step, int total) {
+      double share = total > 1 ? step / (total - 1.0) : 0;
+      return cosine(learningRate, finalLearningRate, share);
+    }
+  }
+
+  /**
+   * One cycle, Smith and Topin 2018, in the shape of PyTorch's {@code OneCycleLR}: half a cosine up
+   * from {@code max / div} to max, and half a cosine down to {@code max / (div * finalDiv)}.
+   *
+   * @param maxLearningRate over 0
+   * @param warmupShare share of the steps that go up, in (0, 1); PyTorch has 0.3
+   * @param divFactor 1 or more; PyTorch has 25
+   * @param finalDivFactor 1 or more; PyTorch has 10,000
+   */
+  record OneCycle(
+      double maxLearningRate, double warmupShare, double divFactor, double finalDivFactor)
+      implements Schedule {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public OneCycle {
+      Settings.requireRate("max_learning_rate", maxLearningRate);
+      Settings.require(
+          warmupShare > 0 && warmupShare < 1, "warmup_share must be in (0, 1), not " + warmupShare);
+      Settings.require(divFactor >= 1, "div_factor must be 1 or more, not " + divFactor);
+      Settings.require(
+          finalDivFactor >= 1, "final_div_factor must be 1 or more, not " + finalDivFactor);
+    }
+
+    @Override
+    public double rate(int step, int total) {
+      double first = maxLearningRate / divFactor;
+      double top = warmupShare * total - 1;
+      if (step <= top) {
+        return cosine(first, maxLearningRate, top > 0 ? step / top : 1);
+      }
+      double down = total - 1 - top;
+      return cosine(maxLearningRate, first / finalDivFactor, (step - top) / down);
+    }
+  }
+
+  /**
+   * The same rate until what is watched has not become better for some epochs, then a share of it,
+   * and so on: as Keras' {@code ReduceLROnPlateau} without cooldown. {@link #rate} is the first
+   * rate.
+   *
+   * @param learningRate of the first epochs, over 0
+   * @param monitor what is watched, not {@link Monitor#NONE}; an epoch in which it was not
+   *     validated does not count
+   * @param factor by which the rate is multiplied, in (0, 1)
+   * @param patience how many epochs in a row without a better one, 1 or more
+   * @param minLearningRate below which no rate falls, 0 to learningRate
+   * @param threshold by how much better an epoch must be to count as better, 0 or more; Keras has
+   *     1e-4
+   */
+  record ReduceOnPlateau(
+      double learningRate,
+      Monitor monitor,
+      double factor,
+      int patience,
+      double minLearningRate,
+      double threshold)
+      implements Schedule {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public ReduceOnPlateau {
+      Settings.requireRate("learning_rate", learningRate);
+      Settings.require(
+          Objects.requireNonNull(monitor, "monitor") != Monitor.NONE,
+          "monitor must be something to watch, not none");
+      Settings.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
+      Settings.require(patience >= 1, "patience must be 1 or more, not " + patience);
+      Settings.require(
+          minLearningRate >= 0 && minLearningRate <= learningRate,
+          "min_learning_rate must be 0 to learning_rate, not " + minLearningRate);
+      Settings.require(
+          threshold >= 0 && threshold < Double.POSITIVE_INFINITY,
+          "threshold must be 0 or more, not " + threshold);
+    }
+
+    @Override
+    public double rate(int step, int total) {
+      return learningRate;
+    }
+  }
+
+  private static double cosine(double from, double to, double share) {
+    return to + (from - to) / 2 * (1 + Math.cos(Math.PI * share));
+  }
+}

@@ -1,0 +1,89 @@
+package org.ser4j.training.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.report.TrainingListener;
+import org.ser4j.training.split.Row;
+import org.ser4j.training.split.RowPlan;
+
+/**
+ * The unscaled tensors of a corpus, made once and used by every training on it.
+ *
+ * @param clips recordings with speech
+ * @param withoutSpeech recordings in which none was found
+ * @param unreadable recordings that could not be read
+ */
+public record FeatureSet(
+    List<ClipRows> clips, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
+
+  public static FeatureSet extract(
+      List<Utterance> utterances, RowMaker rows, int threads, TrainingListener listener) {
+    Recordings.Results<ClipRows> results =
+        Recordings.mapFiles(utterances, threads, rows::of, listener::onFeatures);
+    results.unreadable().forEach(listener::onSkipped);
+    results.withoutSpeech().forEach(listener::onSkipped);
+    return new FeatureSet(
+        results.results().stream().map(Recordings.Result::value).toList(),
+        results.withoutSpeech(),
+        results.unreadable());
+  }
+
+  /** What belongs to some of the utterances. */
+  public FeatureSet of(Collection<Utterance> utterances) {
+    Set<Path> files = new HashSet<>(utterances.stream().map(Utterance::file).toList());
+    return new FeatureSet(
+        clips.stream().filter(clip -> files.contains(clip.utterance().file())).toList(),
+        withoutSpeech.stream().filter(skipped -> files.contains(skipped.file())).toList(),
+        unreadable.stream().filter(skipped -> files.contains(skipped.file())).toList());
+  }
+
+  /** As many rows as there are tensors: none of a recording that could not be used. */
+  public RowPlan plan(int copies) {
+    Map<Path, Integer> pieces = new HashMap<>();
+    clips.forEach(clip -> pieces.put(clip.utterance().file(), clip.pieces()));
+    return new RowPlan(utterance -> pieces.getOrDefault(utterance.file(), 0), copies);
+  }
+
+  /** Every recording under its file. */
+  public Map<Path, ClipRows> byFile() {
+    Map<Path, ClipRows> found = new HashMap<>();
+    clips.forEach(clip -> found.put(clip.utterance().file(), clip));
+    return found;
+  }
+
+  /**
+   * The tensors of rows that are judged.
+   *
+   * @param byRow whether each for itself; otherwise all pieces of a recording together
+   */
+  public List<ClipFeatures> judged(List<Row> rows, boolean byRow) {
+    Map<Path, ClipRows> found = byFile();
+    if (byRow) {
+      return rows.stream()
+          .map(row -> new ClipFeatures(row.utterance(), List.of(tensor(found, row))))
+          .toList();
+    }
+    Map<Row, List<float[]>> together = new LinkedHashMap<>();
+    for (Row row : rows) {
+      together
+          .computeIfAbsent(new Row(row.utterance(), 0, row.copy()), first -> new ArrayList<>())
+          .add(tensor(found, row));
+    }
+    return together.entrySet().stream()
+        .map(group -> new ClipFeatures(group.getKey().utterance(), group.getValue()))
+        .toList();
+  }
+
+  private static float[] tensor(Map<Path, ClipRows> found, Row row) {
+    return found.get(row.utterance().file()).tensor(row.piece(), row.copy());
+  }
+}

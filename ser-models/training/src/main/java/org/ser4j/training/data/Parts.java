@@ -1,0 +1,42 @@
+package org.ser4j.training.data;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.split.Partition;
+import org.ser4j.training.split.Row;
+import org.ser4j.training.split.Split;
+
+/**
+ * The usable rows of one training.
+ *
+ * @param training what weights are learned from
+ * @param validation what choices are made on; may be empty
+ * @param byRow whether every row is judged for itself
+ * @param testSpeakers who is tested on afterwards; may be empty
+ */
+public record Parts(
+    List<Row> training, List<Row> validation, boolean byRow, SortedSet<String> testSpeakers) {
+
+  /** Of a split, copies in training only. */
+  public static Parts of(Split split, FeatureSet features, int copies) {
+    return new Parts(
+        features.plan(copies).all(split.training()),
+        features.plan(1).all(split.validation()),
+        false,
+        Split.speakers(split.test()));
+  }
+
+  public static Parts of(Partition partition) {
+    return new Parts(
+        partition.training(),
+        partition.validation(),
+        partition.byRow(),
+        speakers(partition.test()));
+  }
+
+  public static SortedSet<String> speakers(Collection<Row> rows) {
+    return SpeakerOrder.sorted(rows.stream().map(row -> row.utterance().speaker()).toList());
+  }
+}

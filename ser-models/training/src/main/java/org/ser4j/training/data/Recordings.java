@@ -1,0 +1,218 @@
+package org.ser4j.training.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.ser4j.api.AudioClip;
+import org.ser4j.api.InvalidAudioException;
+import org.ser4j.dsp.audio.Audio;
+import org.ser4j.dsp.audio.AudioReadException;
+import org.ser4j.dsp.audio.AudioReader;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Utterance;
+
+/**
+ * Does the same to many recordings, on several threads. What comes out hangs on neither their
+ * number nor their speed.
+ */
+public final class Recordings {
+  /**
+   * What is done to a recording.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it; called from several threads at once.
+     *
+     * @param mono samples, mixed down
+     * @param sampleRate in Hz
+     * @return what it gives; null if there is no speech
+     */
+    T of(float[] mono, int sampleRate);
+  }
+
+  /**
+   * A recording and what was made of it.
+   *
+   * @param <T> what was made
+   * @param utterance the recording
+   * @param value what was made
+   */
+  public record Result<T>(Utterance utterance, T value) {}
+
+  /**
+   * All recordings.
+   *
+   * @param <T> what was made of each
+   * @param results those with speech, in the order given
+   * @param withoutSpeech those in which no speech was found
+   * @param unreadable those that could not be read, and why
+   */
+  public record Results<T>(
+      List<Result<T>> results, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
+    /** Copies the lists. */
+    public Results {
+      results = List.copyOf(results);
+      withoutSpeech = List.copyOf(withoutSpeech);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /**
+   * What is done to a recording that the work itself reads, or has no need to.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface FileWork<T> {
+    /**
+     * Does it; called from several threads at once.
+     *
+     * @param utterance the recording
+     * @return what it gives; null if there is no speech
+     * @throws AudioReadException if it cannot be read, as {@link #read} says
+     * @throws InvalidAudioException if it holds what no voice can be, as {@link #read} says
+     */
+    T of(Utterance utterance) throws AudioReadException;
+  }
+
+  /** What a thread brings back: a value, or why there is none. */
+  private record Attempt<T>(T value, String failure) {}
+
+  private Recordings() {}
+
+  /**
+   * Reads every recording and works on it.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> map(
+      List<Utterance> utterances, int threads, Work<T> work, RecordingListener listener) {
+    return mapClips(
+        utterances, threads, clip -> work.of(clip.toMono(), clip.sampleRate()), listener);
+  }
+
+  /**
+   * Reads every recording and works on it as it is, channels and all.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done, from several threads at once; null if there is no speech
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> mapClips(
+      List<Utterance> utterances,
+      int threads,
+      Function<AudioClip, T> work,
+      RecordingListener listener) {
+    return mapFiles(utterances, threads, utterance -> work.apply(read(utterance)), listener);
+  }
+
+  /**
+   * Works on every recording without reading it first.
+   *
+   * @param <T> what is made of each
+   * @param utterances the recordings
+   * @param threads 1 or more
+   * @param work what is done, from several threads at once
+   * @param listener told after each recording
+   * @return what was made; a recording that cannot be read stops nothing
+   * @throws CorpusException if the calling thread is interrupted
+   */
+  public static <T> Results<T> mapFiles(
+      List<Utterance> utterances, int threads, FileWork<T> work, RecordingListener listener) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
+    try {
+      List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
+      for (Utterance utterance : utterances) {
+        attempts.add(workers.submit(() -> attempt(utterance, work)));
+      }
+      return collect(utterances, attempts, listener);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CorpusException("reading the recordings was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /**
+   * Reads a recording.
+   *
+   * @param utterance which
+   * @return the clip, channels and all
+   * @throws AudioReadException if the file cannot be read
+   * @throws InvalidAudioException if its samples or its rate are none that a voice can have
+   */
+  public static AudioClip read(Utterance utterance) throws AudioReadException {
+    Audio audio = AudioReader.read(utterance.file());
+    // The clip checks what recognition checks: finite samples, a rate that a voice can have.
+    return AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
+  }
+
+  private static <T> Results<T> collect(
+      List<Utterance> utterances, List<Future<Attempt<T>>> attempts, RecordingListener listener)
+      throws InterruptedException, ExecutionException {
+    List<Result<T>> results = new ArrayList<>();
+    List<SkippedFile> withoutSpeech = new ArrayList<>();
+    List<SkippedFile> unreadable = new ArrayList<>();
+    for (int i = 0; i < attempts.size(); i++) {
+      Utterance utterance = utterances.get(i);
+      Attempt<T> attempt = attempts.get(i).get();
+      if (attempt.failure() != null) {
+        unreadable.add(new SkippedFile(utterance.file(), attempt.failure()));
+      } else if (attempt.value() == null) {
+        withoutSpeech.add(new SkippedFile(utterance.file(), "no speech found"));
+      } else {
+        results.add(new Result<>(utterance, attempt.value()));
+      }
+      listener.onRecording(i + 1, attempts.size());
+    }
+    return new Results<>(results, withoutSpeech, unreadable);
+  }
+
+  private static <T> Attempt<T> attempt(Utterance utterance, FileWork<T> work) {
+    try {
+      return new Attempt<>(work.of(utterance), null);
+    } catch (AudioReadException | InvalidAudioException e) {
+      return new Attempt<>(null, withoutName(e.getMessage(), utterance.file()));
+    }
+  }
+
+  /** The reader's messages begin with the file, which whoever lists them names already. */
+  private static String withoutName(String message, Path file) {
+    String name = file + ": ";
+    return message.startsWith(name) ? message.substring(name.length()) : message;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "ser4j-recordings");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,52 @@
+package org.ser4j.training.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ser4j.training.config.ClassWeights;
+import org.ser4j.training.split.Row;
+
+/**
+ * What is trained on: one row a window of a clip, or of a copy of it.
+ *
+ * @param tensors unscaled, in the front end's output shape; shared, not to be changed
+ * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
+ * @param labels class of each row
+ * @param weights how much a row of each class counts; as many as there are classes
+ */
+public record TrainingRows(
+    List<float[]> tensors, List<float[]> sounds, int[] labels, float[] weights) {
+
+  /** Rows whose sound stays as it is. */
+  public TrainingRows(List<float[]> tensors, int[] labels, float[] weights) {
+    this(tensors, List.of(), labels, weights);
+  }
+
+  public static TrainingRows of(
+      List<Row> rows, FeatureSet features, List<String> labels, ClassWeights weights) {
+    Map<Path, ClipRows> found = features.byFile();
+    List<float[]> tensors = new ArrayList<>();
+    List<float[]> sounds = new ArrayList<>();
+    for (Row row : rows) {
+      ClipRows clip = found.get(row.utterance().file());
+      tensors.add(clip.tensor(row.piece(), row.copy()));
+      float[] sound = clip.sound(row.piece(), row.copy());
+      if (sound != null) {
+        sounds.add(sound);
+      }
+    }
+    int[] classes =
+        rows.stream().mapToInt(row -> labels.indexOf(row.utterance().label())).toArray();
+    return new TrainingRows(
+        List.copyOf(tensors), List.copyOf(sounds), classes, weights.of(labels, classes));
+  }
+
+  public int classes() {
+    return weights.length;
+  }
+
+  public int count() {
+    return labels.length;
+  }
+}

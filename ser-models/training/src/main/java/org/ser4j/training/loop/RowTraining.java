@@ -1,0 +1,188 @@
+package org.ser4j.training.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.engine.Engine;
+import org.ser4j.models.frontend.Projection;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.TensorTransform;
+import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Weights;
+import org.ser4j.training.config.TrainingConfig;
+import org.ser4j.training.config.TrainingConfigException;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.data.ClipFeatures;
+import org.ser4j.training.data.FeatureSet;
+import org.ser4j.training.data.Parts;
+import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.ScoredClip;
+import org.ser4j.training.reduce.Reduction;
+import org.ser4j.training.report.EpochReport;
+import org.ser4j.training.report.TrainingListener;
+import org.ser4j.training.report.TrainingPlan;
+import org.ser4j.training.split.Partition;
+import org.ser4j.training.split.Split;
+import org.ser4j.training.split.ValidationRule;
+
+/** One training on rows whose features are there: what cross-validation repeats. */
+public final class RowTraining {
+  /**
+   * What comes out.
+   *
+   * @param architecture the network
+   * @param transform fitted on the training rows
+   * @param weights kept by the stopping rule
+   * @param calibration fitted on the validation rows; without any, the configuration's
+   * @param epoch that the weights are from
+   * @param history one report an epoch
+   * @param validation scored validation rows; none without such rows
+   */
+  public record Trained(
+      Architecture architecture,
+      TensorTransform transform,
+      Weights weights,
+      Calibration calibration,
+      int epoch,
+      List<EpochReport> history,
+      List<ScoredClip> validation) {
+
+    /** Scores of the validation rows, beside what of their recordings could not be used. */
+    public Optional<Evaluation> validation(List<String> labels, FeatureSet features) {
+      return validation.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Evaluation.of(
+                  labels,
+                  calibration,
+                  validation,
+                  features.withoutSpeech(),
+                  features.unreadable()));
+    }
+  }
+
+  private final Engine engine;
+  private final String device;
+  private final TrainingConfig config;
+  private final TrainingListener listener;
+
+  public RowTraining(
+      Engine engine, String device, TrainingConfig config, TrainingListener listener) {
+    this.engine = engine;
+    this.device = device;
+    this.config = config;
+    this.listener = listener;
+  }
+
+  public Trained run(Parts parts, List<String> labels, FeatureSet features) {
+    return run(parts, labels, features, CheckpointStore.NONE);
+  }
+
+  public Trained run(
+      Parts parts, List<String> labels, FeatureSet features, CheckpointStore checkpoints) {
+    requireUsable(parts, labels, features);
+    TrainingRows rows = TrainingRows.of(parts.training(), features, labels, config.classWeights());
+    TensorTransform transform = fit(rows);
+    Architecture architecture =
+        config.network().build(transform.output(config.frontEnd().output()), labels.size());
+    requireDecayed(architecture);
+    List<ClipFeatures> judged = features.judged(parts.validation(), parts.byRow());
+    Validator validator = new Validator(engine, device, architecture, labels, judged, transform);
+    listener.onStart(plan(parts, labels, architecture, rows));
+    TrainingLoop.Outcome outcome =
+        new TrainingLoop(engine, device, config, architecture, listener)
+            .run(rows, transform, validator, checkpoints);
+    List<ScoredClip> scored = judged.isEmpty() ? List.of() : validator.score(outcome.weights());
+    return new Trained(
+        architecture,
+        transform,
+        outcome.weights(),
+        calibration(scored, labels),
+        outcome.epoch(),
+        outcome.history(),
+        scored);
+  }
+
+  /** Judges other clips by what was trained, in the way validation does. */
+  public List<ScoredClip> score(Trained trained, List<String> labels, List<ClipFeatures> test) {
+    return new Validator(engine, device, trained.architecture(), labels, test, trained.transform())
+        .score(trained.weights());
+  }
+
+  private Calibration calibration(List<ScoredClip> validation, List<String> labels) {
+    if (!validation.isEmpty()) {
+      return ScoredClip.calibrate(validation, labels);
+    }
+    return config.validation() instanceof ValidationRule.Nobody nobody
+        ? new Calibration(nobody.temperature())
+        : Calibration.NONE;
+  }
+
+  /** Training rows alone decide what is scaled and projected, and how. */
+  private TensorTransform fit(TrainingRows rows) {
+    Scaler scaler = config.scaler().fit(rows.tensors(), config.frontEnd().bands());
+    if (config.reduction() instanceof Reduction.None) {
+      return TensorTransform.of(scaler);
+    }
+    List<float[]> scaled = new ArrayList<>(rows.count());
+    for (float[] tensor : rows.tensors()) {
+      float[] copy = tensor.clone();
+      scaler.apply(copy);
+      scaled.add(copy);
+    }
+    try {
+      Optional<Projection> projection =
+          config.reduction().fit(scaled, rows.labels(), rows.classes());
+      return new TensorTransform(scaler, projection);
+    } catch (IllegalArgumentException e) {
+      throw new TrainingConfigException("reduction: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireDecayed(Architecture architecture) {
+    try {
+      config.optimizer().requireFit(architecture.resolve().allParameters());
+    } catch (IllegalArgumentException e) {
+      throw new TrainingConfigException("optimizer: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireUsable(Parts parts, List<String> labels, FeatureSet features) {
+    Split.requireClasses(labels);
+    if (parts.validation().isEmpty() && config.choosesOnValidation()) {
+      throw new CorpusException(
+          "no validation recording could be used, though early stopping or the schedule watches"
+              + " them: "
+              + features.unreadable().size()
+              + " unreadable, "
+              + features.withoutSpeech().size()
+              + " without speech");
+    }
+    List<String> missing = new ArrayList<>(labels);
+    parts.training().forEach(row -> missing.remove(row.utterance().label()));
+    if (!missing.isEmpty()) {
+      throw new CorpusException(
+          "no usable training recording has the labels "
+              + missing
+              + ": add speakers that do, or leave those labels' recordings out");
+    }
+  }
+
+  private TrainingPlan plan(
+      Parts parts, List<String> labels, Architecture architecture, TrainingRows rows) {
+    int batch = Math.min(config.batchSize(), rows.count());
+    return new TrainingPlan(
+        architecture.name(),
+        architecture.trainableParameters(),
+        labels,
+        Partition.utterances(parts.training()).size(),
+        rows.count(),
+        Parts.speakers(parts.training()),
+        Parts.speakers(parts.validation()),
+        parts.testSpeakers(),
+        config.epochs(),
+        rows.count() / batch);
+  }
+}

@@ -1,0 +1,51 @@
+package org.ser4j.training.loop;
+
+import org.ser4j.models.layer.Weights;
+
+/**
+ * The exponential moving average of all arrays, running statistics included. The decay grows with
+ * the steps, min(decay, (1 + n) / (10 + n)), so that the start is soon forgotten.
+ */
+final class WeightAverage {
+  private final double decay;
+  private Weights average;
+  private int steps;
+
+  /**
+   * All that it remembers.
+   *
+   * @param weights the average
+   * @param steps that went into it
+   */
+  record State(Weights weights, int steps) {}
+
+  WeightAverage(Weights start, double decay) {
+    this.average = start.copy();
+    this.decay = decay;
+  }
+
+  State state() {
+    return new State(average.copy(), steps);
+  }
+
+  void restore(State state) {
+    average = state.weights();
+    steps = state.steps();
+  }
+
+  void add(Weights weights) {
+    steps++;
+    float keep = (float) Math.min(decay, (1.0 + steps) / (10.0 + steps));
+    for (String name : average.names()) {
+      float[] mean = average.get(name);
+      float[] now = weights.get(name);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] = keep * mean[i] + (1 - keep) * now[i];
+      }
+    }
+  }
+
+  Weights copy() {
+    return average.copy();
+  }
+}

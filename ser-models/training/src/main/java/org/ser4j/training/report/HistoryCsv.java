@@ -1,0 +1,39 @@
+package org.ser4j.training.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The history of a training as a table, one row an epoch. */
+public final class HistoryCsv {
+  private static final String HEADER =
+      "epoch,learning_rate,training_loss,validation_loss,validation_uar,validation_accuracy,seconds,"
+          + "waited";
+
+  private HistoryCsv() {}
+
+  /**
+   * Writes the table.
+   *
+   * @param history one report an epoch
+   * @return a header and the rows, each ended by a line feed; what was not validated is empty;
+   *     numbers read back as they were, but for seconds and the share waited, which have three
+   *     decimals
+   */
+  public static String of(List<EpochReport> history) {
+    StringBuilder csv = new StringBuilder(HEADER).append('\n');
+    for (EpochReport report : history) {
+      csv.append(report.epoch());
+      add(csv, report.learningRate());
+      add(csv, report.trainingLoss());
+      add(csv, report.validationLoss());
+      add(csv, report.validationUar());
+      add(csv, report.validationAccuracy());
+      csv.append(String.format(Locale.ROOT, ",%.3f,%.3f\n", report.seconds(), report.waited()));
+    }
+    return csv.toString();
+  }
+
+  private static void add(StringBuilder csv, double value) {
+    csv.append(',').append(Double.isNaN(value) ? "" : Double.toString(value));
+  }
+}

@@ -1,0 +1,2 @@
+/** What a training reports: plan, progress, one report per epoch, history and cards. */
+package org.ser4j.training.report;
