@@ -10,7 +10,10 @@ public final class Project {
   /** The checkout's folder; tests run in the module's or in the checkout's. */
   public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
-    return Files.exists(folder.resolve("ser-examples")) ? folder : folder.getParent();
+    while (!Files.exists(folder.resolve(".ci/run"))) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   public static Path sample(String name) {
