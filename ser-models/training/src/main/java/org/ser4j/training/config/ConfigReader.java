@@ -16,14 +16,13 @@ import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Distortions;
 import org.ser4j.models.sound.Preparation;
-import org.ser4j.models.sound.Preparations;
 import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.training.augment.Augmentation;
 import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.reduce.ReductionCodec;
 import org.ser4j.training.split.ValidationRule;
+import org.ser4j.training.zoo.Zoo;
 
 /** Reads a training configuration; every error names the source and the key. */
 final class ConfigReader {
@@ -121,7 +120,7 @@ final class ConfigReader {
       return List.of();
     }
     return json.isString("preparation")
-        ? Preparations.named(json.string("preparation"))
+        ? Zoo.preprocessing(json.string("preparation"))
         : SoundCodec.readPreparations(json.objects("preparation"));
   }
 
@@ -130,7 +129,7 @@ final class ConfigReader {
     if (json.has("copies")) {
       copies =
           json.isString("copies")
-              ? Distortions.named(json.string("copies"))
+              ? Zoo.augmentations(json.string("copies"))
               : SoundCodec.readDistortionLists(json.objectLists("copies"));
     }
     return new SoundAugmentation(

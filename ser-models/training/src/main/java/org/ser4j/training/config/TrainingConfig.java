@@ -26,14 +26,14 @@ import org.ser4j.training.split.ValidationRule;
  *     "layers": [...]}} with the layers as in a bundle's config.json
  * @param preprocessing {@code front_end} and {@code activity}: as in a bundle's
  *     preprocessor_config.json; {@code preparation}: a list as there, or the name of one of {@link
- *     org.ser4j.models.sound.Preparations#names}, nothing if the key is left out; {@code cutting}:
- *     speech (if the key is left out), start or pieces
+ *     org.ser4j.training.zoo.Zoo#preprocessingNames}, nothing if the key is left out; {@code
+ *     cutting}: speech (if the key is left out), start or pieces
  * @param scaler {@code scaler}: standard (if the key is left out), min_max or none
  * @param reduction {@code reduction}: {@code kind} none (if the key is left out), pca or lda (each
  *     with {@code components})
  * @param sound {@code sound_augmentation}: {@code copies}, a list of lists of distortions, or the
- *     name of one of {@link org.ser4j.models.sound.Distortions#names}; {@code online}, a list of
- *     distortions; each may be left out
+ *     name of one of {@link org.ser4j.training.zoo.Zoo#augmentationNames}; {@code online}, a list
+ *     of distortions; each may be left out
  * @param initializer {@code initializer}: fan_in (if the key is left out) or glorot_uniform
  * @param epochs {@code epochs}: how many at most, 1 to 10,000
  * @param batchSize {@code batch_size}: rows of a step, 2 to 4,096; the rows that are left over at

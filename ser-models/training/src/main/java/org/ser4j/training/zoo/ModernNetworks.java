@@ -25,12 +25,12 @@ final class ModernNetworks {
 
   private ModernNetworks() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
-        Definition.of(
+        NetworkPreset.of(
             entry("residual_cnn", "He et al. 2016, small; Okabe et al. 2018", 319_384),
             ModernNetworks::residualCnn),
-        Definition.of(
+        NetworkPreset.of(
             entry("cnn_bilstm", "convolutions, bidirectional LSTM, attention", 329_944),
             ModernNetworks::cnnBilstm));
   }

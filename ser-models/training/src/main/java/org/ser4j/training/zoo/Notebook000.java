@@ -14,7 +14,7 @@ final class Notebook000 {
 
   private Notebook000() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
         of("baseline", 192_485, .512, Notebook000::baseline),
         of("model1", 171_225, .515, Notebook000::twoConvolutions),
@@ -60,25 +60,25 @@ final class Notebook000 {
     return stack.flatten().dense(90).dense(35).layers();
   }
 
-  private static Definition of(
-      String model, long parameters, double accuracy, Definition.Trunk trunk) {
+  private static NetworkPreset of(
+      String model, long parameters, double accuracy, NetworkPreset.Trunk trunk) {
     return of(model, parameters, accuracy, OptionalDouble.empty(), trunk);
   }
 
-  private static Definition of(
-      String model, long parameters, double accuracy, double macroF1, Definition.Trunk trunk) {
+  private static NetworkPreset of(
+      String model, long parameters, double accuracy, double macroF1, NetworkPreset.Trunk trunk) {
     return of(model, parameters, accuracy, OptionalDouble.of(macroF1), trunk);
   }
 
-  private static Definition of(
+  private static NetworkPreset of(
       String model,
       long parameters,
       double accuracy,
       OptionalDouble macroF1,
-      Definition.Trunk trunk) {
+      NetworkPreset.Trunk trunk) {
     ZooUse use =
         new ZooUse("mel_picture", PICTURE, parameters, OptionalDouble.of(accuracy), macroF1);
-    return Definition.of(
+    return NetworkPreset.of(
         new ZooEntry(
             "000/" + model,
             "notebook 000",

@@ -9,9 +9,9 @@ import org.ser4j.models.layer.Shape;
 final class Notebook001 {
   private Notebook001() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
-        Definition.of(
+        NetworkPreset.of(
             new ZooEntry(
                 "001/cnn",
                 "notebook 001",

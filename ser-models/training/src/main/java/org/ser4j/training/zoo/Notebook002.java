@@ -13,9 +13,9 @@ final class Notebook002 {
 
   private Notebook002() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "small",
                 "rolloff was judged on the test rows of MFCC",
@@ -26,16 +26,16 @@ final class Notebook002 {
                 ZooUse.of("rolloff", ONE_ROW, 28_166, .171),
                 ZooUse.of("mfcc_energy_zcr", THREE_ROWS, 88_070, .447, .439)),
             Notebook002::small),
-        Definition.of(
+        NetworkPreset.of(
             entry("wide", "", ZooUse.of("energy_zcr", TWO_ROWS, 446_598, .460, .434)),
             Notebook002::wide),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "2d_own",
                 "the rate of its dropout is cut off in the text; taken as .2",
                 ZooUse.of("mel_db", MEL, 951_926, .403, .377)),
             Notebook002::own),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "2d_paper",
                 "after Singh and Fang 2020, with other kernels",

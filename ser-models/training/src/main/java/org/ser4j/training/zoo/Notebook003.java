@@ -17,15 +17,15 @@ final class Notebook003 {
 
   private Notebook003() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
-        Definition.of(
+        NetworkPreset.of(
             entry("raw_emotion", 8, "", ZooUse.of("waveform", SOUND, 30_632, .331)),
             input -> stridden(input, 7)),
-        Definition.of(
+        NetworkPreset.of(
             entry("features_emotion", 8, "", ZooUse.of("vec162", VECTOR, 16_279_048, .721, .72)),
             Notebook003::features),
-        Definition.of(
+        NetworkPreset.of(
             new ZooEntry(
                 "003/lstm_cnn",
                 "notebook 003",
@@ -37,11 +37,11 @@ final class Notebook003 {
                     + " has one bias vector in an LSTM, not two, and so 640 parameters fewer",
                 List.of(ZooUse.of("frames166", FRAMES, 1_499_336, .876))),
             Notebook003::lstmCnn),
-        new Definition(
+        new NetworkPreset(
             entry("raw_gender", 2, "", ZooUse.of("waveform", SOUND, 53_697, .895, .89)),
             input -> stridden(input, 6),
             true),
-        new Definition(
+        new NetworkPreset(
             entry("features_gender", 2, "", ZooUse.of("vec162", VECTOR, 14_657, .976, .98)),
             input -> stridden(input, 2),
             true));

@@ -20,21 +20,21 @@ final class Notebook004 {
 
   private Notebook004() {}
 
-  static List<Definition> definitions() {
+  static List<NetworkPreset> definitions() {
     return List.of(
         one(
             "model0",
             ZooUse.of("notebook004", Shape.of(1, 258), 1_016_038, .47, .47),
             in -> cone(in, 5)),
         one("model3", ZooUse.of(LDA, REDUCED, 535_782, .46, .46), in -> cone(in, 3)),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "model4",
                 "",
                 ZooUse.of(LDA, REDUCED, 483_078, .48, .48),
                 ZooUse.of("notebook004_8", Shape.of(1, 130), 488_454, .34, .25)),
             Notebook004::eightConvolutions),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "model5",
                 "as model3; the notebook does not tell what it was fed with",
@@ -44,7 +44,7 @@ final class Notebook004 {
             "model6",
             ZooUse.of(LDA, REDUCED, 167_174, .38, .36),
             in -> paper(in, 2, 5, 2, Padding.SAME)),
-        Definition.of(
+        NetworkPreset.of(
             new ZooEntry(
                 "004/paper",
                 "notebook 004, from the paper that its model 6 follows"
@@ -55,7 +55,7 @@ final class Notebook004 {
                 "only the summary is printed",
                 List.of(ZooUse.of("(216 values)", Shape.of(1, 216), 445_578))),
             in -> paper(in, 5, 8, 8, Padding.VALID)),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "model7",
                 "ends in a soft-max, not in six sigmoids; the notebook does not tell what it was fed"
@@ -65,7 +65,7 @@ final class Notebook004 {
         one("2d_first", ZooUse.of("(mel, 30 bands)", MEL, 877_286, .41, .40), Notebook004::first),
         one("2d_second", ZooUse.of("(mel, 30 bands)", MEL, 152_134, .55, .56), Notebook004::second),
         one("2d_third", ZooUse.of("(mel, 30 bands)", MEL, 1_053_254, .40, .33), Notebook004::third),
-        Definition.of(
+        NetworkPreset.of(
             entry(
                 "2d_vgg16",
                 "the notebook's text does not hold the code of its model like VGG16, which was no"
@@ -155,8 +155,8 @@ final class Notebook004 {
     return stack.flatten().dense(4096).dropout(.5).dense(4096).dropout(.5).layers();
   }
 
-  private static Definition one(String model, ZooUse use, Definition.Trunk trunk) {
-    return Definition.of(entry(model, "", use), trunk);
+  private static NetworkPreset one(String model, ZooUse use, NetworkPreset.Trunk trunk) {
+    return NetworkPreset.of(entry(model, "", use), trunk);
   }
 
   private static ZooEntry entry(String model, String note, ZooUse... uses) {

@@ -4,86 +4,129 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.models.sound.Distortion;
+import org.ser4j.models.sound.Preparation;
 
 /**
- * The networks that have a name: those of the five notebooks that this library replaces, {@code
- * 000/final} and so on, and its own.
+ * Everything that a training configuration can refer to by name: networks, preprocessing and
+ * waveform augmentations of every {@link PresetProvider} on the class path, and this library's own
+ * networks {@code residual_cnn} and {@code cnn_bilstm}. The five notebooks' presets, {@code
+ * 000/final} and so on, are in the artifact {@code org.ser4j:ser-notebooks}. Thread-safe.
  */
 public final class Zoo {
-  private static final Map<String, Definition> DEFINITIONS = new LinkedHashMap<>();
+  private final Map<String, NetworkPreset> networks = new LinkedHashMap<>();
+  private final Map<String, List<Preparation>> preprocessing = new LinkedHashMap<>();
+  private final Map<String, List<List<Distortion>>> augmentations = new LinkedHashMap<>();
 
-  static {
-    Stream.of(
-            Notebook000.definitions(),
-            Notebook001.definitions(),
-            Notebook002.definitions(),
-            Notebook003.definitions(),
-            Notebook004.definitions(),
-            ModernNetworks.definitions())
-        .flatMap(List::stream)
-        .forEach(definition -> DEFINITIONS.put(definition.entry().name(), definition));
+  private Zoo() {
+    PresetProvider own =
+        new PresetProvider() {
+          @Override
+          public List<NetworkPreset> networks() {
+            return ModernNetworks.definitions();
+          }
+        };
+    Stream<PresetProvider> found =
+        ServiceLoader.load(PresetProvider.class).stream().map(ServiceLoader.Provider::get);
+    Stream.concat(found, Stream.of(own)).forEach(this::add);
   }
 
-  private Zoo() {}
+  private void add(PresetProvider provider) {
+    provider.networks().forEach(n -> put("network", networks, n.entry().name(), n));
+    provider.preprocessing().forEach((n, p) -> put("preprocessing", preprocessing, n, p));
+    provider.augmentations().forEach((n, a) -> put("augmentation", augmentations, n, a));
+  }
 
-  /**
-   * The names that {@link #named} knows.
-   *
-   * @return notebook by notebook, this library's own last
-   */
+  private static <T> void put(String kind, Map<String, T> presets, String name, T preset) {
+    if (presets.putIfAbsent(name, preset) != null) {
+      throw new IllegalStateException("two providers define the " + kind + " '" + name + "'");
+    }
+  }
+
+  /** Loaded on first use. */
+  private static final class Loaded {
+    static final Zoo ZOO = new Zoo();
+  }
+
+  /** The names of all networks, provider by provider, this library's own last. */
   public static List<String> names() {
-    return List.copyOf(DEFINITIONS.keySet());
+    return List.copyOf(Loaded.ZOO.networks.keySet());
   }
 
-  /**
-   * What is known of every network.
-   *
-   * @return in the order of {@link #names}
-   */
+  /** What is known about every network, in the order of {@link #names}. */
   public static List<ZooEntry> entries() {
-    return DEFINITIONS.values().stream().map(Definition::entry).toList();
+    return Loaded.ZOO.networks.values().stream().map(NetworkPreset::entry).toList();
   }
 
   /**
-   * What is known of one network.
+   * What is known about one network.
    *
    * @param name one of {@link #names}
-   * @return its entry
    * @throws IllegalArgumentException if there is no such network; the message lists those there are
    */
   public static ZooEntry entry(String name) {
-    return definition(name).entry();
+    return named("network", Loaded.ZOO.networks, name).entry();
   }
 
   /**
    * Makes a network.
    *
    * @param name one of {@link #names}
-   * @param input shape of one input, batch axis left out, such as {@code [1, 64, 250]}: channels,
-   *     mel bands, frames. Networks over a line of values take any shape, row by row; those over
-   *     pictures take a sequence {@code [features, frames]} too, as one channel
-   * @param classes number of logits, at least 1, for {@code 003/raw_gender} and {@code
-   *     003/features_gender} at least 2
-   * @return the tree, whose name is {@code name}; every layer fits the input
+   * @param input shape of one input without the batch axis, such as {@code [1, 64, 250]}: channels,
+   *     mel bands, frames. Networks over vectors accept any shape and flatten it row by row; those
+   *     over images also accept a sequence {@code [features, frames]} as one channel
+   * @param classes number of logits, at least 1; at least 2 for {@code 003/raw_gender} and {@code
+   *     003/features_gender}
+   * @return an architecture with the given name; every layer fits the input
    * @throws IllegalArgumentException if there is no such network (the message lists those there
-   *     are), or it cannot take that input
+   *     are), or it does not accept that input
    */
   public static Architecture named(String name, Shape input, int classes) {
     Objects.requireNonNull(input, "input");
-    Architecture architecture =
-        new Architecture(name, input, definition(name).layers(input, classes));
+    NetworkPreset preset = named("network", Loaded.ZOO.networks, name);
+    Architecture architecture = new Architecture(name, input, preset.layers(input, classes));
     architecture.resolve();
     return architecture;
   }
 
-  private static Definition definition(String name) {
-    Definition definition = DEFINITIONS.get(Objects.requireNonNull(name, "name"));
-    if (definition == null) {
-      throw new IllegalArgumentException("no network named '" + name + "', only " + names());
+  /** The names that {@link #preprocessing} knows. */
+  public static List<String> preprocessingNames() {
+    return List.copyOf(Loaded.ZOO.preprocessing.keySet());
+  }
+
+  /**
+   * Named preprocessing steps, in the order in which they are applied.
+   *
+   * @throws IllegalArgumentException if there are none of that name; the message lists the names
+   */
+  public static List<Preparation> preprocessing(String name) {
+    return named("preprocessing", Loaded.ZOO.preprocessing, name);
+  }
+
+  /** The names that {@link #augmentations} knows. */
+  public static List<String> augmentationNames() {
+    return List.copyOf(Loaded.ZOO.augmentations.keySet());
+  }
+
+  /**
+   * A named waveform augmentation: one list of steps for each augmented version of a recording.
+   *
+   * @throws IllegalArgumentException if there is none of that name; the message lists the names
+   */
+  public static List<List<Distortion>> augmentations(String name) {
+    return named("augmentation", Loaded.ZOO.augmentations, name);
+  }
+
+  private static <T> T named(String kind, Map<String, T> presets, String name) {
+    T preset = presets.get(Objects.requireNonNull(name, "name"));
+    if (preset == null) {
+      throw new IllegalArgumentException(
+          "no " + kind + " named '" + name + "'; available: " + presets.keySet());
     }
-    return definition;
+    return preset;
   }
 }
