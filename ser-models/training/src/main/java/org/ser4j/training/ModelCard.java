@@ -139,7 +139,7 @@ final class ModelCard {
     line("");
     line("| label | precision | recall | F1 | recordings |");
     line("|---|---|---|---|---|");
-    for (ClassScore score : validation.confusion().report()) {
+    for (ClassScore score : validation.confusion().classScores()) {
       line(
           "| %s | %.3f | %.3f | %.3f | %d |",
           score.label(), score.precision(), score.recall(), score.f1(), score.support());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ser4j.cli.plot.CountPicture;
 import org.ser4j.training.corpus.Corpus;
-import org.ser4j.training.survey.CorpusSummary;
+import org.ser4j.training.statistics.CorpusStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -48,10 +48,10 @@ final class CorpusCommand implements Callable<Integer> {
       PngFile.require(plot, "--plot", spec.commandLine());
     }
     Corpus read = corpus.read(spec.commandLine());
-    CorpusSummary summary;
+    CorpusStatistics summary;
     try (Progress progress = Progress.of("recordings", read.utterances().size(), terminal, err)) {
       summary =
-          CorpusSummary.of(
+          CorpusStatistics.of(
               read, Runtime.getRuntime().availableProcessors(), (done, total) -> progress.step(""));
     }
     if (plot != null && summary.all().total() > 0) {

@@ -3,15 +3,15 @@ package org.ser4j.cli.command;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import org.ser4j.training.survey.CorpusSummary;
-import org.ser4j.training.survey.Durations;
-import org.ser4j.training.survey.Share;
+import org.ser4j.training.statistics.CorpusStatistics;
+import org.ser4j.training.statistics.Durations;
+import org.ser4j.training.statistics.RecordingCount;
 
 /** What a corpus holds, as one JSON object. */
 final class CorpusJson {
   private CorpusJson() {}
 
-  static JsonObject of(CorpusSummary summary) {
+  static JsonObject of(CorpusStatistics summary) {
     JsonObject json = new JsonObject();
     json.addProperty("corpus", summary.name());
     json.addProperty("n", summary.all().total());
@@ -26,13 +26,13 @@ final class CorpusJson {
     return json;
   }
 
-  private static JsonObject shares(List<Share> shares) {
+  private static JsonObject shares(List<RecordingCount> shares) {
     JsonObject json = new JsonObject();
     shares.forEach(share -> json.add(share.name(), share(share)));
     return json;
   }
 
-  private static JsonObject share(Share share) {
+  private static JsonObject share(RecordingCount share) {
     JsonObject json = new JsonObject();
     json.addProperty("n", share.total());
     json.addProperty("female", share.female());

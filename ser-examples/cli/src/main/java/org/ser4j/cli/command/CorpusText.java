@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.survey.CorpusSummary;
-import org.ser4j.training.survey.Durations;
-import org.ser4j.training.survey.Share;
+import org.ser4j.training.statistics.CorpusStatistics;
+import org.ser4j.training.statistics.Durations;
+import org.ser4j.training.statistics.RecordingCount;
 
 /** What a corpus holds, as tables for a person. */
 final class CorpusText {
@@ -19,7 +19,7 @@ final class CorpusText {
     this.out = out;
   }
 
-  void print(CorpusSummary summary) {
+  void print(CorpusStatistics summary) {
     Durations durations = summary.durations();
     line(
         "%s: %s of %s, %.1f min",
@@ -40,17 +40,17 @@ final class CorpusText {
     files("unreadable", summary.unreadable());
   }
 
-  private void table(String what, List<Share> shares, Share all) {
+  private void table(String what, List<RecordingCount> shares, RecordingCount all) {
     int width = shares.stream().mapToInt(s -> s.name().length()).max().orElse(0);
     String name = "%-" + Math.max(12, width) + "s";
     line(name + " %9s %9s %9s %9s %9s", what, "n", "share", "female", "male", "unknown");
-    for (Share share : shares) {
+    for (RecordingCount share : shares) {
       row(name, share, all);
     }
     row(name, all, all);
   }
 
-  private void row(String name, Share share, Share all) {
+  private void row(String name, RecordingCount share, RecordingCount all) {
     line(
         name + " %9d %7.1f %% %9d %9d %9d",
         share.name(),

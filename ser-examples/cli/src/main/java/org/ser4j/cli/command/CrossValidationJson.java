@@ -69,8 +69,8 @@ final class CrossValidationJson {
       CrossValidationResult result, ToDoubleFunction<Evaluation> score) {
     JsonObject json = new JsonObject();
     json.add("mean", EvaluationJson.number(result.overFolds(score).mean()));
-    json.add("deviation_over_folds", EvaluationJson.number(result.overFolds(score).deviation()));
-    json.add("deviation_over_seeds", EvaluationJson.number(result.overSeeds(score).deviation()));
+    json.add("deviation_over_folds", EvaluationJson.number(result.overFolds(score).std()));
+    json.add("deviation_over_seeds", EvaluationJson.number(result.overSeeds(score).std()));
     return json;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ClassScore;
-import org.ser4j.training.metric.Confusion;
+import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Coverage;
 import org.ser4j.training.metric.Evaluation;
@@ -57,7 +57,7 @@ final class EvaluationJson {
 
   private static JsonObject classes(ConfusionMatrix confusion) {
     JsonObject json = new JsonObject();
-    for (ClassScore score : confusion.report()) {
+    for (ClassScore score : confusion.classScores()) {
       JsonObject one = new JsonObject();
       one.addProperty("precision", score.precision());
       one.addProperty("recall", score.recall());
@@ -70,7 +70,7 @@ final class EvaluationJson {
 
   private static JsonArray mostConfused(ConfusionMatrix confusion) {
     JsonArray json = new JsonArray();
-    for (Confusion pair : Confusion.ranked(confusion)) {
+    for (ConfusedPair pair : ConfusedPair.ranked(confusion)) {
       JsonObject one = new JsonObject();
       one.addProperty("truth", pair.truth());
       one.addProperty("predicted", pair.predicted());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ClassScore;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.metric.Confusion;
+import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.SpeakerScore;
@@ -56,7 +56,7 @@ final class EvaluationText {
   private void ranking(ConfusionMatrix confusion) {
     String name = names(confusion.labels());
     line(name + " %9s  %s", "hardest", "F1", "taken for");
-    List<Confusion> pairs = Confusion.ranked(confusion);
+    List<ConfusedPair> pairs = ConfusedPair.ranked(confusion);
     for (ClassScore score : ClassificationReport.of(confusion).hardestFirst()) {
       if (score.support() == 0) {
         // Chosen, but never right or wrong to be: in the report, though nothing was hard about it.

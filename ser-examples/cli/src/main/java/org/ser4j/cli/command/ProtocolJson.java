@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.ser4j.training.evaluate.ProtocolResult;
 import org.ser4j.training.evaluate.ProtocolRun;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 
 /** What the trainings under a protocol gave, as one JSON object. */
 final class ProtocolJson {
@@ -36,10 +36,10 @@ final class ProtocolJson {
   }
 
   private static JsonObject spread(ProtocolResult result, ToDoubleFunction<Evaluation> score) {
-    Spread spread = result.spread(score);
+    MeanStd spread = result.spread(score);
     JsonObject json = new JsonObject();
     json.add("mean", EvaluationJson.number(spread.mean()));
-    json.add("deviation", EvaluationJson.number(spread.deviation()));
+    json.add("deviation", EvaluationJson.number(spread.std()));
     return json;
   }
 }

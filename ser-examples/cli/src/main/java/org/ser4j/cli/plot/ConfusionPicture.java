@@ -26,7 +26,7 @@ public final class ConfusionPicture {
 
   private ConfusionPicture(ConfusionMatrix confusion) {
     this.confusion = confusion;
-    this.support = confusion.report().stream().mapToInt(c -> c.support()).toArray();
+    this.support = confusion.classScores().stream().mapToInt(c -> c.support()).toArray();
   }
 
   /**

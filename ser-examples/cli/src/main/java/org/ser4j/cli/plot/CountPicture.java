@@ -9,8 +9,8 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.ser4j.training.corpus.Sex;
-import org.ser4j.training.survey.CorpusSummary;
-import org.ser4j.training.survey.Share;
+import org.ser4j.training.statistics.CorpusStatistics;
+import org.ser4j.training.statistics.RecordingCount;
 
 /**
  * Draws how many recordings a corpus has of each label, women's below men's; under it how many of
@@ -39,7 +39,7 @@ public final class CountPicture {
    * @return 1000 x 860 pixels
    * @throws IllegalArgumentException if there is no label
    */
-  public static BufferedImage of(CorpusSummary summary) {
+  public static BufferedImage of(CorpusStatistics summary) {
     if (summary.labels().isEmpty()) {
       throw new IllegalArgumentException("summary must have one label at least");
     }
@@ -55,7 +55,7 @@ public final class CountPicture {
     return image;
   }
 
-  private static String title(CorpusSummary summary) {
+  private static String title(CorpusStatistics summary) {
     int recordings = summary.all().total();
     int speakers = summary.speakers().size();
     return summary.name()
@@ -66,7 +66,7 @@ public final class CountPicture {
         + (speakers == 1 ? " speaker" : " speakers");
   }
 
-  private static CategoryChart lengths(CorpusSummary summary) {
+  private static CategoryChart lengths(CorpusStatistics summary) {
     CategoryChart chart = chart("Durations", HALF, LOWER);
     LengthCounts counts = LengthCounts.of(summary.durations().sorted());
     chart.setXAxisTitle("Seconds, and up to the next");
@@ -75,7 +75,7 @@ public final class CountPicture {
     return chart;
   }
 
-  private static void upright(CategoryStyler styler, List<Share> shares) {
+  private static void upright(CategoryStyler styler, List<RecordingCount> shares) {
     styler.setLegendVisible(false);
     int letters = shares.stream().mapToInt(share -> share.name().length() + 2).sum();
     if (letters > LETTERS) {
@@ -83,8 +83,9 @@ public final class CountPicture {
     }
   }
 
-  private static void addSexes(CategoryChart chart, List<Share> shares, Share all) {
-    List<String> names = shares.stream().map(Share::name).toList();
+  private static void addSexes(
+      CategoryChart chart, List<RecordingCount> shares, RecordingCount all) {
+    List<String> names = shares.stream().map(RecordingCount::name).toList();
     for (int i = 0; i < SEXES.size(); i++) {
       Sex sex = SEXES.get(i);
       if (all.of(sex) > 0) {

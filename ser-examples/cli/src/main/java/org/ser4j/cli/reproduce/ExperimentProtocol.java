@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Folds;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Protocol;
 import org.ser4j.training.split.RandomSplit;
-import org.ser4j.training.split.RowPlan;
 import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.ValidationRule;
 
@@ -62,7 +62,7 @@ record ExperimentProtocol(
   }
 
   @Override
-  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+  public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
     List<Partition> partitions = new ArrayList<>();
     if (part != Part.FOLDS) {
       draws.forEach(draw -> partitions.addAll(draw.partitions(corpus, plan)));
@@ -97,7 +97,7 @@ record ExperimentProtocol(
     return part == Part.FOLDS || index >= draws.size() ? 0 : draws.get(index).seed();
   }
 
-  private List<Partition> folds(Corpus corpus, RowPlan plan) {
+  private List<Partition> folds(Corpus corpus, ExamplePlan plan) {
     List<Partition> all;
     try {
       all = folds.partitions(corpus, plan);

@@ -24,9 +24,9 @@ import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.report.TrainingListener;
+import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.RandomSplit;
-import org.ser4j.training.split.RowPlan;
 import org.ser4j.training.split.Split;
 
 /**
@@ -121,7 +121,7 @@ public final class ExperimentRun {
 
   /** The partitions before it is known what can be used of each recording. */
   private List<Partition> planned() {
-    return protocol.partitions(corpus, RowPlan.copies(config.sound().rows()));
+    return protocol.partitions(corpus, ExamplePlan.versions(config.sound().rows()));
   }
 
   private String digest() {

@@ -2,7 +2,7 @@ package org.ser4j.cli.reproduce;
 
 import java.util.List;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.metric.Confusion;
+import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
 
 /**
@@ -47,11 +47,11 @@ public final class ReproductionDetails {
       }
       text.append(" |\n");
     }
-    List<Confusion> ranked = Confusion.ranked(confusion);
+    List<ConfusedPair> ranked = ConfusedPair.ranked(confusion);
     if (!ranked.isEmpty()) {
       text.append("\nMost confused:");
       String separator = " ";
-      for (Confusion pair : ranked.subList(0, Math.min(MOST_CONFUSED, ranked.size()))) {
+      for (ConfusedPair pair : ranked.subList(0, Math.min(MOST_CONFUSED, ranked.size()))) {
         text.append(separator)
             .append("%s for %s (%d)".formatted(pair.predicted(), pair.truth(), pair.count()));
         separator = ", ";

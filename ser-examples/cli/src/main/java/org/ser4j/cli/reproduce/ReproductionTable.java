@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 
 /**
  * Writes results beside what was published, in Markdown: one line a model if there are several, and
@@ -117,7 +117,7 @@ public final class ReproductionTable {
     String leaky = leaky(result) ? ", leaky" : "";
     scores("here" + leaky, result.notebook().get(0).rows() + "", s -> result.ofNotebook(s).mean());
     if (result.notebook().size() > 1) {
-      scores(deviation(result.notebook()), "", s -> result.ofNotebook(s).deviation());
+      scores(deviation(result.notebook()), "", s -> result.ofNotebook(s).std());
     }
     if (experiment.accuracy().isPresent()) {
       line(
@@ -145,10 +145,10 @@ public final class ReproductionTable {
         s -> s.applyAsDouble(all));
     if (once.size() > 1) {
       scores("mean of " + once.size() + " folds", "", s -> result.overFolds(s).mean());
-      scores("deviation over folds", "", s -> result.overFolds(s).deviation());
+      scores("deviation over folds", "", s -> result.overFolds(s).std());
     }
     if (result.folds().size() > once.size()) {
-      scores("deviation over seeds", "", s -> result.overSeeds(s).deviation());
+      scores("deviation over seeds", "", s -> result.overSeeds(s).std());
     }
   }
 
@@ -181,7 +181,7 @@ public final class ReproductionTable {
     return result.notebook().stream().anyMatch(Score::leaky);
   }
 
-  private static String difference(Spread here, OptionalDouble published) {
+  private static String difference(MeanStd here, OptionalDouble published) {
     return published.isEmpty()
         ? "-"
         : String.format(Locale.ROOT, "%+.3f", here.mean() - published.getAsDouble());

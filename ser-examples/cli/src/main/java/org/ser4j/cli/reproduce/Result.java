@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.ser4j.training.metric.ConfusionMatrix;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 
 /**
  * What came of an experiment.
@@ -52,8 +52,8 @@ public record Result(
    * @param score read off one training
    * @return NaN as mean if the protocol was left out
    */
-  public Spread ofNotebook(ToDoubleFunction<Score> score) {
-    return Spread.of(notebook.stream().mapToDouble(score).toArray());
+  public MeanStd ofNotebook(ToDoubleFunction<Score> score) {
+    return MeanStd.of(notebook.stream().mapToDouble(score).toArray());
   }
 
   /**
@@ -72,7 +72,7 @@ public record Result(
    * @param score read off one training
    * @return NaN as mean if folds were left out
    */
-  public Spread overFolds(ToDoubleFunction<Score> score) {
+  public MeanStd overFolds(ToDoubleFunction<Score> score) {
     return spread(score, Score::fold);
   }
 
@@ -82,12 +82,12 @@ public record Result(
    * @param score read off one training
    * @return NaN as mean if folds were left out
    */
-  public Spread overSeeds(ToDoubleFunction<Score> score) {
+  public MeanStd overSeeds(ToDoubleFunction<Score> score) {
     return spread(score, Score::seed);
   }
 
-  private Spread spread(ToDoubleFunction<Score> score, Function<Score, ?> by) {
-    return Spread.of(
+  private MeanStd spread(ToDoubleFunction<Score> score, Function<Score, ?> by) {
+    return MeanStd.of(
         folds.stream()
             .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.averagingDouble(score)))
             .values()

@@ -186,8 +186,8 @@ public final class ResultJson {
       JsonObject json, String name, Result result, ToDoubleFunction<Score> score) {
     JsonObject one = new JsonObject();
     one.add("mean", finite(result.overFolds(score).mean()));
-    one.add("deviation_over_folds", finite(result.overFolds(score).deviation()));
-    one.add("deviation_over_seeds", finite(result.overSeeds(score).deviation()));
+    one.add("deviation_over_folds", finite(result.overFolds(score).std()));
+    one.add("deviation_over_seeds", finite(result.overSeeds(score).std()));
     json.add(name, one);
   }
 

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ser4j.training.metric.ConfusionMatrix;
-import org.ser4j.training.survey.CorpusSummary;
-import org.ser4j.training.survey.Durations;
-import org.ser4j.training.survey.Share;
+import org.ser4j.training.statistics.CorpusStatistics;
+import org.ser4j.training.statistics.Durations;
+import org.ser4j.training.statistics.RecordingCount;
 
 /** Pictures of numbers: where which colour is. */
 class CountsTest {
@@ -54,20 +54,26 @@ class CountsTest {
   @Test
   void twiceAsManyRecordingsAreTwiceAsHigh() {
     BufferedImage image =
-        CountPicture.of(summary(List.of(new Share("happy", 40, 0, 0), new Share("sad", 0, 0, 20))));
+        CountPicture.of(
+            summary(
+                List.of(
+                    new RecordingCount("happy", 40, 0, 0), new RecordingCount("sad", 0, 0, 20))));
     image = image.getSubimage(0, 0, image.getWidth(), Charts.HEIGHT);
     int happy = height(image, ColorMap.rgb(0.35), 0, image.getWidth() * 45 / 100);
     int sad =
         height(image, ColorMap.rgb(0.9), image.getWidth() * 45 / 100, image.getWidth() * 8 / 10);
     assertEquals(2.0, happy / (double) sad, 0.05);
-    CorpusSummary none = summary(List.of());
+    CorpusStatistics none = summary(List.of());
     assertThrows(IllegalArgumentException.class, () -> CountPicture.of(none));
   }
 
   @Test
   void speakersAndDurationsStandBelow() {
     BufferedImage image =
-        CountPicture.of(summary(List.of(new Share("happy", 40, 0, 0), new Share("sad", 0, 0, 20))));
+        CountPicture.of(
+            summary(
+                List.of(
+                    new RecordingCount("happy", 40, 0, 0), new RecordingCount("sad", 0, 0, 20))));
     int half = image.getWidth() / 2;
     int below = image.getHeight() - Charts.HEIGHT;
     BufferedImage speakers = image.getSubimage(0, Charts.HEIGHT, half, below);
@@ -95,12 +101,12 @@ class CountsTest {
     return Arrays.stream(values).mapToObj(v -> Duration.ofMillis(Math.round(1000 * v))).toList();
   }
 
-  private static CorpusSummary summary(List<Share> labels) {
-    return new CorpusSummary(
+  private static CorpusStatistics summary(List<RecordingCount> labels) {
+    return new CorpusStatistics(
         "made up",
-        new Share("all", 40, 0, 20),
+        new RecordingCount("all", 40, 0, 20),
         labels,
-        List.of(new Share("anna", 40, 0, 0), new Share("bob", 0, 0, 20)),
+        List.of(new RecordingCount("anna", 40, 0, 0), new RecordingCount("bob", 0, 0, 20)),
         Durations.of(seconds(1.0, 1.2, 1.9, 3.04)),
         new TreeMap<>(),
         new TreeMap<>(),

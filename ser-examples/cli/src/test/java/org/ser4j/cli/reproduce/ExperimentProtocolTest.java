@@ -19,9 +19,9 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.RandomSplit;
-import org.ser4j.training.split.RowPlan;
 
 class ExperimentProtocolTest {
   private static final int[] CREMA_D = {1271, 1271, 1271, 1271, 1087, 1271};
@@ -46,7 +46,7 @@ class ExperimentProtocolTest {
 
   private static Partition notebook(String id, Corpus corpus) {
     Experiment experiment = Experiments.named(id).get(0);
-    RowPlan plan = RowPlan.copies(experiment.config().sound().rows());
+    ExamplePlan plan = ExamplePlan.versions(experiment.config().sound().rows());
     return new ExperimentProtocol(
             List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
         .partitions(corpus, plan)
@@ -94,7 +94,7 @@ class ExperimentProtocolTest {
         Stream.of(42L, 7L).map(s -> new RandomSplit(RandomSplit.Unit.CLIPS, 0, .2, s)).toList();
     ExperimentProtocol both =
         new ExperimentProtocol(draws, ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(3));
-    List<Partition> partitions = both.partitions(corpus, RowPlan.CLIPS);
+    List<Partition> partitions = both.partitions(corpus, ExamplePlan.CLIPS);
     assertEquals(3, partitions.size());
     assertNotEquals(partitions.get(0).validation(), partitions.get(1).validation());
     assertEquals(List.of(0, 0, 3), List.of(both.fold(0), both.fold(1), both.fold(2)));
@@ -110,27 +110,27 @@ class ExperimentProtocolTest {
     ExperimentProtocol both =
         new ExperimentProtocol(
             List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(2, 5));
-    List<Partition> partitions = both.partitions(corpus, RowPlan.copies(3));
+    List<Partition> partitions = both.partitions(corpus, ExamplePlan.versions(3));
     assertEquals(3, partitions.size());
     assertEquals(List.of(0, 2, 5), List.of(both.fold(0), both.fold(1), both.fold(2)));
     assertTrue(partitions.get(0).leakage().leaky());
     for (Partition fold : partitions.subList(1, 3)) {
       assertFalse(fold.leakage().leaky());
       assertTrue(fold.validation().size() > 0);
-      assertTrue(fold.test().stream().allMatch(row -> row.copy() == 0));
+      assertTrue(fold.test().stream().allMatch(row -> row.version() == 0));
     }
     assertTrue(
         partitions.get(1).protocol().contains("4, 10, 12, 14"), partitions.get(1).protocol());
     ExperimentProtocol folds =
         new ExperimentProtocol(
             List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of());
-    assertEquals(5, folds.partitions(corpus, RowPlan.CLIPS).size());
+    assertEquals(5, folds.partitions(corpus, ExamplePlan.CLIPS).size());
     assertEquals(1, folds.fold(0));
     ExperimentProtocol sixth =
         new ExperimentProtocol(
             List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of(6));
     CorpusException none =
-        assertThrows(CorpusException.class, () -> sixth.partitions(corpus, RowPlan.CLIPS));
+        assertThrows(CorpusException.class, () -> sixth.partitions(corpus, ExamplePlan.CLIPS));
     assertTrue(none.getMessage().contains("1 to 5, not 6"), none.getMessage());
   }
 }

@@ -173,7 +173,7 @@ final class ConfigReader {
       case "next_fold":
         return new ValidationRule.NextFold();
       case "nobody":
-        return new ValidationRule.Nobody(json.number("temperature"));
+        return new ValidationRule.None(json.number("temperature"));
       default:
         throw new IllegalArgumentException(
             "validation.rule is '"

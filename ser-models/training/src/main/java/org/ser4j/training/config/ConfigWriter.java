@@ -112,7 +112,7 @@ final class ConfigWriter {
       JsonArray speakers = new JsonArray();
       listed.speakers().forEach(speakers::add);
       json.add("speakers", speakers);
-    } else if (config.validation() instanceof ValidationRule.Nobody nobody) {
+    } else if (config.validation() instanceof ValidationRule.None nobody) {
       json.addProperty("rule", "nobody");
       json.addProperty("temperature", nobody.temperature());
     } else {

@@ -130,7 +130,7 @@ public record TrainingConfig(
     Objects.requireNonNull(earlyStopping, "earlyStopping");
     augmentations = List.copyOf(augmentations);
     Objects.requireNonNull(validation, "validation");
-    if (validation instanceof ValidationRule.Nobody) {
+    if (validation instanceof ValidationRule.None) {
       requireNoValidation("early_stopping.monitor", earlyStopping.monitor());
       if (schedule instanceof Schedule.ReduceOnPlateau plateau) {
         requireNoValidation("schedule.monitor", plateau.monitor());

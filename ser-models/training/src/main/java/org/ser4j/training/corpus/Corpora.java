@@ -66,7 +66,7 @@ public final class Corpora {
     if (corpora.isEmpty()) {
       throw new IllegalArgumentException("corpora must be one at least");
     }
-    return corpora.size() == 1 ? corpora.get(0) : new Combination(corpora).corpus();
+    return corpora.size() == 1 ? corpora.get(0) : new CombinedCorpus(corpora).corpus();
   }
 
   private static String plain(String name) {

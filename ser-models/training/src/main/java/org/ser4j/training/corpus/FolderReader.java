@@ -39,7 +39,7 @@ final class FolderReader implements CorpusReader {
     List<String> folders = new ArrayList<>(place.folders());
     folders.remove(folders.size() - 1);
     Collections.reverse(folders);
-    Optional<Part> part = folders.isEmpty() ? Optional.empty() : Part.parse(folders.get(0));
+    Optional<Subset> part = folders.isEmpty() ? Optional.empty() : Subset.parse(folders.get(0));
     if (part.isPresent()) {
       folders.remove(0);
     }
@@ -48,7 +48,7 @@ final class FolderReader implements CorpusReader {
     }
     String speaker = folders.size() > 1 ? folders.get(1) : Utterance.UNKNOWN_SPEAKER;
     Map<String, String> attributes =
-        part.map(p -> Map.of(Part.ATTRIBUTE, p.word())).orElse(Map.of());
+        part.map(p -> Map.of(Subset.ATTRIBUTE, p.word())).orElse(Map.of());
     return Entry.recording(
         place.file().toString(),
         new Utterance(

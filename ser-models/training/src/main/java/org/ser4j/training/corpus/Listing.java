@@ -80,7 +80,7 @@ final class Listing {
     }
     List<Utterance> utterances = new ArrayList<>(byIdentity.values());
     utterances.sort((a, b) -> a.file().compareTo(b.file()));
-    Map<Utterance, Utterance> doubles = Doubles.find(utterances);
+    Map<Utterance, Utterance> doubles = Duplicates.find(utterances);
     doubles.forEach((other, first) -> skip(other.file(), same(other, first), Kind.DUPLICATE));
     utterances.removeAll(doubles.keySet());
     return new Corpus(corpus, utterances, skipped);

@@ -145,7 +145,7 @@ final class ManifestReader implements CorpusReader {
     if (label.isBlank()) {
       return Optional.of("no label");
     }
-    if (!split.isBlank() && Part.parse(split).isEmpty()) {
+    if (!split.isBlank() && Subset.parse(split).isEmpty()) {
       return Optional.of("split '" + split + "' is none of train, validation and test");
     }
     if (Sex.parse(sex).isEmpty()) {
@@ -166,7 +166,7 @@ final class ManifestReader implements CorpusReader {
     final String speaker = take(attributes, SPEAKER);
     final String sex = take(attributes, SEX);
     final String split = take(attributes, SPLIT);
-    Part.parse(split).ifPresent(part -> attributes.put(Part.ATTRIBUTE, part.word()));
+    Subset.parse(split).ifPresent(part -> attributes.put(Subset.ATTRIBUTE, part.word()));
     return new Utterance(
         at,
         OwnCorpora.label(row.get(label)),

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.report.TrainingListener;
-import org.ser4j.training.split.Row;
-import org.ser4j.training.split.RowPlan;
+import org.ser4j.training.split.Example;
+import org.ser4j.training.split.ExamplePlan;
 
 /**
  * The unscaled tensors of a corpus, made once and used by every training on it.
@@ -47,10 +47,10 @@ public record FeatureSet(
   }
 
   /** As many rows as there are tensors: none of a recording that could not be used. */
-  public RowPlan plan(int copies) {
+  public ExamplePlan plan(int copies) {
     Map<Path, Integer> pieces = new HashMap<>();
     clips.forEach(clip -> pieces.put(clip.utterance().file(), clip.pieces()));
-    return new RowPlan(utterance -> pieces.getOrDefault(utterance.file(), 0), copies);
+    return new ExamplePlan(utterance -> pieces.getOrDefault(utterance.file(), 0), copies);
   }
 
   /** Every recording under its file. */
@@ -65,17 +65,18 @@ public record FeatureSet(
    *
    * @param byRow whether each for itself; otherwise all pieces of a recording together
    */
-  public List<ClipFeatures> judged(List<Row> rows, boolean byRow) {
+  public List<ClipFeatures> judged(List<Example> rows, boolean byRow) {
     Map<Path, ClipRows> found = byFile();
     if (byRow) {
       return rows.stream()
           .map(row -> new ClipFeatures(row.utterance(), List.of(tensor(found, row))))
           .toList();
     }
-    Map<Row, List<float[]>> together = new LinkedHashMap<>();
-    for (Row row : rows) {
+    Map<Example, List<float[]>> together = new LinkedHashMap<>();
+    for (Example row : rows) {
       together
-          .computeIfAbsent(new Row(row.utterance(), 0, row.copy()), first -> new ArrayList<>())
+          .computeIfAbsent(
+              new Example(row.utterance(), 0, row.version()), first -> new ArrayList<>())
           .add(tensor(found, row));
     }
     return together.entrySet().stream()
@@ -83,7 +84,7 @@ public record FeatureSet(
         .toList();
   }
 
-  private static float[] tensor(Map<Path, ClipRows> found, Row row) {
-    return found.get(row.utterance().file()).tensor(row.piece(), row.copy());
+  private static float[] tensor(Map<Path, ClipRows> found, Example row) {
+    return found.get(row.utterance().file()).tensor(row.segment(), row.version());
   }
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.split.Example;
 import org.ser4j.training.split.Partition;
-import org.ser4j.training.split.Row;
 import org.ser4j.training.split.Split;
 
 /**
@@ -17,7 +17,10 @@ import org.ser4j.training.split.Split;
  * @param testSpeakers who is tested on afterwards; may be empty
  */
 public record Parts(
-    List<Row> training, List<Row> validation, boolean byRow, SortedSet<String> testSpeakers) {
+    List<Example> training,
+    List<Example> validation,
+    boolean byRow,
+    SortedSet<String> testSpeakers) {
 
   /** Of a split, copies in training only. */
   public static Parts of(Split split, FeatureSet features, int copies) {
@@ -32,11 +35,11 @@ public record Parts(
     return new Parts(
         partition.training(),
         partition.validation(),
-        partition.byRow(),
+        partition.perExample(),
         speakers(partition.test()));
   }
 
-  public static SortedSet<String> speakers(Collection<Row> rows) {
+  public static SortedSet<String> speakers(Collection<Example> rows) {
     return SpeakerOrder.sorted(rows.stream().map(row -> row.utterance().speaker()).toList());
   }
 }

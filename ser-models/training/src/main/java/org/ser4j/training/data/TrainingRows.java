@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ser4j.training.config.ClassWeights;
-import org.ser4j.training.split.Row;
+import org.ser4j.training.split.Example;
 
 /**
  * What is trained on: one row a window of a clip, or of a copy of it.
@@ -24,14 +24,14 @@ public record TrainingRows(
   }
 
   public static TrainingRows of(
-      List<Row> rows, FeatureSet features, List<String> labels, ClassWeights weights) {
+      List<Example> rows, FeatureSet features, List<String> labels, ClassWeights weights) {
     Map<Path, ClipRows> found = features.byFile();
     List<float[]> tensors = new ArrayList<>();
     List<float[]> sounds = new ArrayList<>();
-    for (Row row : rows) {
+    for (Example row : rows) {
       ClipRows clip = found.get(row.utterance().file());
-      tensors.add(clip.tensor(row.piece(), row.copy()));
-      float[] sound = clip.sound(row.piece(), row.copy());
+      tensors.add(clip.tensor(row.segment(), row.version()));
+      float[] sound = clip.sound(row.segment(), row.version());
       if (sound != null) {
         sounds.add(sound);
       }

@@ -135,7 +135,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
   private Calibration calibration(FoldScores run, List<FoldScores> all, List<String> labels) {
     List<FoldScores> others =
         all.stream().filter(o -> o.seed() == run.seed() && o.fold() != run.fold()).toList();
-    return config.validation() instanceof ValidationRule.Nobody && !others.isEmpty()
+    return config.validation() instanceof ValidationRule.None && !others.isEmpty()
         ? FoldScores.fit(others, labels)
         : run.trained().calibration();
   }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 
 /**
  * What a cross-validation gave.
@@ -32,7 +32,7 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
    * @param score such as {@code Evaluation::uar}
    * @return deviation 0 if there is one fold only
    */
-  public Spread overFolds(ToDoubleFunction<Evaluation> score) {
+  public MeanStd overFolds(ToDoubleFunction<Evaluation> score) {
     return spread(FoldRun::fold, score);
   }
 
@@ -42,7 +42,7 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
    * @param score such as {@code Evaluation::uar}
    * @return deviation 0 if there is one seed only
    */
-  public Spread overSeeds(ToDoubleFunction<Evaluation> score) {
+  public MeanStd overSeeds(ToDoubleFunction<Evaluation> score) {
     return spread(FoldRun::seed, score);
   }
 
@@ -79,9 +79,9 @@ public record CrossValidationResult(List<FoldRun> runs, double temperature) {
     return new CrossValidationTable(this).write();
   }
 
-  private <K extends Comparable<K>> Spread spread(
+  private <K extends Comparable<K>> MeanStd spread(
       Function<FoldRun, K> key, ToDoubleFunction<Evaluation> score) {
-    return Spread.of(
+    return MeanStd.of(
         group(key).values().stream().mapToDouble(group -> mean(group, score)).toArray());
   }
 

@@ -9,7 +9,7 @@ import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Coverage;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.report.ConfusionTable;
 
 /** Writes a cross-validation as a section of a model card, in Markdown. */
@@ -90,8 +90,8 @@ final class CrossValidationTable {
         score -> CrossValidationResult.mean(runs, score));
   }
 
-  private void spread(String name, Function<ToDoubleFunction<Evaluation>, Spread> spread) {
-    scores(name, "", score -> spread.apply(score).deviation());
+  private void spread(String name, Function<ToDoubleFunction<Evaluation>, MeanStd> spread) {
+    scores(name, "", score -> spread.apply(score).std());
   }
 
   private void scores(

@@ -6,7 +6,7 @@ import org.ser4j.training.config.Settings;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.split.Partition;
 
 /**
@@ -41,8 +41,8 @@ public record ProtocolResult(
    * @param score such as {@code Evaluation::uar}
    * @return mean and deviation, over folds and seeds alike
    */
-  public Spread spread(ToDoubleFunction<Evaluation> score) {
-    return Spread.of(runs.stream().map(ProtocolRun::evaluation).mapToDouble(score).toArray());
+  public MeanStd spread(ToDoubleFunction<Evaluation> score) {
+    return MeanStd.of(runs.stream().map(ProtocolRun::evaluation).mapToDouble(score).toArray());
   }
 
   /**

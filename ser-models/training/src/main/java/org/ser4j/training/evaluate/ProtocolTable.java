@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.report.ConfusionTable;
 
 /** Writes what the trainings under a protocol gave, in Markdown. */
@@ -47,9 +47,9 @@ final class ProtocolTable {
     if (runs.size() > 1) {
       line(
           "| deviation |  |  | %.3f | %.3f | %.3f |",
-          spread(Evaluation::uar).deviation(),
-          spread(Evaluation::accuracy).deviation(),
-          spread(Evaluation::macroF1).deviation());
+          spread(Evaluation::uar).std(),
+          spread(Evaluation::accuracy).std(),
+          spread(Evaluation::macroF1).std());
     }
     line(
         "| majority class |  |  | %.3f | %.3f | %.3f |",
@@ -63,7 +63,7 @@ final class ProtocolTable {
     return text.toString();
   }
 
-  private Spread spread(ToDoubleFunction<Evaluation> score) {
+  private MeanStd spread(ToDoubleFunction<Evaluation> score) {
     return result.spread(score);
   }
 

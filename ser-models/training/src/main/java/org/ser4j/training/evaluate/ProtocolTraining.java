@@ -29,10 +29,10 @@ import org.ser4j.training.loop.RowTraining;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;
+import org.ser4j.training.split.Example;
+import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Protocol;
-import org.ser4j.training.split.Row;
-import org.ser4j.training.split.RowPlan;
 import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.Split;
 
@@ -144,7 +144,7 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
     int copies = config.sound().rows();
     // Once without features: what cannot work is said before any long work.
-    List<Partition> planned = chosen.partitions(corpus, RowPlan.copies(copies));
+    List<Partition> planned = chosen.partitions(corpus, ExamplePlan.versions(copies));
     List<String> labels = labels(planned);
     planned.forEach(partition -> requireUsable(partition, labels));
     OneClassParts.ofPartitions(planned).forEach(listener::onWarning);
@@ -209,7 +209,8 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     List<ScoredClip> scored =
         chosenOn
             ? trained.validation()
-            : training.score(trained, labels, features.judged(partition.test(), partition.byRow()));
+            : training.score(
+                trained, labels, features.judged(partition.test(), partition.perExample()));
     // A temperature fitted on the judged rows themselves would flatter their calibration.
     Calibration calibration = chosenOn ? Calibration.NONE : trained.calibration();
     Evaluation evaluation = Evaluation.of(labels, calibration, scored, List.of(), List.of());
@@ -230,7 +231,7 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   }
 
   private Provenance provenance(Partition partition, TrainingConfig own) {
-    List<Row> rows = new ArrayList<>(partition.training());
+    List<Example> rows = new ArrayList<>(partition.training());
     rows.addAll(partition.validation());
     Map<String, String> entries =
         provenance(

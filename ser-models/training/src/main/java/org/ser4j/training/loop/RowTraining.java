@@ -115,7 +115,7 @@ public final class RowTraining {
     if (!validation.isEmpty()) {
       return ScoredClip.calibrate(validation, labels);
     }
-    return config.validation() instanceof ValidationRule.Nobody nobody
+    return config.validation() instanceof ValidationRule.None nobody
         ? new Calibration(nobody.temperature())
         : Calibration.NONE;
   }

@@ -21,7 +21,7 @@ public record Baseline(String label, ConfusionMatrix confusion) {
     if (counts.length == 0) {
       throw new IllegalArgumentException("judged must have one class at least");
     }
-    int[] support = judged.report().stream().mapToInt(ClassScore::support).toArray();
+    int[] support = judged.classScores().stream().mapToInt(ClassScore::support).toArray();
     int most = 0;
     for (int k = 1; k < support.length; k++) {
       most = support[k] > support[most] ? k : most;

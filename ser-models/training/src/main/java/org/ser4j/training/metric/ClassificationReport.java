@@ -32,7 +32,7 @@ public record ClassificationReport(List<ClassScore> classes, double accuracy, in
    */
   public static ClassificationReport of(ConfusionMatrix confusion) {
     return new ClassificationReport(
-        confusion.report().stream().filter(c -> c.support() + c.chosen() > 0).toList(),
+        confusion.classScores().stream().filter(c -> c.support() + c.predicted() > 0).toList(),
         confusion.accuracy(),
         confusion.total());
   }

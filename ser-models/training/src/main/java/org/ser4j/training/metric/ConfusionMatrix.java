@@ -146,7 +146,7 @@ public final class ConfusionMatrix {
    * @return in [0, 1]; NaN without rows
    */
   public double unweightedAverageRecall() {
-    return report().stream()
+    return classScores().stream()
         .filter(score -> score.support() > 0)
         .mapToDouble(ClassScore::recall)
         .average()
@@ -159,8 +159,8 @@ public final class ConfusionMatrix {
    * @return in [0, 1]; NaN without rows
    */
   public double macroF1() {
-    return report().stream()
-        .filter(score -> score.support() + score.chosen() > 0)
+    return classScores().stream()
+        .filter(score -> score.support() + score.predicted() > 0)
         .mapToDouble(ClassScore::f1)
         .average()
         .orElse(Double.NaN);
@@ -172,7 +172,8 @@ public final class ConfusionMatrix {
    * @return in [0, 1]; NaN without rows
    */
   public double weightedF1() {
-    return report().stream().mapToDouble(score -> score.f1() * score.support()).sum() / total();
+    return classScores().stream().mapToDouble(score -> score.f1() * score.support()).sum()
+        / total();
   }
 
   /**
@@ -180,7 +181,7 @@ public final class ConfusionMatrix {
    *
    * @return one a class, in the order of the labels
    */
-  public List<ClassScore> report() {
+  public List<ClassScore> classScores() {
     List<ClassScore> report = new ArrayList<>(counts.length);
     for (int k = 0; k < counts.length; k++) {
       int chosen = 0;
@@ -200,7 +201,10 @@ public final class ConfusionMatrix {
    * @return those that are right in one row at least, in the order of the labels
    */
   public List<String> occurring() {
-    return report().stream().filter(score -> score.support() > 0).map(ClassScore::label).toList();
+    return classScores().stream()
+        .filter(score -> score.support() > 0)
+        .map(ClassScore::label)
+        .toList();
   }
 
   /**

@@ -3,7 +3,6 @@ package org.ser4j.training.metric;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.training.calibrate.TemperatureScaling;
 import org.ser4j.training.corpus.Utterance;
 
 /**

@@ -17,7 +17,7 @@ public final class ConfusionTable {
     List<String> lines = new ArrayList<>();
     lines.add("| | " + String.join(" | ", labels) + " | precision | recall | F1 |");
     lines.add("|---" + "|---".repeat(labels.size()) + "|---|---|---|");
-    for (ClassScore score : confusion.report()) {
+    for (ClassScore score : confusion.classScores()) {
       StringBuilder row = new StringBuilder("| " + score.label());
       for (int count : counts[labels.indexOf(score.label())]) {
         row.append(" | ").append(count);

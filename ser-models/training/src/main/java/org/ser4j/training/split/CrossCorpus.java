@@ -37,7 +37,7 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
   }
 
   @Override
-  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+  public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
     List<String> there = List.of(corpus.descriptor().name().split("\\+"));
     for (String name : test) {
       if (!there.contains(name) || there.size() < 2) {
@@ -61,8 +61,8 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
         new Partition(
             describe() + (unknown.isEmpty() ? "" : " without " + unknown + ", never learned"),
             plan.all(split.training()),
-            plan.recorded(split.validation()),
-            plan.recorded(
+            plan.originals(split.validation()),
+            plan.originals(
                 split.test().stream().filter(u -> learned.contains(u.label())).toList())));
   }
 

@@ -3,7 +3,7 @@ package org.ser4j.training.split;
 import java.util.List;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.Part;
+import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
 
 /**
@@ -17,10 +17,10 @@ public record DeclaredParts() implements Protocol {
   }
 
   @Override
-  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+  public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
     long undeclared =
         corpus.utterances().stream()
-            .filter(u -> !u.attributes().containsKey(Part.ATTRIBUTE))
+            .filter(u -> !u.attributes().containsKey(Subset.ATTRIBUTE))
             .count();
     if (undeclared > 0) {
       throw new CorpusException(
@@ -33,14 +33,14 @@ public record DeclaredParts() implements Protocol {
     return List.of(
         new Partition(
             describe(),
-            plan.all(of(corpus, Part.TRAINING)),
-            plan.recorded(of(corpus, Part.VALIDATION)),
-            plan.recorded(of(corpus, Part.TEST))));
+            plan.all(of(corpus, Subset.TRAINING)),
+            plan.originals(of(corpus, Subset.VALIDATION)),
+            plan.originals(of(corpus, Subset.TEST))));
   }
 
-  private static List<Utterance> of(Corpus corpus, Part part) {
+  private static List<Utterance> of(Corpus corpus, Subset part) {
     return corpus.utterances().stream()
-        .filter(u -> part.word().equals(u.attributes().get(Part.ATTRIBUTE)))
+        .filter(u -> part.word().equals(u.attributes().get(Subset.ATTRIBUTE)))
         .toList();
   }
 }

@@ -37,10 +37,10 @@ public record Leakage(SortedSet<String> speakers, int rows, int clips, int unkno
    * @param judged what scores come from
    * @return what they have in common
    */
-  public static Leakage between(Collection<Row> learned, Collection<Row> judged) {
+  public static Leakage between(Collection<Example> learned, Collection<Example> judged) {
     Set<String> heard = new HashSet<>();
     Set<Path> files = new HashSet<>();
-    for (Row row : learned) {
+    for (Example row : learned) {
       heard.add(row.utterance().speaker());
       files.add(row.utterance().file());
     }
@@ -48,7 +48,7 @@ public record Leakage(SortedSet<String> speakers, int rows, int clips, int unkno
     int rows = 0;
     int clips = 0;
     int unknown = 0;
-    for (Row row : judged) {
+    for (Example row : judged) {
       String speaker = row.utterance().speaker();
       clips += files.contains(row.utterance().file()) ? 1 : 0;
       if (heard.contains(speaker)) {

@@ -1,34 +1,41 @@
 package org.ser4j.training.split;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * Rows in three parts as some protocol divides them. Unlike a {@link Split} it may have the same
- * speaker on two sides; but then it knows, and says so.
+ * Examples divided into training, validation and test by a protocol. Unlike a {@link Split}, the
+ * same speaker may be in two parts; {@link #leakage} reports it.
  *
- * @param protocol what divided them, with its numbers, such as {@code random rows, 25 % test, seed
- *     42}
- * @param training what weights are learned from
- * @param validation what choices are made on; may be empty
- * @param test what is kept back; may be empty if validation is not: then the validation rows are
- *     judged, which choices were made on
- * @param byRow whether every row is judged for itself, and not a recording by the mean of its
- *     pieces
+ * @param protocol the protocol with its parameters, such as {@code random rows, 25 % test, seed 42}
+ * @param training examples that weights are learned from
+ * @param validation examples that choices are made on; may be empty
+ * @param test held-out examples; may be empty if validation is not, and then the validation
+ *     examples are evaluated, on which choices were made
+ * @param perExample whether each example is evaluated on its own, instead of a recording by the
+ *     mean over its segments
  */
 public record Partition(
-    String protocol, List<Row> training, List<Row> validation, List<Row> test, boolean byRow) {
+    String protocol,
+    List<Example> training,
+    List<Example> validation,
+    List<Example> test,
+    boolean perExample) {
+
   /**
    * Copies the lists and checks them.
    *
-   * @throws CorpusException if there is nothing to learn from or nothing to judge
-   * @throws IllegalArgumentException if a row is in two parts
+   * @throws CorpusException if there is nothing to train on or nothing to evaluate
+   * @throws IllegalArgumentException if an example is in two parts
    */
   public Partition {
     Objects.requireNonNull(protocol, "protocol");
@@ -37,89 +44,56 @@ public record Partition(
     test = List.copyOf(test);
     if (training.isEmpty() || validation.isEmpty() && test.isEmpty()) {
       throw new CorpusException(
-          protocol
-              + " leaves nothing to "
-              + (training.isEmpty() ? "learn from" : "judge")
-              + ": "
-              + training.size()
-              + " training, "
-              + validation.size()
-              + " validation and "
-              + test.size()
-              + " test rows; take more recordings or other shares");
+          "%s leaves nothing to %s: %d training, %d validation and %d test rows; use more recordings or other shares"
+              .formatted(
+                  protocol,
+                  training.isEmpty() ? "learn from" : "evaluate",
+                  training.size(),
+                  validation.size(),
+                  test.size()));
     }
-    Set<Row> learned = new HashSet<>(training);
-    Set<Row> chosenOn = new HashSet<>(validation);
+    Set<Example> learned = new HashSet<>(training);
+    Set<Example> chosenOn = new HashSet<>(validation);
     if (!Collections.disjoint(learned, chosenOn)
         || !Collections.disjoint(learned, test)
         || !Collections.disjoint(chosenOn, test)) {
-      throw new IllegalArgumentException(protocol + " has a row in two parts");
+      throw new IllegalArgumentException(protocol + " has an example in two parts");
     }
   }
 
-  /**
-   * Rows that are judged by recording.
-   *
-   * @param protocol what divided them
-   * @param training what weights are learned from
-   * @param validation what choices are made on; may be empty
-   * @param test what is kept back; may be empty if validation is not
-   * @throws CorpusException if there is nothing to learn from or nothing to judge
-   * @throws IllegalArgumentException if a row is in two parts
-   */
-  public Partition(String protocol, List<Row> training, List<Row> validation, List<Row> test) {
+  /** Examples that are evaluated per recording. */
+  public Partition(
+      String protocol, List<Example> training, List<Example> validation, List<Example> test) {
     this(protocol, training, validation, test, false);
   }
 
-  /**
-   * What scores come from.
-   *
-   * @return the test rows; without any, the validation rows
-   */
-  public List<Row> judged() {
+  /** The examples that scores come from: test, or validation if there is no test part. */
+  public List<Example> evaluated() {
     return test.isEmpty() ? validation : test;
   }
 
-  /**
-   * What the test rows (without any, the validation rows) have in common with those that were
-   * learned and chosen from; worked out from the rows.
-   *
-   * @return what is on both sides
-   */
+  /** What the {@link #evaluated} examples share with those that were learned and chosen from. */
   public Leakage leakage() {
     if (test.isEmpty()) {
       return Leakage.between(training, validation);
     }
-    List<Row> learned = new ArrayList<>(training);
+    List<Example> learned = new ArrayList<>(training);
     learned.addAll(validation);
     return Leakage.between(learned, test);
   }
 
   /**
-   * Whether scores on the judged rows may be too good.
-   *
-   * @return true if the two sides have anything in common, or there are no test rows, so that
-   *     choices may have been made on those that are judged
+   * Whether scores may be too good: something is on both sides, or there is no test part, so that
+   * choices may have been made on the evaluated examples.
    */
   public boolean leaky() {
     return test.isEmpty() || leakage().leaky();
   }
 
-  /**
-   * One line for a report: the protocol, the sizes, and whether it is leaky and why.
-   *
-   * @return without a line feed
-   */
+  /** One line for a report: the protocol, the sizes, and whether and why it is leaky. */
   public String describe() {
-    return protocol
-        + ": "
-        + training.size()
-        + " training, "
-        + validation.size()
-        + " validation, "
-        + test.size()
-        + " test rows; "
-        + reasons();
+    return "%s: %d training, %d validation, %d test rows; %s"
+        .formatted(protocol, training.size(), validation.size(), test.size(), reasons());
   }
 
   private String reasons() {
@@ -131,31 +105,30 @@ public record Partition(
         + "the validation rows are judged, on which choices may be made";
   }
 
-  /**
-   * The recordings of one part.
-   *
-   * @param part {@link #training}, {@link #validation} or {@link #test}
-   * @return each once, in order
-   */
-  public static List<Utterance> utterances(List<Row> part) {
-    return part.stream().map(Row::utterance).distinct().toList();
+  /** The recordings of one part, each once, in order. */
+  public static List<Utterance> utterances(Collection<Example> part) {
+    return part.stream().map(Example::utterance).distinct().toList();
+  }
+
+  /** The speakers of one part. */
+  public static SortedSet<String> speakers(Collection<Example> part) {
+    return SpeakerOrder.sorted(part.stream().map(e -> e.utterance().speaker()).toList());
   }
 
   /**
-   * Checks, before any long work, that a classifier can be learned from this.
+   * Checks, before any long work, that a classifier can be trained.
    *
-   * @param labels the classes that are to be told
-   * @throws CorpusException if there are fewer than two classes, or one of them has no training row
+   * @param labels the classes to be learned
+   * @throws CorpusException if there are fewer than two classes, or one has no training example
    */
   public void requireTrainable(List<String> labels) {
     Split.requireTrainable(utterances(training), labels);
   }
 
   /**
-   * The same recordings as a split, which no speaker may cross.
+   * The same recordings as a split by speaker.
    *
-   * @return the split
-   * @throws CorpusException if a speaker is on two sides
+   * @throws CorpusException if a speaker is in two parts
    */
   public Split toSplit() {
     return new Split(utterances(training), utterances(validation), utterances(test));

@@ -30,7 +30,7 @@ public interface Protocol {
    * @return one a run: a single one, or one for each fold
    * @throws CorpusException if the corpus has too few recordings, classes or speakers for it
    */
-  List<Partition> partitions(Corpus corpus, RowPlan plan);
+  List<Partition> partitions(Corpus corpus, ExamplePlan plan);
 
   /**
    * Divides a corpus with one row a recording.
@@ -40,6 +40,6 @@ public interface Protocol {
    * @throws CorpusException if the corpus has too few recordings, classes or speakers for it
    */
   default List<Partition> partitions(Corpus corpus) {
-    return partitions(corpus, RowPlan.CLIPS);
+    return partitions(corpus, ExamplePlan.CLIPS);
   }
 }

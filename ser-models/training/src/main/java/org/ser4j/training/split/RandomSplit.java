@@ -66,13 +66,13 @@ public record RandomSplit(Unit unit, double test, double validation, long seed)
   }
 
   @Override
-  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
-    Draw draw = new Draw(seed);
+  public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
+    StratifiedSampler draw = new StratifiedSampler(seed);
     if (unit == Unit.ROWS) {
-      List<Row> rows = plan.all(corpus.utterances());
-      Set<Row> tested = drawn(draw, rows, test, row -> "");
-      List<Row> rest = without(rows, tested);
-      Set<Row> validated = drawn(draw, rest, validation, row -> "");
+      List<Example> rows = plan.all(corpus.utterances());
+      Set<Example> tested = drawn(draw, rows, test, row -> "");
+      List<Example> rest = without(rows, tested);
+      Set<Example> validated = drawn(draw, rest, validation, row -> "");
       return List.of(
           new Partition(
               describe(),
@@ -90,12 +90,12 @@ public record RandomSplit(Unit unit, double test, double validation, long seed)
         new Partition(
             describe(),
             plan.all(without(rest, validated)),
-            plan.recorded(only(clips, validated)),
-            plan.recorded(only(clips, tested))));
+            plan.originals(only(clips, validated)),
+            plan.originals(only(clips, tested))));
   }
 
   private static <T> Set<T> drawn(
-      Draw draw, List<T> from, double share, Function<T, String> group) {
+      StratifiedSampler draw, List<T> from, double share, Function<T, String> group) {
     return share == 0 ? Set.of() : new HashSet<>(draw.of(from, share, group));
   }
 

@@ -65,7 +65,7 @@ public record SpeakerFolds(String name, Function<Corpus, Folds> folds, Validatio
   }
 
   @Override
-  public List<Partition> partitions(Corpus corpus, RowPlan plan) {
+  public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
     Folds groups = folds.apply(corpus);
     Corpus development = corpus.without(groups.finalTest());
     if (development.speakers().size() < 2) {
@@ -81,8 +81,8 @@ public record SpeakerFolds(String name, Function<Corpus, Folds> folds, Validatio
               return new Partition(
                   name + ", tested on " + String.join(", ", fold),
                   plan.all(split.training()),
-                  plan.recorded(split.validation()),
-                  plan.recorded(split.test()));
+                  plan.originals(split.validation()),
+                  plan.originals(split.test()));
             })
         .toList();
   }

@@ -17,7 +17,7 @@ public sealed interface ValidationRule {
    *
    * @param corpus what there is
    * @param test who is tested on; never chosen
-   * @return the speakers; none with {@link Nobody}
+   * @return the speakers; none with {@link None}
    * @throws CorpusException if there is nobody to choose
    */
   SortedSet<String> choose(Corpus corpus, Collection<String> test);
@@ -54,13 +54,13 @@ public sealed interface ValidationRule {
    * @param temperature what logits are divided by, over 0, as the cross-validation found it; 1
    *     before it did
    */
-  record Nobody(double temperature) implements ValidationRule {
+  record None(double temperature) implements ValidationRule {
     /**
      * Checks the value.
      *
      * @throws IllegalArgumentException if it is not a temperature
      */
-    public Nobody {
+    public None {
       if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("temperature must be over 0, not " + temperature);
       }

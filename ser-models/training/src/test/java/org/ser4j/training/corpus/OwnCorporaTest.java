@@ -50,7 +50,7 @@ class OwnCorporaTest {
     assertEquals(List.of("happy", "sad"), corpus.labels());
     assertEquals(
         List.of("training", "validation", "test"),
-        corpus.utterances().stream().map(u -> u.attributes().get(Part.ATTRIBUTE)).toList());
+        corpus.utterances().stream().map(u -> u.attributes().get(Subset.ATTRIBUTE)).toList());
   }
 
   @Test

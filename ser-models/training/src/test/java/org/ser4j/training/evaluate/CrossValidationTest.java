@@ -22,7 +22,7 @@ import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Coverage;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.Spread;
+import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
 import org.ser4j.training.split.Folds;
@@ -77,11 +77,11 @@ class CrossValidationTest {
         new CrossValidationResult(
             List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)), 1.25);
     // Folds have 0.55 and 0.85, seeds 0.6 and 0.8.
-    Spread folds = result.overFolds(Evaluation::uar);
-    Spread seeds = result.overSeeds(Evaluation::uar);
+    MeanStd folds = result.overFolds(Evaluation::uar);
+    MeanStd seeds = result.overSeeds(Evaluation::uar);
     assertEquals(0.7, folds.mean(), 1e-12);
-    assertEquals(0.3 / Math.sqrt(2), folds.deviation(), 1e-12);
-    assertEquals(0.2 / Math.sqrt(2), seeds.deviation(), 1e-12);
+    assertEquals(0.3 / Math.sqrt(2), folds.std(), 1e-12);
+    assertEquals(0.2 / Math.sqrt(2), seeds.std(), 1e-12);
     assertEquals(
         """
         ## Cross-validation

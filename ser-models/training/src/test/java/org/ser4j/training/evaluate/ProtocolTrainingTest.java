@@ -48,9 +48,9 @@ import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
+import org.ser4j.training.split.Example;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.RandomSplit;
-import org.ser4j.training.split.Row;
 import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.ValidationRule;
 
@@ -91,7 +91,7 @@ class ProtocolTrainingTest {
     Partition partition = result.runs().get(0).partition();
     assertEquals(72, partition.training().size());
     assertEquals(24, partition.test().size());
-    assertTrue(partition.test().stream().anyMatch(row -> row.copy() > 0));
+    assertTrue(partition.test().stream().anyMatch(row -> row.version() > 0));
     assertEquals(24, result.runs().get(0).evaluation().n(), "every row for itself");
     assertTrue(result.leaky());
     String card = result.runs().get(0).bundle().card();
@@ -105,7 +105,7 @@ class ProtocolTrainingTest {
   void speakersStayApartAndCopiesAreLearnedFromOnly() {
     ProtocolResult result =
         training(SmallConfig.with(COPIES, START, NO_VALIDATION))
-            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(3L, 4L))
             .run();
     assertEquals(8, result.runs().size());
@@ -113,7 +113,7 @@ class ProtocolTrainingTest {
     for (ProtocolRun run : result.runs()) {
       assertEquals(72, run.partition().training().size());
       assertEquals(8, run.evaluation().n());
-      assertTrue(run.partition().test().stream().allMatch(row -> row.copy() == 0));
+      assertTrue(run.partition().test().stream().allMatch(row -> row.version() == 0));
     }
     assertEquals(4, result.runs().get(4).seed());
     assertTrue(result.runs().get(0).bundle().card().contains("| this model | 8 |"));
@@ -123,7 +123,7 @@ class ProtocolTrainingTest {
   void runsMayBeLeftOutAndAreHandedOverOneByOne() {
     ProtocolTraining training =
         training(SmallConfig.with(START, NO_VALIDATION))
-            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(3L, 4L))
             .leaveOut((partition, seed) -> seed == 3 || speaker(partition).equals("2"));
     List<String> handed = new ArrayList<>();
@@ -199,7 +199,7 @@ class ProtocolTrainingTest {
     ProtocolResult result =
         ProtocolTraining.of(corpus.labelledBy("sex"), new SoftmaxRegressionEngine())
             .config(SmallConfig.with(NO_VALIDATION))
-            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.Nobody(1)))
+            .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(1L, 2L))
             .listener(
                 new TrainingListener() {
@@ -364,7 +364,7 @@ class ProtocolTrainingTest {
     FeatureSet features =
         FeatureSet.extract(
             corpus.utterances(), new RowMaker(config, TensorCache.NONE), 1, TrainingListener.NONE);
-    List<Row> rows = features.plan(1).all(corpus.utterances());
+    List<Example> rows = features.plan(1).all(corpus.utterances());
     TrainingRows training = TrainingRows.of(rows, features, corpus.labels(), config.classWeights());
     BatchMaker maker = new BatchMaker(training, config, TensorTransform.of(Scaler.identity(4)));
     Batch batch = maker.newBatch();

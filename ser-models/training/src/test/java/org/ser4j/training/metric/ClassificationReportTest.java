@@ -178,11 +178,11 @@ class ClassificationReportTest {
   void confusionsFromTheWorst() {
     assertEquals(
         List.of(
-            new Confusion("neutral", "pleasant surprise, long", 7, 0.875),
-            new Confusion("pleasant surprise, long", "neutral", 4, 0.5),
-            new Confusion("x", "neutral", 3, 0.375),
-            new Confusion("pleasant surprise, long", "x", 1, 0.125)),
-        Confusion.ranked(TIES));
+            new ConfusedPair("neutral", "pleasant surprise, long", 7, 0.875),
+            new ConfusedPair("pleasant surprise, long", "neutral", 4, 0.5),
+            new ConfusedPair("x", "neutral", 3, 0.375),
+            new ConfusedPair("pleasant surprise, long", "x", 1, 0.125)),
+        ConfusedPair.ranked(TIES));
     assertEquals(
         List.of("d", "c", "b", "a"),
         ClassificationReport.of(ABCD).hardestFirst().stream().map(ClassScore::label).toList());

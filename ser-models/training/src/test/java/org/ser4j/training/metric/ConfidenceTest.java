@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.training.calibrate.FixedLogits;
 
 /** Against numpy on fixed logits. */
 class ConfidenceTest {
@@ -42,10 +41,10 @@ class ConfidenceTest {
 
   @Test
   void spreadIsThatOfASample() {
-    Spread spread = Spread.of(0.6, 0.7, 0.65);
+    MeanStd spread = MeanStd.of(0.6, 0.7, 0.65);
     assertEquals(0.65, spread.mean(), 1e-12);
-    assertEquals(0.05, spread.deviation(), 1e-12);
+    assertEquals(0.05, spread.std(), 1e-12);
     assertEquals("0.650 ± 0.050", spread.toString());
-    assertEquals(0, Spread.of(0.5).deviation());
+    assertEquals(0, MeanStd.of(0.5).std());
   }
 }

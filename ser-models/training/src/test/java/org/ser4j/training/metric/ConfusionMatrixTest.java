@@ -47,7 +47,7 @@ class ConfusionMatrixTest {
       {1.0, 0.2727272727272727, 0.42857142857142855, 22},
       {0, 0, 0, 0}
     };
-    List<ClassScore> report = matrix.report();
+    List<ClassScore> report = matrix.classScores();
     for (int k = 0; k < expected.length; k++) {
       ClassScore score = report.get(k);
       assertEquals(LABELS.get(k), score.label());

@@ -20,14 +20,14 @@ import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.Part;
 import org.ser4j.training.corpus.Sex;
+import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.split.RandomSplit.Unit;
 
 /** What the protocols put where, and whether they know that they are leaky. */
 class ProtocolTest {
-  private static final ValidationRule NOBODY = new ValidationRule.Nobody(1);
+  private static final ValidationRule NOBODY = new ValidationRule.None(1);
 
   /** Each speaker says each label a number of times. */
   private static Corpus corpus(String name, int each, List<String> labels, String... speakers) {
@@ -51,7 +51,7 @@ class ProtocolTest {
 
   private final Corpus four = corpus("calls", 5, List.of("happy", "sad"), "f1", "f2", "m1", "m2");
 
-  private static Partition only(Protocol protocol, Corpus corpus, RowPlan plan) {
+  private static Partition only(Protocol protocol, Corpus corpus, ExamplePlan plan) {
     List<Partition> partitions = protocol.partitions(corpus, plan);
     assertEquals(1, partitions.size());
     return partitions.get(0);
@@ -60,7 +60,7 @@ class ProtocolTest {
   @Test
   void randomRowsPutCopiesOfARecordingOnBothSides() {
     Protocol protocol = new RandomSplit(Unit.ROWS, 0.25, 0, 42);
-    Partition partition = only(protocol, four, RowPlan.copies(3));
+    Partition partition = only(protocol, four, ExamplePlan.versions(3));
     assertEquals(90, partition.training().size());
     assertEquals(30, partition.test().size());
     Leakage leakage = partition.leakage();
@@ -85,11 +85,12 @@ class ProtocolTest {
   @Test
   void randomClipsLeakSpeakersOnlyAndJudgeNoCopies() {
     for (Unit unit : List.of(Unit.CLIPS, Unit.STRATIFIED_CLIPS)) {
-      Partition partition = only(new RandomSplit(unit, 0.3, 0.1, 1), four, new RowPlan(u -> 2, 3));
+      Partition partition =
+          only(new RandomSplit(unit, 0.3, 0.1, 1), four, new ExamplePlan(u -> 2, 3));
       assertEquals(12 * 2, partition.test().size());
       assertEquals(3 * 2, partition.validation().size());
       assertEquals(25 * 6, partition.training().size());
-      assertTrue(partition.test().stream().allMatch(row -> row.copy() == 0));
+      assertTrue(partition.test().stream().allMatch(row -> row.version() == 0));
       assertEquals(0, partition.leakage().clips());
       assertEquals(24, partition.leakage().rows());
     }
@@ -118,7 +119,7 @@ class ProtocolTest {
     Corpus uneven =
         new Corpus(descriptor("x", List.of("happy", "sad", "angry")), utterances, List.of());
     Partition partition =
-        only(new RandomSplit(Unit.STRATIFIED_CLIPS, 0.3, 0.05, 3), uneven, RowPlan.CLIPS);
+        only(new RandomSplit(Unit.STRATIFIED_CLIPS, 0.3, 0.05, 3), uneven, ExamplePlan.CLIPS);
     // 31 of 101: 21.49, 6.14 and 3.38; of the other 70 four: 2.8, 0.8 and 0.46.
     assertEquals(Map.of("happy", 22L, "sad", 6L, "angry", 3L), counts(partition.test()));
     assertEquals(Map.of("happy", 3L, "sad", 1L), counts(partition.validation()));
@@ -131,7 +132,7 @@ class ProtocolTest {
             .contains("'calm'"));
   }
 
-  private static Map<String, Long> counts(List<Row> rows) {
+  private static Map<String, Long> counts(List<Example> rows) {
     return rows.stream()
         .collect(
             Collectors.groupingBy(r -> r.utterance().label(), TreeMap::new, Collectors.counting()));
@@ -140,7 +141,7 @@ class ProtocolTest {
   @Test
   void leaveOneSpeakerOutIsNotLeaky() {
     List<Partition> partitions =
-        SpeakerFolds.leaveOneSpeakerOut(NOBODY).partitions(four, RowPlan.copies(2));
+        SpeakerFolds.leaveOneSpeakerOut(NOBODY).partitions(four, ExamplePlan.versions(2));
     assertEquals(4, partitions.size());
     for (Partition partition : partitions) {
       assertEquals(10, partition.test().size());
@@ -194,7 +195,7 @@ class ProtocolTest {
             List.of(
                 corpus("one", 2, List.of("happy", "sad"), "f1", "m1"),
                 corpus("two", 2, List.of("sad", "sleepy"), "f1")));
-    Partition partition = only(new CrossCorpus(List.of("two"), NOBODY), both, RowPlan.CLIPS);
+    Partition partition = only(new CrossCorpus(List.of("two"), NOBODY), both, ExamplePlan.CLIPS);
     assertEquals(Map.of("sad", 2L), counts(partition.test()));
     assertEquals(
         "cross-corpus, tested on two without [sleepy], never learned", partition.protocol());
@@ -213,7 +214,7 @@ class ProtocolTest {
   @Test
   void declaredPartsAreTakenAndJudged() {
     List<Utterance> utterances = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (Subset part : Subset.values()) {
       for (String label : List.of("a", "b")) {
         utterances.add(
             new Utterance(
@@ -221,11 +222,11 @@ class ProtocolTest {
                 label,
                 Utterance.UNKNOWN_SPEAKER,
                 Sex.UNKNOWN,
-                Map.of(Part.ATTRIBUTE, part.word())));
+                Map.of(Subset.ATTRIBUTE, part.word())));
       }
     }
     Corpus declared = new Corpus(descriptor("x", List.of("a", "b")), utterances, List.of());
-    Partition partition = only(new DeclaredParts(), declared, RowPlan.CLIPS);
+    Partition partition = only(new DeclaredParts(), declared, ExamplePlan.CLIPS);
     assertEquals(2, partition.test().size());
     assertEquals(
         "leaky: 2 of 2 judged rows are of unknown speakers, as are some that were learned from",
@@ -246,8 +247,8 @@ class ProtocolTest {
     assertThrows(CorpusException.class, () -> SpeakerFolds.published(NOBODY).partitions(tiny));
     assertThrows(IllegalArgumentException.class, () -> new RandomSplit(Unit.CLIPS, 1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new RandomSplit(Unit.CLIPS, 0, 0, 1));
-    assertThrows(IllegalArgumentException.class, () -> RowPlan.copies(0));
-    Row row = new Row(tiny.utterances().get(0), 0, 0);
+    assertThrows(IllegalArgumentException.class, () -> ExamplePlan.versions(0));
+    Example row = new Example(tiny.utterances().get(0), 0, 0);
     assertThrows(
         IllegalArgumentException.class,
         () -> new Partition("x", List.of(row), List.of(), List.of(row)));

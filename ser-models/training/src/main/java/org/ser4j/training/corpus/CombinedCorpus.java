@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.ser4j.training.corpus.SkippedFile.Kind;
 
 /** Several corpora as one. */
-final class Combination {
+final class CombinedCorpus {
   /** By a name that no other one here has. */
   private final Map<String, Corpus> corpora = new LinkedHashMap<>();
 
-  Combination(List<Corpus> given) {
+  CombinedCorpus(List<Corpus> given) {
     for (Corpus corpus : given) {
       String name = corpus.descriptor().name();
       int number = 2;
@@ -35,7 +35,7 @@ final class Combination {
           corpus.utterances().forEach(u -> utterances.add(of(name, u)));
           skipped.addAll(corpus.skipped());
         });
-    Map<Utterance, Utterance> doubles = Doubles.find(utterances);
+    Map<Utterance, Utterance> doubles = Duplicates.find(utterances);
     doubles.forEach(
         (other, first) ->
             skipped.add(

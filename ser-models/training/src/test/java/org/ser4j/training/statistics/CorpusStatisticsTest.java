@@ -1,4 +1,4 @@
-package org.ser4j.training.survey;
+package org.ser4j.training.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 
-class CorpusSummaryTest {
+class CorpusStatisticsTest {
   @TempDir private Path folder;
 
   private void wav(String name, int samples, int rate) throws IOException {
@@ -39,16 +39,18 @@ class CorpusSummaryTest {
     Files.writeString(folder.resolve("AudioData/Info.txt"), "text");
     Corpus corpus = Corpora.named("savee").read(folder);
     List<Integer> told = new ArrayList<>();
-    CorpusSummary summary = CorpusSummary.of(corpus, 2, (done, total) -> told.add(done));
+    CorpusStatistics summary = CorpusStatistics.of(corpus, 2, (done, total) -> told.add(done));
     assertEquals("savee", summary.name());
-    assertEquals(new Share("all", 0, 4, 0), summary.all());
+    assertEquals(new RecordingCount("all", 0, 4, 0), summary.all());
     assertEquals(
         List.of(
-            new Share("anger", 0, 2, 0),
-            new Share("neutral", 0, 1, 0),
-            new Share("sadness", 0, 1, 0)),
+            new RecordingCount("anger", 0, 2, 0),
+            new RecordingCount("neutral", 0, 1, 0),
+            new RecordingCount("sadness", 0, 1, 0)),
         summary.labels());
-    assertEquals(List.of(new Share("DC", 0, 2, 0), new Share("KL", 0, 2, 0)), summary.speakers());
+    assertEquals(
+        List.of(new RecordingCount("DC", 0, 2, 0), new RecordingCount("KL", 0, 2, 0)),
+        summary.speakers());
     assertEquals(
         new Durations(
             Duration.ofSeconds(1),

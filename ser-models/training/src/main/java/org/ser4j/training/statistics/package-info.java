@@ -3,4 +3,4 @@
  * taken by reading every recording once. Does not belong here: knowing how corpora name their files
  * ({@code corpus}), or drawing.
  */
-package org.ser4j.training.survey;
+package org.ser4j.training.statistics;

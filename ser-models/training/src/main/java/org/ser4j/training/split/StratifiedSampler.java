@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.ser4j.training.corpus.CorpusException;
 
 /** Draws without putting back. Belongs to one thread: each draw goes on with the random numbers. */
-final class Draw {
+final class StratifiedSampler {
   private final Random random;
 
-  Draw(long seed) {
+  StratifiedSampler(long seed) {
     random = new Random(seed);
   }
 

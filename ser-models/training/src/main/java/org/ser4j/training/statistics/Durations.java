@@ -1,4 +1,4 @@
-package org.ser4j.training.survey;
+package org.ser4j.training.statistics;
 
 import java.time.Duration;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.ser4j.training.survey;
+package org.ser4j.training.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.ser4j.training.corpus.Utterance;
  * @param male of men
  * @param unknown of speakers whose sex the corpus does not tell
  */
-public record Share(String name, int female, int male, int unknown) {
+public record RecordingCount(String name, int female, int male, int unknown) {
   /**
    * All of them.
    *
@@ -38,11 +38,11 @@ public record Share(String name, int female, int male, int unknown) {
     };
   }
 
-  static Share of(String name, List<Utterance> utterances) {
+  static RecordingCount of(String name, List<Utterance> utterances) {
     List<Integer> counts = new ArrayList<>();
     for (Sex sex : Arrays.asList(Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)) {
       counts.add((int) utterances.stream().filter(u -> u.sex() == sex).count());
     }
-    return new Share(name, counts.get(0), counts.get(1), counts.get(2));
+    return new RecordingCount(name, counts.get(0), counts.get(1), counts.get(2));
   }
 }

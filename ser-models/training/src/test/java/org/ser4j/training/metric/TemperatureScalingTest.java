@@ -1,4 +1,4 @@
-package org.ser4j.training.calibrate;
+package org.ser4j.training.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

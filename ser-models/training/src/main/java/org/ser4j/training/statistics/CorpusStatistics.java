@@ -1,4 +1,4 @@
-package org.ser4j.training.survey;
+package org.ser4j.training.statistics;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -28,11 +28,11 @@ import org.ser4j.training.data.Recordings;
  * @param skipped files that are no recordings of the corpus, or doubles
  * @param unreadable recordings that cannot be read, and why
  */
-public record CorpusSummary(
+public record CorpusStatistics(
     String name,
-    Share all,
-    List<Share> labels,
-    List<Share> speakers,
+    RecordingCount all,
+    List<RecordingCount> labels,
+    List<RecordingCount> speakers,
     Durations durations,
     SortedMap<Integer, Integer> sampleRates,
     SortedMap<Integer, Integer> channels,
@@ -47,7 +47,7 @@ public record CorpusSummary(
   }
 
   /** Copies the collections. */
-  public CorpusSummary {
+  public CorpusStatistics {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(all, "all");
     labels = List.copyOf(labels);
@@ -68,15 +68,15 @@ public record CorpusSummary(
    * @return the summary
    * @throws org.ser4j.training.corpus.CorpusException if the thread is interrupted
    */
-  public static CorpusSummary of(Corpus corpus, int threads, RecordingListener listener) {
+  public static CorpusStatistics of(Corpus corpus, int threads, RecordingListener listener) {
     Recordings.Results<Sound> read =
         Recordings.mapClips(corpus.utterances(), threads, Sound::of, listener);
     List<Utterance> good = read.results().stream().map(Recordings.Result::utterance).toList();
     List<Sound> sounds = read.results().stream().map(Recordings.Result::value).toList();
     Corpus readable = new Corpus(corpus.descriptor(), good, List.of());
-    return new CorpusSummary(
+    return new CorpusStatistics(
         corpus.descriptor().name(),
-        Share.of("all", good),
+        RecordingCount.of("all", good),
         shares(readable.labels(), good, Utterance::label),
         shares(readable.speakers(), good, Utterance::speaker),
         Durations.of(sounds.stream().map(Sound::duration).toList()),
@@ -86,10 +86,13 @@ public record CorpusSummary(
         read.unreadable());
   }
 
-  private static List<Share> shares(
+  private static List<RecordingCount> shares(
       Collection<String> names, List<Utterance> utterances, Function<Utterance, String> name) {
     return names.stream()
-        .map(n -> Share.of(n, utterances.stream().filter(u -> name.apply(u).equals(n)).toList()))
+        .map(
+            n ->
+                RecordingCount.of(
+                    n, utterances.stream().filter(u -> name.apply(u).equals(n)).toList()))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package org.ser4j.training.calibrate;
+package org.ser4j.training.metric;
 
 import org.ser4j.models.bundle.Calibration;
 

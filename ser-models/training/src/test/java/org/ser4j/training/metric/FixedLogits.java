@@ -1,4 +1,4 @@
-package org.ser4j.training.calibrate;
+package org.ser4j.training.metric;
 
 /** Logits of twelve rows and three classes, drawn once. */
 public final class FixedLogits {

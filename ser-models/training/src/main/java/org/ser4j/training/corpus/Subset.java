@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The parts that corpora are published in. Attribute {@code split} of a recording names one. */
-public enum Part {
+public enum Subset {
   /** Learned from. */
   TRAINING,
   /** Chosen on. */
@@ -21,7 +21,7 @@ public enum Part {
    * @param word such as {@code train}, {@code dev} or {@code test}; case does not matter
    * @return the part; empty if the word names none
    */
-  public static Optional<Part> parse(String word) {
+  public static Optional<Subset> parse(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "train", "training" -> Optional.of(TRAINING);
       case "valid", "val", "validation", "dev", "development" -> Optional.of(VALIDATION);

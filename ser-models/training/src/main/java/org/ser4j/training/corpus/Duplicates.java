@@ -17,11 +17,11 @@ import java.util.function.Function;
  * Finds files of the same bytes. Only files of the same size are opened, and only those whose
  * middles agree are read to the end, so that a corpus without doubles costs next to nothing.
  */
-final class Doubles {
+final class Duplicates {
   /** Recordings begin and end with silence that may be the same; their middles are not. */
   private static final int PROBE = 4096;
 
-  private Doubles() {}
+  private Duplicates() {}
 
   /**
    * Looks for doubles.
@@ -31,8 +31,8 @@ final class Doubles {
    */
   static Map<Utterance, Utterance> find(List<Utterance> utterances) {
     Map<Utterance, Utterance> doubles = new HashMap<>();
-    for (List<Utterance> sameSize : groups(utterances, Doubles::size)) {
-      for (List<Utterance> sameMiddle : groups(sameSize, Doubles::middle)) {
+    for (List<Utterance> sameSize : groups(utterances, Duplicates::size)) {
+      for (List<Utterance> sameMiddle : groups(sameSize, Duplicates::middle)) {
         for (List<Utterance> same : groups(sameMiddle, ContentHash::ofBytes)) {
           same.subList(1, same.size()).forEach(other -> doubles.put(other, same.get(0)));
         }
