@@ -10,6 +10,7 @@ import org.ser4j.dsp.effect.RandomEffect;
 import org.ser4j.models.sound.Distortion;
 import org.ser4j.models.sound.Distortions;
 import org.ser4j.models.sound.SoundCodec;
+import org.ser4j.training.zoo.Zoo;
 
 /**
  * Distorted copies of a clip, each a further row of a table. What is drawn hangs on the seed, the
@@ -36,13 +37,13 @@ public final class Copies {
   /**
    * A notebook's copies.
    *
-   * @param name one of {@link Distortions#names}
+   * @param name one of {@link Zoo#augmentationNames}
    * @param seed of what is drawn, any number
    * @return as many as the name stands for, beside the clip itself
    * @throws IllegalArgumentException if there is no such name; the message lists those there are
    */
   public static Copies named(String name, long seed) {
-    return new Copies(Distortions.named(name), seed);
+    return new Copies(Zoo.augmentations(name), seed);
   }
 
   /**

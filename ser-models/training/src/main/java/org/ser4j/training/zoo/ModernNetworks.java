@@ -7,6 +7,7 @@ import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Conv2d;
+import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Dropout;
 import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
@@ -23,28 +24,32 @@ import org.ser4j.models.layer.Shape;
 final class ModernNetworks {
   private static final Layer RELU = new Activation(ActivationKind.RELU);
 
+  static final List<ZooEntry> ENTRIES =
+      List.of(
+          entry(
+              "residual_cnn",
+              "He et al. 2016, small; Okabe et al. 2018",
+              319_384,
+              ModernNetworks::residualCnn),
+          entry(
+              "cnn_bilstm",
+              "convolutions, bidirectional LSTM, attention",
+              329_944,
+              ModernNetworks::cnnBilstm));
+
   private ModernNetworks() {}
 
-  static List<NetworkPreset> definitions() {
-    return List.of(
-        NetworkPreset.of(
-            entry("residual_cnn", "He et al. 2016, small; Okabe et al. 2018", 319_384),
-            ModernNetworks::residualCnn),
-        NetworkPreset.of(
-            entry("cnn_bilstm", "convolutions, bidirectional LSTM, attention", 329_944),
-            ModernNetworks::cnnBilstm));
-  }
-
-  private static ZooEntry entry(String name, String origin, long parameters) {
+  private static ZooEntry entry(
+      String name, String origin, long parameters, ZooEntry.Layers layers) {
     ZooUse use = ZooUse.of("log_mel", Shape.of(1, 64, 250), parameters);
-    return new ZooEntry(name, origin, 8, false, false, "", List.of(use));
+    return new ZooEntry(name, origin, 8, false, false, "", List.of(use), layers);
   }
 
   /**
    * A small residual network (He et al. 2016): each block halves bands and frames, the mean over
    * the bands that are left makes a sequence, attentive statistics (Okabe et al. 2018) pool it.
    */
-  static List<Layer> residualCnn(Shape input) {
+  private static Sequential residualCnn(Shape input, int classes) {
     List<Layer> layers = new ArrayList<>(convolution(16, 3, 1));
     layers.add(RELU);
     for (int filters : new int[] {16, 32, 64, 128}) {
@@ -59,14 +64,15 @@ final class ModernNetworks {
     layers.add(new Flatten(0, 1));
     layers.add(new AttentionPool(64, true));
     layers.add(new Dropout(0.3));
-    return layers;
+    layers.add(new Dense(classes, true));
+    return new Sequential(layers);
   }
 
   /**
    * Three convolutions with pooling, then a bidirectional LSTM over the frames, whose outputs
    * attentive statistics pool.
    */
-  static List<Layer> cnnBilstm(Shape input) {
+  private static Sequential cnnBilstm(Shape input, int classes) {
     List<Layer> layers = new ArrayList<>();
     for (int filters : new int[] {16, 32, 64}) {
       layers.addAll(convolution(filters, 3, 1));
@@ -78,7 +84,8 @@ final class ModernNetworks {
     layers.add(new Lstm(64, true, true));
     layers.add(new AttentionPool(64, true));
     layers.add(new Dropout(0.3));
-    return layers;
+    layers.add(new Dense(classes, true));
+    return new Sequential(layers);
   }
 
   /** A convolution without bias, which the batch normalisation after it would cancel. */

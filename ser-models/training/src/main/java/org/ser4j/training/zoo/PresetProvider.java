@@ -13,7 +13,7 @@ import org.ser4j.models.sound.Preparation;
  */
 public interface PresetProvider {
   /** The networks, in the order in which they are listed. Default: none. */
-  default List<NetworkPreset> networks() {
+  default List<ZooEntry> networks() {
     return List.of();
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.sound.Distortion;
@@ -18,25 +17,20 @@ import org.ser4j.models.sound.Preparation;
  * 000/final} and so on, are in the artifact {@code org.ser4j:ser-notebooks}. Thread-safe.
  */
 public final class Zoo {
-  private final Map<String, NetworkPreset> networks = new LinkedHashMap<>();
+  private static final String NOTEBOOKS =
+      "; the notebooks' presets are in the artifact org.ser4j:ser-notebooks";
+
+  private final Map<String, ZooEntry> networks = new LinkedHashMap<>();
   private final Map<String, List<Preparation>> preprocessing = new LinkedHashMap<>();
   private final Map<String, List<List<Distortion>>> augmentations = new LinkedHashMap<>();
 
   private Zoo() {
-    PresetProvider own =
-        new PresetProvider() {
-          @Override
-          public List<NetworkPreset> networks() {
-            return ModernNetworks.definitions();
-          }
-        };
-    Stream<PresetProvider> found =
-        ServiceLoader.load(PresetProvider.class).stream().map(ServiceLoader.Provider::get);
-    Stream.concat(found, Stream.of(own)).forEach(this::add);
+    ServiceLoader.load(PresetProvider.class, Zoo.class.getClassLoader()).forEach(this::add);
+    ModernNetworks.ENTRIES.forEach(n -> put("network", networks, n.name(), n));
   }
 
   private void add(PresetProvider provider) {
-    provider.networks().forEach(n -> put("network", networks, n.entry().name(), n));
+    provider.networks().forEach(n -> put("network", networks, n.name(), n));
     provider.preprocessing().forEach((n, p) -> put("preprocessing", preprocessing, n, p));
     provider.augmentations().forEach((n, a) -> put("augmentation", augmentations, n, a));
   }
@@ -59,7 +53,7 @@ public final class Zoo {
 
   /** What is known about every network, in the order of {@link #names}. */
   public static List<ZooEntry> entries() {
-    return Loaded.ZOO.networks.values().stream().map(NetworkPreset::entry).toList();
+    return List.copyOf(Loaded.ZOO.networks.values());
   }
 
   /**
@@ -69,7 +63,7 @@ public final class Zoo {
    * @throws IllegalArgumentException if there is no such network; the message lists those there are
    */
   public static ZooEntry entry(String name) {
-    return named("network", Loaded.ZOO.networks, name).entry();
+    return named("network", Loaded.ZOO.networks, name);
   }
 
   /**
@@ -86,11 +80,7 @@ public final class Zoo {
    *     are), or it does not accept that input
    */
   public static Architecture named(String name, Shape input, int classes) {
-    Objects.requireNonNull(input, "input");
-    NetworkPreset preset = named("network", Loaded.ZOO.networks, name);
-    Architecture architecture = new Architecture(name, input, preset.layers(input, classes));
-    architecture.resolve();
-    return architecture;
+    return entry(name).architecture(input, classes);
   }
 
   /** The names that {@link #preprocessing} knows. */
@@ -125,7 +115,13 @@ public final class Zoo {
     T preset = presets.get(Objects.requireNonNull(name, "name"));
     if (preset == null) {
       throw new IllegalArgumentException(
-          "no " + kind + " named '" + name + "'; available: " + presets.keySet());
+          "no "
+              + kind
+              + " named '"
+              + name
+              + "'; available: "
+              + presets.keySet()
+              + (Loaded.ZOO.preprocessing.isEmpty() ? NOTEBOOKS : ""));
     }
     return preset;
   }

@@ -3,20 +3,22 @@ package org.ser4j.training.zoo;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 
 /**
- * What is known of a named network.
+ * A named network.
  *
  * @param name such as {@code 003/features_gender}
- * @param origin where the network comes from: {@code notebook 003}, or who describes it
- * @param classes how many it told apart there
- * @param countPrinted whether the notebook printed the parameter count of the first use; otherwise
- *     it is worked out from the notebook's code
- * @param leaky whether the published numbers are too high, since a speaker's clips, or copies of
- *     one clip, stand among training and test rows
+ * @param origin {@code notebook 003}, or the paper that describes it
+ * @param classes number of classes in the original
+ * @param countPrinted whether the notebook prints the parameter count of the first use; otherwise
+ *     the count is computed from the notebook's code
+ * @param leaky whether the published scores are too high because clips of one speaker, or augmented
+ *     versions of one clip, are among both training and test examples
  * @param note what differs from the notebook, or is not to be believed; may be empty
- * @param uses with what input, and how well; the first is the usual one
+ * @param uses inputs with the scores published for them; the first is the usual one
+ * @param layers builds the layers for an input
  */
 public record ZooEntry(
     String name,
@@ -25,7 +27,22 @@ public record ZooEntry(
     boolean countPrinted,
     boolean leaky,
     String note,
-    List<ZooUse> uses) {
+    List<ZooUse> uses,
+    Layers layers) {
+
+  /** Builds a network's layers. */
+  @FunctionalInterface
+  public interface Layers {
+    /**
+     * Builds the layers.
+     *
+     * @param input shape of one input, batch axis left out
+     * @param classes number of logits at the end
+     * @throws IllegalArgumentException if the network cannot have that input or number of classes
+     */
+    Sequential build(Shape input, int classes);
+  }
+
   /**
    * Copies the list.
    *
@@ -35,37 +52,42 @@ public record ZooEntry(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(note, "note");
+    Objects.requireNonNull(layers, "layers");
     uses = List.copyOf(uses);
     if (uses.isEmpty()) {
       throw new IllegalArgumentException("no use of '" + name + "'");
     }
   }
 
-  /**
-   * The usual input.
-   *
-   * @return shape of one input, batch axis left out
-   */
+  /** The shape of the usual input, batch axis left out. */
   public Shape input() {
     return uses.get(0).input();
   }
 
   /**
-   * The size for the usual input.
-   *
-   * @return all values, running statistics of batch normalisation included, as Keras' "Total
-   *     params"; an LSTM has two bias vectors here and one there
+   * The number of values for the usual input, running statistics of batch normalisation included:
+   * Keras' "Total params", except that an LSTM has two bias vectors here and one there.
    */
   public long parameters() {
     return uses.get(0).parameters();
   }
 
-  /**
-   * Makes the network for its usual input and number of classes.
-   *
-   * @return as {@link Zoo#named}
-   */
+  /** Builds the network for its usual input and number of classes. */
   public Architecture architecture() {
-    return Zoo.named(name, input(), classes);
+    return architecture(input(), classes);
+  }
+
+  /**
+   * Builds the network for another input.
+   *
+   * @param shape of one input, batch axis left out
+   * @param logits number of classes
+   * @throws IllegalArgumentException if the network cannot have that input or number of classes
+   */
+  public Architecture architecture(Shape shape, int logits) {
+    Objects.requireNonNull(shape, "shape");
+    Architecture architecture = new Architecture(name, shape, layers.build(shape, logits));
+    architecture.resolve();
+    return architecture;
   }
 }

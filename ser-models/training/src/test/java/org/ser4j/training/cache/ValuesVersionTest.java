@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.ActivitySettings;
@@ -17,8 +18,13 @@ import org.ser4j.models.frontend.MelPicture;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.frontend.WindowPipeline;
+import org.ser4j.models.sound.AddNoise;
+import org.ser4j.models.sound.Distortion;
 import org.ser4j.models.sound.Distortions;
-import org.ser4j.models.sound.Preparations;
+import org.ser4j.models.sound.DropSilence;
+import org.ser4j.models.sound.PeakNormalize;
+import org.ser4j.models.sound.ShiftPitch;
+import org.ser4j.models.sound.Stretch;
 
 /**
  * A cache keeps values from one version of the library to the next. Where these numbers change on
@@ -61,12 +67,14 @@ class ValuesVersionTest {
         new Preprocessing(
                 sound(),
                 ActivitySettings.STANDARD,
-                Preparations.named("003/silence"),
+                List.of(new DropSilence(20), new PeakNormalize()),
                 Cutting.PIECES)
             .open();
     values.put("prepared", size(prepared.extract(voice, RATE)));
     List<float[]> copies =
-        Distortions.named("001").stream()
+        Stream.of(
+                List.<Distortion>of(new AddNoise(0.035)),
+                List.<Distortion>of(new Stretch(0.8, 0.8), new ShiftPitch(0.7, 0.7)))
             .map(copy -> Distortions.open(copy, RATE).apply(voice, 7))
             .toList();
     values.put("distorted", size(copies));

@@ -1,4 +1,4 @@
-package org.ser4j.models.sound;
+package org.ser4j.notebooks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,16 +17,24 @@ import org.ser4j.dsp.effect.PitchShift;
 import org.ser4j.dsp.effect.TimeStretch;
 import org.ser4j.dsp.silence.SilenceRemoval;
 import org.ser4j.models.json.Json;
+import org.ser4j.models.sound.Distortion;
+import org.ser4j.models.sound.Distortions;
+import org.ser4j.models.sound.Preparations;
+import org.ser4j.models.sound.Roll;
+import org.ser4j.models.sound.SoundCodec;
+import org.ser4j.training.zoo.Zoo;
 
-class NotebookSoundsTest {
-  private final float[] words = Sounds.words();
+class NotebookPresetsTest {
+  private static final int RATE = 16_000;
+
+  private final float[] words = words();
 
   static List<String> preparations() {
-    return Preparations.names();
+    return Zoo.preprocessingNames();
   }
 
   static List<String> distortions() {
-    return Distortions.names();
+    return Zoo.augmentationNames();
   }
 
   @ParameterizedTest
@@ -45,7 +54,7 @@ class NotebookSoundsTest {
   void preparationsAreTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
-        Json.writeCompact(SoundCodec.writePreparations(Preparations.named(name))));
+        Json.writeCompact(SoundCodec.writePreparations(Zoo.preprocessing(name))));
   }
 
   @ParameterizedTest
@@ -76,7 +85,7 @@ class NotebookSoundsTest {
   void distortionsAreTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
-        Json.writeCompact(SoundCodec.writeDistortionLists(Distortions.named(name))));
+        Json.writeCompact(SoundCodec.writeDistortionLists(Zoo.augmentations(name))));
   }
 
   @Test
@@ -85,12 +94,12 @@ class NotebookSoundsTest {
     float[] filled = new org.ser4j.dsp.effect.FixLength(144_000).apply(kept);
     assertArrayEquals(
         Normalize.toPeak().apply(filled),
-        Preparations.open(Preparations.named("003/raw"), 48_000).apply(words));
+        Preparations.open(Zoo.preprocessing("003/raw"), 48_000).apply(words));
   }
 
   @Test
   void theSecondRowOf001IsSlowerAndHigher() {
-    float[] row = Distortions.open(Distortions.named("001").get(1), 22_050).apply(words, 4);
+    float[] row = Distortions.open(Zoo.augmentations("001").get(1), 22_050).apply(words, 4);
     float[] slower = new TimeStretch(0.8).apply(words);
     assertArrayEquals(new PitchShift(22_050, 0.7).apply(slower), row);
   }
@@ -98,7 +107,7 @@ class NotebookSoundsTest {
   @Test
   void whatIsTriedRollsUpTo5000Samples() {
     for (String name : List.of("001/tried", "003/tried")) {
-      List<List<Distortion>> rows = Distortions.named(name);
+      List<List<Distortion>> rows = Zoo.augmentations(name);
       assertEquals(4, rows.size());
       Roll roll =
           (Roll)
@@ -109,32 +118,47 @@ class NotebookSoundsTest {
 
   @Test
   void namesAreThereOnce() {
-    assertEquals(Preparations.names().size(), new HashSet<>(Preparations.names()).size());
-    assertEquals(Distortions.names().size(), new HashSet<>(Distortions.names()).size());
+    assertEquals(Zoo.preprocessingNames().size(), new HashSet<>(Zoo.preprocessingNames()).size());
+    assertEquals(Zoo.augmentationNames().size(), new HashSet<>(Zoo.augmentationNames()).size());
   }
 
   @ParameterizedTest
   @MethodSource("preparations")
   void everyPreparationHasAName(String name) {
-    float[] out = Preparations.open(Preparations.named(name), Sounds.RATE).apply(words);
+    float[] out = Preparations.open(Zoo.preprocessing(name), RATE).apply(words);
     assertTrue(out.length > 0);
   }
 
   @ParameterizedTest
   @MethodSource("distortions")
   void everyListOfDistortionsHasAName(String name) {
-    for (List<Distortion> row : Distortions.named(name)) {
-      assertTrue(Distortions.open(row, Sounds.RATE).apply(words, 1).length > 0);
+    for (List<Distortion> row : Zoo.augmentations(name)) {
+      assertTrue(Distortions.open(row, RATE).apply(words, 1).length > 0);
     }
   }
 
   @Test
   void anUnknownNameListsTheOthers() {
     String preparation =
-        assertThrows(IllegalArgumentException.class, () -> Preparations.named("005")).getMessage();
-    assertEquals("no preparation is named '005'; there are " + Preparations.names(), preparation);
+        assertThrows(IllegalArgumentException.class, () -> Zoo.preprocessing("005")).getMessage();
+    assertEquals(
+        "no preprocessing named '005'; available: " + Zoo.preprocessingNames(), preparation);
     String distortions =
-        assertThrows(IllegalArgumentException.class, () -> Distortions.named("005")).getMessage();
-    assertEquals("no distortions are named '005'; there are " + Distortions.names(), distortions);
+        assertThrows(IllegalArgumentException.class, () -> Zoo.augmentations("005")).getMessage();
+    assertEquals("no augmentation named '005'; available: " + Zoo.augmentationNames(), distortions);
+  }
+
+  /** Two words of 0.5 s with 0.75 s of silence before, between and after them. */
+  private static float[] words() {
+    float[] y = new float[(int) (3.25 * RATE)];
+    Random random = new Random(5);
+    for (double start : new double[] {0.75, 2}) {
+      int from = (int) (start * RATE);
+      for (int i = 0; i < RATE / 2; i++) {
+        y[from + i] =
+            (float) (0.3 * Math.sin(2 * Math.PI * 200 * i / RATE) + 0.02 * random.nextGaussian());
+      }
+    }
+    return y;
   }
 }
