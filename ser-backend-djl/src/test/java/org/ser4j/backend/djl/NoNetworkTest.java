@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 
 /** Starting, recognising and training on every engine tries no connection and looks up no name. */
 class NoNetworkTest {
@@ -31,6 +33,9 @@ class NoNetworkTest {
     List<String> expected =
         new ArrayList<>(List.of("refused 127.0.0.1", "refused example.invalid"));
     Engines.all().stream().map(Engine::name).forEach(name -> expected.add("done " + name));
+    TrainingEngines.all().stream()
+        .map(TrainingEngine::name)
+        .forEach(name -> expected.add("trained " + name));
     assertTrue(expected.contains("done pytorch"), expected::toString);
     assertEquals(expected, runSealed());
   }

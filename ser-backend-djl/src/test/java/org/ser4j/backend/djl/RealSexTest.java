@@ -20,6 +20,7 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.evaluate.Evaluator;
 import org.ser4j.training.metric.Evaluation;
 
@@ -35,7 +36,7 @@ class RealSexTest {
   @Test
   void tellsTheSexOfUnheardSpeakers() {
     TrainingResult trained =
-        ModelTrainer.of(some().labelledBy("sex"), Engines.named("pytorch"))
+        ModelTrainer.of(some().labelledBy("sex"), TrainingEngines.named("pytorch"))
             .config(config())
             .testSpeakers(UNHEARD)
             .train();

@@ -10,13 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
+import org.ser4j.training.engine.TrainingSession;
 
 /**
  * A program without a network: whoever looks up a name, opens a connection or listens is refused
@@ -32,10 +34,11 @@ final class Sealed extends SecurityManager {
     sealed.requireTight();
     for (Engine engine : Engines.all()) {
       recognize(engine);
-      if (engine.trains()) {
-        train(engine);
-      }
       System.out.println("done " + engine.name());
+    }
+    for (TrainingEngine engine : TrainingEngines.all()) {
+      train(engine);
+      System.out.println("trained " + engine.name());
     }
     sealed.attempts.forEach(attempt -> System.out.println("attempt " + attempt));
   }
@@ -63,7 +66,7 @@ final class Sealed extends SecurityManager {
     }
   }
 
-  private static void train(Engine engine) {
+  private static void train(TrainingEngine engine) {
     Architecture dense = new Architecture("dense", Shape.of(3), Sequential.of(new Dense(2, true)));
     try (TrainingSession session =
         engine.train(

@@ -15,10 +15,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.zoo.Zoo;
 
 /**

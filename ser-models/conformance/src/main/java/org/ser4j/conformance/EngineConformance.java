@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.zoo.Zoo;
 
 /**

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.models.engine.Engine;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Dropout;
@@ -24,12 +22,24 @@ import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.UpdateRule;
 
 /**
  * Gradients through each type of layer, against differences of the loss along a random direction.
  * The layer stands between two dense layers, of which the first learns through it.
  */
 abstract class GradientConformance extends EngineConformance {
+  /** The engine under test; the same one every time, so that it starts once. */
+  protected abstract TrainingEngine trainer();
+
+  @Override
+  protected final Engine engine() {
+    return trainer().inference();
+  }
+
   private static final int ROWS = 5;
   private static final float[] TARGETS = {1, 0, 0.2f, 0.8f, 0.5f, 0.5f, 0, 1, 0.9f, 0.1f};
 
@@ -119,14 +129,14 @@ abstract class GradientConformance extends EngineConformance {
   }
 
   private Weights afterOneStep(Architecture network, Weights start, float[] inputs) {
-    try (TrainingSession session = engine().train(network, start, GRADIENT, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(network, start, GRADIENT, "cpu", 1)) {
       session.step(inputs, TARGETS, ROWS, LARGE);
       return session.weights();
     }
   }
 
   private double loss(Architecture network, Weights weights, float[] inputs) {
-    try (TrainingSession session = engine().train(network, weights, GRADIENT, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(network, weights, GRADIENT, "cpu", 1)) {
       return session.step(inputs, TARGETS, ROWS, 0);
     }
   }

@@ -2,9 +2,6 @@ package org.ser4j.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dropout;
 import org.ser4j.models.layer.Layer;
@@ -12,6 +9,9 @@ import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
 
 /**
  * A batch that is shown again and again: random rows, each with a class of its own.
@@ -38,7 +38,7 @@ record Lesson(Architecture network, float[] inputs, float[] targets, int rows) {
   /** What a training gives. */
   record Learned(List<Double> losses, Weights weights) {}
 
-  Learned learn(Engine engine, Weights start, int steps, long seed) {
+  Learned learn(TrainingEngine engine, Weights start, int steps, long seed) {
     List<Double> losses = new ArrayList<>();
     try (TrainingSession session = engine.train(network, start, OPTIMIZER, "cpu", seed)) {
       for (int step = 0; step < steps; step++) {

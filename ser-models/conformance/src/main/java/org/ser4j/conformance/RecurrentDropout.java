@@ -3,8 +3,6 @@ package org.ser4j.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.Flatten;
@@ -12,6 +10,8 @@ import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
 
 /**
  * Recurrent dropout where it can be foreseen: with a state of one value the mask drops it at every
@@ -25,7 +25,7 @@ final class RecurrentDropout {
 
   private RecurrentDropout() {}
 
-  static void check(Engine engine) {
+  static void check(TrainingEngine engine) {
     for (boolean sequences : new boolean[] {false, true}) {
       check(engine, network(new Lstm(1, true, sequences, RATE)));
     }
@@ -36,7 +36,7 @@ final class RecurrentDropout {
         "dropping", INPUT, Sequential.of(lstm, new Flatten(0, -1), new BaselineLogit()));
   }
 
-  private static void check(Engine engine, Architecture network) {
+  private static void check(TrainingEngine engine, Architecture network) {
     RandomNetworks random = new RandomNetworks(11);
     Weights weights = random.weights(network);
     float[] inputs = random.inputs(INPUT.size());

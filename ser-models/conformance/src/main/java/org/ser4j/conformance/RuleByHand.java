@@ -1,7 +1,7 @@
 package org.ser4j.conformance;
 
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.UpdateRule;
 
 /** The rules as they are documented, one value after the other, in double precision. */
 final class RuleByHand implements UpdateRule.Visitor<double[]> {

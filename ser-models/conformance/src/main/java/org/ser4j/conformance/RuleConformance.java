@@ -12,12 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.Architecture;
@@ -33,6 +27,12 @@ import org.ser4j.models.layer.PoolKind;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.UpdateRule;
 
 /**
  * Every update rule, with and without weight decay and clipping, on every engine that trains: its
@@ -63,8 +63,8 @@ abstract class RuleConformance extends GradientConformance {
             new OptimizerSettings(new UpdateRule.Sgd(0.9, true), 0.01, 1),
             new OptimizerSettings(new UpdateRule.RmsProp(0.99, 1e-8, 0), 0.01),
             new OptimizerSettings(new UpdateRule.RmsProp(0.99, 1e-8, 0.9), 0.01, 1));
-    return Engines.all().stream()
-        .filter(other -> other.trains() && !other.name().equals(engine().name()))
+    return TrainingEngines.all().stream()
+        .filter(other -> !other.name().equals(trainer().name()))
         .flatMap(
             other ->
                 all.stream()
@@ -75,15 +75,15 @@ abstract class RuleConformance extends GradientConformance {
                                 () -> requireSameLosses(other, settings))));
   }
 
-  private void requireSameLosses(Engine other, OptimizerSettings settings) {
-    double[] here = losses(engine(), settings);
+  private void requireSameLosses(TrainingEngine other, OptimizerSettings settings) {
+    double[] here = losses(trainer(), settings);
     double[] there = losses(other, settings);
     assertEquals(there[0], here[0], 1e-4, "step 1");
     assertArrayEquals(there, here, 2e-2);
     assertTrue(here[19] < here[0], () -> "losses " + Arrays.toString(here));
   }
 
-  private static double[] losses(Engine engine, OptimizerSettings settings) {
+  private static double[] losses(TrainingEngine engine, OptimizerSettings settings) {
     Lesson lesson = Lesson.of(PICTURE, 8, 3);
     double[] losses = new double[20];
     Weights start = Initializer.weights(PICTURE, 4);
@@ -130,7 +130,7 @@ abstract class RuleConformance extends GradientConformance {
     float[] x = {1, 2, -1, 0.5f};
     // The second row counts twice.
     float[] t = {1, 0, 0.5f, 1.5f};
-    try (TrainingSession session = engine().train(line, new Weights(start), settings, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(line, new Weights(start), settings, "cpu", 1)) {
       for (int step = 0; step < 5; step++) {
         double rate = 0.01 * (step + 1);
         double[] weightGradient = new double[4];

@@ -3,6 +3,7 @@ package org.ser4j.conformance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,9 +21,7 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.Dense;
@@ -30,6 +29,10 @@ import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
+import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.zoo.Zoo;
 
 /**
@@ -46,8 +49,8 @@ public abstract class TrainingConformance extends ResumeConformance {
   protected TrainingConformance() {}
 
   @Test
-  void saysThatItTrains() {
-    assertTrue(engine().trains());
+  void isFoundAmongTheEnginesThatTrain() {
+    assertSame(trainer().getClass(), TrainingEngines.named(trainer().name()).getClass());
   }
 
   @TestFactory
@@ -58,7 +61,7 @@ public abstract class TrainingConformance extends ResumeConformance {
         network -> {
           Lesson lesson = Lesson.of(Lesson.withoutDropout(network), 8, 1);
           List<Double> losses =
-              lesson.learn(engine(), Initializer.weights(network, 1), 40, 1).losses();
+              lesson.learn(trainer(), Initializer.weights(network, 1), 40, 1).losses();
           double last = losses.get(39);
           assertTrue(last < losses.get(0) / 2, () -> "losses " + losses);
         });
@@ -75,7 +78,7 @@ public abstract class TrainingConformance extends ResumeConformance {
     Architecture network = Zoo.named(name, Shape.of(1, 64, 250), 8);
     Lesson lesson = Lesson.of(network, 4, 2);
     Weights start = new RandomNetworks(2).weights(network);
-    Bundle trained = SmallBundle.of(network, lesson.learn(engine(), start, 5, 1).weights());
+    Bundle trained = SmallBundle.of(network, lesson.learn(trainer(), start, 5, 1).weights());
     double[] expected =
         SmallBundle.probabilities(
             trained,
@@ -95,8 +98,8 @@ public abstract class TrainingConformance extends ResumeConformance {
 
   @TestFactory
   Stream<DynamicTest> lossesAreThoseOfOtherEngines() {
-    return Engines.all().stream()
-        .filter(other -> other.trains() && !other.name().equals(engine().name()))
+    return TrainingEngines.all().stream()
+        .filter(other -> !other.name().equals(trainer().name()))
         .flatMap(
             other ->
                 ZooNetworks.tests(
@@ -105,10 +108,10 @@ public abstract class TrainingConformance extends ResumeConformance {
                     network -> requireSameLosses(other, network)));
   }
 
-  private void requireSameLosses(Engine other, Architecture network) {
+  private void requireSameLosses(TrainingEngine other, Architecture network) {
     Lesson lesson = Lesson.of(Lesson.withoutDropout(network), 8, 3);
     Weights start = Initializer.weights(network, 4);
-    List<Double> here = lesson.learn(engine(), start, 20, 1).losses();
+    List<Double> here = lesson.learn(trainer(), start, 20, 1).losses();
     List<Double> there = lesson.learn(other, start, 20, 1).losses();
     assertEquals(there.get(0), here.get(0), 1e-4, "step 1");
     for (int step = 1; step < 20; step++) {
@@ -121,9 +124,9 @@ public abstract class TrainingConformance extends ResumeConformance {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
     Lesson lesson = Lesson.of(network, 8, 4);
     Weights start = Initializer.weights(network, 4);
-    Lesson.Learned first = lesson.learn(engine(), start, 5, 7);
-    Lesson.Learned again = lesson.learn(engine(), start, 5, 7);
-    Lesson.Learned other = lesson.learn(engine(), start, 5, 8);
+    Lesson.Learned first = lesson.learn(trainer(), start, 5, 7);
+    Lesson.Learned again = lesson.learn(trainer(), start, 5, 7);
+    Lesson.Learned other = lesson.learn(trainer(), start, 5, 8);
     assertEquals(first.losses(), again.losses());
     for (String name : first.weights().names()) {
       assertArrayEquals(first.weights().get(name), again.weights().get(name), name);
@@ -141,7 +144,7 @@ public abstract class TrainingConformance extends ResumeConformance {
     Weights start = Initializer.weights(norm, 1);
     // Channel 0 holds 1, 2, 3, 6; channel 1 holds -1, -1, 1, 1.
     float[] inputs = {1, 2, -1, -1, 3, 6, 1, 1};
-    try (TrainingSession session = engine().train(norm, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(norm, start, Lesson.OPTIMIZER, "cpu", 1)) {
       session.step(inputs, new float[] {1, 0, 0, 1}, 2, 0);
       Weights after = session.weights();
       assertArrayEquals(new float[] {0.9f, 0}, after.get("0.running_mean"), 1e-6f);
@@ -156,7 +159,7 @@ public abstract class TrainingConformance extends ResumeConformance {
 
   @Test
   void recurrentDropoutKeepsItsMaskOverTheFrames() {
-    RecurrentDropout.check(engine());
+    RecurrentDropout.check(trainer());
   }
 
   @Test
@@ -165,7 +168,7 @@ public abstract class TrainingConformance extends ResumeConformance {
         new Architecture("vector", Shape.of(3), Sequential.of(new Dense(2, true)));
     Weights start = Initializer.weights(network, 1);
     float[] targets = {1, 0, 0, 1};
-    try (TrainingSession session = engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
       refused(() -> session.step(new float[5], targets, 2, 0.1));
       refused(() -> session.step(new float[6], new float[3], 2, 0.1));
       refused(() -> session.step(new float[0], new float[0], 0, 0.1));
@@ -180,17 +183,18 @@ public abstract class TrainingConformance extends ResumeConformance {
         new Architecture(
             "norm", Shape.of(3), Sequential.of(new BatchNorm(1e-5, 0.1), new Dense(2, true)));
     try (TrainingSession session =
-        engine().train(norm, Initializer.weights(norm, 1), Lesson.OPTIMIZER, "cpu", 1)) {
+        trainer().train(norm, Initializer.weights(norm, 1), Lesson.OPTIMIZER, "cpu", 1)) {
       refused(() -> session.step(new float[3], new float[] {1, 0}, 1, 0.1));
     }
     refused(
         () ->
-            engine().train(Zoo.named("residual_cnn", SMALL, 2), start, Lesson.OPTIMIZER, "cpu", 1));
+            trainer()
+                .train(Zoo.named("residual_cnn", SMALL, 2), start, Lesson.OPTIMIZER, "cpu", 1));
     assertThrows(
         EngineException.class,
-        () -> engine().train(network, start, Lesson.OPTIMIZER, "gpu:9999", 1));
+        () -> trainer().train(network, start, Lesson.OPTIMIZER, "gpu:9999", 1));
     // What was refused leaves no session open.
-    engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1).close();
+    trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1).close();
   }
 
   private static void refused(org.junit.jupiter.api.function.Executable call) {
@@ -202,13 +206,13 @@ public abstract class TrainingConformance extends ResumeConformance {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
     Lesson lesson = Lesson.of(network, 4, 5);
     Weights start = Initializer.weights(network, 1);
-    TrainingSession session = engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1);
+    TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1);
     lesson.step(session);
     session.close();
     session.close();
     assertThrows(RecognizerClosedException.class, session::weights);
     assertThrows(RecognizerClosedException.class, () -> lesson.step(session));
-    assertEquals(1, lesson.learn(engine(), start, 1, 1).losses().size(), "another one may follow");
+    assertEquals(1, lesson.learn(trainer(), start, 1, 1).losses().size(), "another one may follow");
   }
 
   @Test
@@ -217,11 +221,11 @@ public abstract class TrainingConformance extends ResumeConformance {
     Lesson lesson = Lesson.of(network, 4, 6);
     Weights start = Initializer.weights(network, 1);
     Weights copy = start.copy();
-    Weights learned = lesson.learn(engine(), start, 3, 1).weights();
+    Weights learned = lesson.learn(trainer(), start, 3, 1).weights();
     for (String name : copy.names()) {
       assertArrayEquals(copy.get(name), start.get(name), name);
     }
-    try (TrainingSession session = engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
       start.names().forEach(name -> Arrays.fill(start.get(name), 0));
       for (int step = 0; step < 3; step++) {
         lesson.step(session);
@@ -238,7 +242,7 @@ public abstract class TrainingConformance extends ResumeConformance {
     Architecture network = Zoo.named("cnn_bilstm", SMALL, 8);
     Lesson lesson = Lesson.of(network, 8, 7);
     Weights start = Initializer.weights(network, 1);
-    try (TrainingSession session = engine().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
       Footprint.requireFlat(30, 300, () -> lesson.step(session));
     }
   }

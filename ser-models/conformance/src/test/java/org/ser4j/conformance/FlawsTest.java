@@ -104,11 +104,6 @@ class FlawsTest {
     public String name() {
       return "flawed";
     }
-
-    @Override
-    public boolean trains() {
-      return false;
-    }
   }
 
   private static final class KeepsWeights extends Wrapped {

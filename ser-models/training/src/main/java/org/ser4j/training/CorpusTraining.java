@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.ser4j.api.EngineException;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.json.Json;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.Settings;
@@ -14,6 +12,7 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.ContentHash;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.report.TrainingListener;
 
@@ -24,29 +23,19 @@ import org.ser4j.training.report.TrainingListener;
  */
 public abstract class CorpusTraining<T extends CorpusTraining<T>> {
   protected final Corpus corpus;
-  protected final Engine engine;
+  protected final TrainingEngine engine;
   protected TrainingConfig config = TrainingConfig.standard();
   protected String device = "cpu";
   protected int threads = Runtime.getRuntime().availableProcessors();
   protected TensorCache cache = TensorCache.NONE;
   protected TrainingListener listener = TrainingListener.NONE;
 
-  protected CorpusTraining(Corpus corpus, Engine engine) {
+  protected CorpusTraining(Corpus corpus, TrainingEngine engine) {
     this.corpus = Objects.requireNonNull(corpus, "corpus");
     this.engine = Objects.requireNonNull(engine, "engine");
   }
 
   protected abstract T self();
-
-  protected static void requireTrains(Engine engine) {
-    if (!engine.trains()) {
-      throw new EngineException(
-          "engine '"
-              + engine.name()
-              + "' only recognises; train with 'pytorch', which the Maven dependency"
-              + " org.ser4j:ser-backend-djl brings");
-    }
-  }
 
   /**
    * What every model says of its making.

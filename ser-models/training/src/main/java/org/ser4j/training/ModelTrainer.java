@@ -11,7 +11,6 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.json.Json;
 import org.ser4j.training.config.Checkpoints;
@@ -23,6 +22,7 @@ import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.FeatureSet;
 import org.ser4j.training.data.Parts;
 import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.CheckpointStore;
 import org.ser4j.training.loop.RowTraining;
 import org.ser4j.training.report.TrainingException;
@@ -52,7 +52,7 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   private String cardSection = "";
   private Checkpoints checkpoints;
 
-  private ModelTrainer(Corpus corpus, Engine engine) {
+  private ModelTrainer(Corpus corpus, TrainingEngine engine) {
     super(corpus, engine);
   }
 
@@ -65,10 +65,10 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
    * Starts with defaults.
    *
    * @param corpus what is trained, validated and tested on
-   * @param engine one that trains
+   * @param engine what trains and validates
    * @return the trainer
    */
-  public static ModelTrainer of(Corpus corpus, Engine engine) {
+  public static ModelTrainer of(Corpus corpus, TrainingEngine engine) {
     return new ModelTrainer(corpus, engine);
   }
 
@@ -125,10 +125,9 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
    * @throws TrainingConfigException if the network does not fit the front end and the labels
    * @throws TrainingException if training diverges, the thread is interrupted, or a checkpoint
    *     cannot be written, read or gone on from
-   * @throws EngineException if the engine does not train, or its library or the device is not there
+   * @throws EngineException if the engine's library or the device is missing
    */
   public TrainingResult train() {
-    requireTrains(engine);
     Split.requireClasses(corpus.labels());
     Split split =
         Split.bySpeaker(corpus, config.validation().choose(corpus, testSpeakers), testSpeakers);
@@ -140,7 +139,7 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     CheckpointStore store =
         checkpoints == null
             ? CheckpointStore.NONE
-            : CheckpointStore.open(checkpoints, engine, identity(provenance));
+            : CheckpointStore.open(checkpoints, identity(provenance));
     FeatureSet features = FeatureSet.extract(used, new RowMaker(config, cache), threads, listener);
     requireValidation(split, features);
     RowTraining.Trained trained =

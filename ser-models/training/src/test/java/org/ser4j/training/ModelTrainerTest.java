@@ -22,14 +22,13 @@ import org.ser4j.api.EngineException;
 import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.Engines;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.Evaluator;
 import org.ser4j.training.evaluate.ProtocolTraining;
@@ -39,7 +38,7 @@ import org.ser4j.training.report.TrainingListener;
 /** From files to a bundle and its scores, with a linear classifier on tones. */
 class ModelTrainerTest {
   @TempDir Path folder;
-  private final Engine engine = new SoftmaxRegressionEngine();
+  private final SoftmaxRegressionEngine engine = new SoftmaxRegressionEngine();
   private final TrainingConfig config = SmallConfig.with("\"epochs\": 10");
 
   @BeforeEach
@@ -254,8 +253,7 @@ class ModelTrainerTest {
 
   @Test
   void anEngineThatOnlyRecognisesIsRefusedWithWhatToAdd() {
-    ModelTrainer trainer = ModelTrainer.of(corpus(), Engines.named("jvm"));
-    EngineException e = assertThrows(EngineException.class, trainer::train);
+    EngineException e = assertThrows(EngineException.class, () -> TrainingEngines.named("jvm"));
     assertTrue(e.getMessage().contains("org.ser4j:ser-backend-djl"), e.getMessage());
   }
 

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.TrainingState;
 
 /** The smallest engine that trains: a flatten and a dense layer, plain gradient descent. */
-public final class SoftmaxRegressionEngine implements Engine {
+public final class SoftmaxRegressionEngine implements Engine, TrainingEngine {
 
   /** The only tree that it computes. */
   public static Sequential tree(int classes) {
@@ -29,8 +30,8 @@ public final class SoftmaxRegressionEngine implements Engine {
   }
 
   @Override
-  public boolean trains() {
-    return true;
+  public Engine inference() {
+    return this;
   }
 
   @Override
@@ -45,11 +46,6 @@ public final class SoftmaxRegressionEngine implements Engine {
       @Override
       public void close() {}
     };
-  }
-
-  @Override
-  public boolean resumes() {
-    return true;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.ser4j.backend.djl.internal;
 
 import org.ser4j.api.RecognizerClosedException;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.TrainingState;
 
 /** A training session that refuses what is no batch, and everything once it is closed. */
 public abstract class CheckedSession implements TrainingSession {

@@ -3,7 +3,7 @@ package org.ser4j.backend.djl.pytorch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.List;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.UpdateRule;
 
 /**
  * Adam and AdamW as PyTorch has them: {@code value -= rate / (1 - beta1^t) * mean / (sqrt(variance

@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import org.ser4j.backend.djl.internal.CheckedSession;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingState;
 
 /**
  * A compiled network that learns. Each step has a manager of its own, so that memory stays flat.

@@ -2,7 +2,7 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.UpdateRule;
 
 /** Gradient descent with or without momentum. */
 final class SgdUpdate extends PlainUpdate {

@@ -1,8 +1,8 @@
 package org.ser4j.backend.djl.pytorch;
 
 import java.util.List;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.UpdateRule;
 
 /** What a step does with the gradients. */
 interface Update {

@@ -1,7 +1,7 @@
 package org.ser4j.backend.djl.tensorflow;
 
 import java.util.List;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.UpdateRule;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;

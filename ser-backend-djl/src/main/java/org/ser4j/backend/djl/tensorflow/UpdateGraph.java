@@ -2,8 +2,8 @@ package org.ser4j.backend.djl.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.UpdateRule;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.UpdateRule;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;

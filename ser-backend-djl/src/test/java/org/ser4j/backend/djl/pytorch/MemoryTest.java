@@ -6,11 +6,11 @@ import ai.djl.ndarray.NDManager;
 import org.junit.jupiter.api.Test;
 import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.zoo.Zoo;
 
 /** Native arrays are freed by who made them, counted; the suite weighs the whole process. */
@@ -39,7 +39,8 @@ class MemoryTest {
       targets[row * 4 + row % 4] = 1;
     }
     OptimizerSettings optimizer = OptimizerSettings.adamW(0.01);
-    try (TrainingSession session = engine.train(network, weights, optimizer, "cpu", 1)) {
+    try (TrainingSession session =
+        new PyTorchTrainingEngine().train(network, weights, optimizer, "cpu", 1)) {
       repeat(
           () -> {
             session.step(inputs, targets, ROWS, 1e-3);

@@ -15,7 +15,6 @@ import org.ser4j.conformance.TrainingConformance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Conv2d;
 import org.ser4j.models.layer.Flatten;
@@ -24,16 +23,20 @@ import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.zoo.Zoo;
 
 class PyTorchEngineTest extends TrainingConformance {
   private static final Shape SMALL = Shape.of(1, 32, 40);
 
-  private final Engine engine = Engines.named("pytorch");
+  private final TrainingEngine trainer = TrainingEngines.named("pytorch");
+  private final Engine engine = trainer.inference();
 
   @Override
-  protected Engine engine() {
-    return engine;
+  protected TrainingEngine trainer() {
+    return trainer;
   }
 
   @Test
@@ -86,7 +89,7 @@ class PyTorchEngineTest extends TrainingConformance {
     EngineException train =
         assertThrows(
             EngineException.class,
-            () -> engine.train(network, weights, OptimizerSettings.adamW(0), device, 1));
+            () -> trainer.train(network, weights, OptimizerSettings.adamW(0), device, 1));
     assertEquals(message, train.getMessage());
   }
 

@@ -7,11 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.EngineException;
 import org.ser4j.api.RecognizerClosedException;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.Architecture;
@@ -22,6 +18,11 @@ import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.UpdateRule;
 
 class TrainingSessionTest {
   private static final OptimizerSettings ADAM =
@@ -38,7 +39,7 @@ class TrainingSessionTest {
               new Dense(2, true),
               new Softmax()));
 
-  private final PyTorchEngine engine = new PyTorchEngine();
+  private final TrainingEngine engine = new PyTorchTrainingEngine();
 
   @Test
   void learnsWhatCanBeLearned() {
@@ -62,7 +63,7 @@ class TrainingSessionTest {
       assertTrue(before > 0.5, "loss before: " + before);
     }
     int right = 0;
-    try (Network network = engine.load(SMALL, weights, "cpu")) {
+    try (Network network = engine.inference().load(SMALL, weights, "cpu")) {
       float[] logits = network.logits(inputs, 64);
       for (int row = 0; row < 64; row++) {
         boolean first = logits[row * 2] > logits[row * 2 + 1];
@@ -78,7 +79,8 @@ class TrainingSessionTest {
     TrainingSession open = engine.train(SMALL, start, ADAM, "cpu", 1);
     EngineException refused =
         assertThrows(
-            EngineException.class, () -> new PyTorchEngine().train(SMALL, start, ADAM, "cpu", 1));
+            EngineException.class,
+            () -> new PyTorchTrainingEngine().train(SMALL, start, ADAM, "cpu", 1));
     assertTrue(refused.getMessage().contains("only one"), refused.getMessage());
     open.close();
     open.close();

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.conformance.TrainingConformance;
 import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.LayerNetwork;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.zoo.Zoo;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
@@ -30,13 +32,14 @@ import org.tensorflow.types.TFloat32;
 class TensorFlowEngineTest extends TrainingConformance {
   private static final Shape SMALL = Shape.of(1, 32, 40);
 
-  private final Engine engine = Engines.named("tensorflow");
+  private final TrainingEngine trainer = TrainingEngines.named("tensorflow");
+  private final Engine engine = trainer.inference();
 
   @TempDir Path parent;
 
   @Override
-  protected Engine engine() {
-    return engine;
+  protected TrainingEngine trainer() {
+    return trainer;
   }
 
   /** Each network is a graph, a folder and a session. */
@@ -92,7 +95,7 @@ class TensorFlowEngineTest extends TrainingConformance {
     Weights weights = random.weights(network);
     float[] inputs = random.inputs(2 * SMALL.size());
     Path folder = parent.resolve("saved");
-    new TensorFlowEngine().exportSavedModel(network, weights, folder);
+    new SavedModelExporter().export(new LayerNetwork(network, weights), folder);
     try (Network loaded = engine.load(network, weights, "cpu");
         SavedModelBundle saved = SavedModelBundle.load(folder.toString());
         TFloat32 batch = Tensors.upload(inputs, Tensors.batch(2, SMALL));
@@ -102,6 +105,6 @@ class TensorFlowEngineTest extends TrainingConformance {
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> new TensorFlowEngine().exportSavedModel(network, weights, folder));
+        () -> new SavedModelExporter().export(new LayerNetwork(network, weights), folder));
   }
 }

@@ -5,11 +5,11 @@ import ai.djl.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.LayerNetwork;
+import org.ser4j.training.engine.Initializer;
 
 /** Writes what {@link BareProgram} reads: a network for each engine. */
 public final class ColdStartFiles {

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.LayerNetwork;
+import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.zoo.Zoo;
 
 /**

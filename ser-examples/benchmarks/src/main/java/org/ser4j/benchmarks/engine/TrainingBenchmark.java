@@ -13,12 +13,12 @@ import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.tracker.Tracker;
 import java.util.Locale;
-import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.TrainingEngines;
+import org.ser4j.training.engine.TrainingSession;
 
 /**
  * Training steps on PyTorch through the library against a bare DJL loop over DJL's own blocks: the
@@ -60,7 +60,7 @@ public final class TrainingBenchmark {
       targets[row * EngineBenchmark.CLASSES + row % EngineBenchmark.CLASSES] = 1;
     }
     try (TrainingSession session =
-            Engines.named("pytorch")
+            TrainingEngines.named("pytorch")
                 .train(architecture, start, OptimizerSettings.adamW(DECAY), "cpu", 3);
         Model model = Model.newInstance(name, Device.cpu(), "PyTorch")) {
       model.setBlock(BareNetworks.named(name, EngineBenchmark.CLASSES));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.Engines;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.CrossValidationResult;
 import org.ser4j.training.evaluate.ProtocolResult;
@@ -102,7 +102,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
     TensorCache tensors = cache.open();
     Corpus read = corpus.read(spec.commandLine());
-    Engine trainer = Engines.named(engine.engine("pytorch"));
+    TrainingEngine trainer = TrainingEngines.named(engine.engine("pytorch"));
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
       if (other.isPresent()) {
         ProtocolTraining training =

@@ -13,6 +13,8 @@ import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Engines;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 
 /**
  * What {@code ser doctor} finds.
@@ -61,8 +63,9 @@ record Diagnosis(
    */
   static Diagnosis make(String version, boolean probe) {
     Map<String, Found> engines = new LinkedHashMap<>();
+    List<String> trainers = TrainingEngines.all().stream().map(TrainingEngine::name).toList();
     for (Engine engine : Engines.all()) {
-      engines.put(engine.name(), found(engine, probe));
+      engines.put(engine.name(), found(engine, trainers.contains(engine.name()), probe));
     }
     for (String name : Engines.known()) {
       engines.computeIfAbsent(name, Diagnosis::absent);
@@ -71,7 +74,7 @@ record Diagnosis(
         version, surroundings(), List.copyOf(engines.values()), List.of(bundledModel()));
   }
 
-  private static Found found(Engine engine, boolean probe) {
+  private static Found found(Engine engine, boolean trains, boolean probe) {
     EngineInfo info = engine.info();
     Optional<String> problem = Optional.empty();
     if (probe && info.missing().isEmpty()) {
@@ -83,8 +86,7 @@ record Diagnosis(
     }
     // After the probe, which may have unpacked.
     long bytes = info.cache().map(FolderSize::of).orElse(0L);
-    return new Found(
-        engine.name(), Optional.of(info), engine.trains(), info.missing(), bytes, problem);
+    return new Found(engine.name(), Optional.of(info), trains, info.missing(), bytes, problem);
   }
 
   private static Found absent(String name) {

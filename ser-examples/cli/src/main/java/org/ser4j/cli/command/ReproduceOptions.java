@@ -3,7 +3,7 @@ package org.ser4j.cli.command;
 import java.util.List;
 import org.ser4j.cli.reproduce.Part;
 import org.ser4j.cli.reproduce.RunSettings;
-import org.ser4j.models.engine.Engines;
+import org.ser4j.training.engine.TrainingEngines;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,7 +72,7 @@ final class ReproduceOptions {
       throw new ParameterException(command, "--epochs must be 1 or more, not " + epochs);
     }
     return new RunSettings(
-        Engines.named(engine.engine("pytorch")),
+        TrainingEngines.named(engine.engine("pytorch")),
         engine.device(),
         seeds,
         draws,

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ser4j.models.bundle.Bundles;
-import org.ser4j.models.engine.Engines;
 import org.ser4j.training.ModelTrainer;
 import org.ser4j.training.TrainingResult;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.Evaluation;
 import picocli.CommandLine.Command;
@@ -97,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, err)) {
       ModelTrainer trainer =
-          ModelTrainer.of(read, Engines.named(engine.engine("pytorch")))
+          ModelTrainer.of(read, TrainingEngines.named(engine.engine("pytorch")))
               .config(seed == null ? config : config.withSeed(seed))
               .testSpeakers(test)
               .device(engine.device())

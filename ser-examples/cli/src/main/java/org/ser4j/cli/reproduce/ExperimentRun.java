@@ -93,13 +93,8 @@ public final class ExperimentRun {
    *
    * @throws CorpusException if the corpus has too few labels, recordings or speakers
    * @throws TrainingConfigException if the network does not fit the labels
-   * @throws EngineException if the engine does not train
    */
   public void check() {
-    if (!settings.engine().trains()) {
-      throw new EngineException(
-          "engine '" + settings.engine().name() + "' does not train; use pytorch or tensorflow");
-    }
     List<String> labels = corpus.labels();
     Split.requireClasses(labels);
     planned().forEach(partition -> partition.requireTrainable(labels));

@@ -4,13 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.training.cache.TensorCache;
+import org.ser4j.training.engine.TrainingEngine;
 
 /**
  * How experiments are run, whichever they are.
  *
- * @param engine one that trains
+ * @param engine what trains
  * @param device where it computes
  * @param seeds that every training is repeated with, at least one
  * @param draws seeds that the rows of a notebook's protocol are drawn with; the experiment's own if
@@ -21,7 +21,7 @@ import org.ser4j.training.cache.TensorCache;
  * @param cache where features are kept
  */
 public record RunSettings(
-    Engine engine,
+    TrainingEngine engine,
     String device,
     List<Long> seeds,
     List<Long> draws,

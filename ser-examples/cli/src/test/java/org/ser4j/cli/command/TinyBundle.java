@@ -7,7 +7,6 @@ import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
@@ -17,6 +16,7 @@ import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.PoolKind;
 import org.ser4j.models.layer.Sequential;
+import org.ser4j.training.engine.Initializer;
 
 /** An untrained model of a few weights, enough to take every step from a file to a line. */
 final class TinyBundle {

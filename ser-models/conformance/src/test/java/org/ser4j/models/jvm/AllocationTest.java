@@ -6,10 +6,10 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.zoo.Zoo;
 
 class AllocationTest {

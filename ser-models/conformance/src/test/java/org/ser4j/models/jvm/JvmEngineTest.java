@@ -16,12 +16,12 @@ import org.ser4j.conformance.RandomNetworks;
 import org.ser4j.conformance.ZooNetworks;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.zoo.Zoo;
 
 class JvmEngineTest extends EngineConformance {
@@ -35,11 +35,6 @@ class JvmEngineTest extends EngineConformance {
   @Override
   protected int trials() {
     return 150;
-  }
-
-  @Test
-  void onlyInfers() {
-    assertFalse(engine.trains());
   }
 
   @Test
@@ -132,9 +127,7 @@ class JvmEngineTest extends EngineConformance {
         assertThrows(EngineException.class, () -> engine.load(architecture, weights, "gpu:0"));
     assertTrue(device.getMessage().contains("gpu:0"), device.getMessage());
     EngineException training =
-        assertThrows(
-            EngineException.class,
-            () -> engine.train(architecture, weights, OptimizerSettings.adamW(0.01), "cpu", 1));
+        assertThrows(EngineException.class, () -> TrainingEngines.named("jvm"));
     assertTrue(training.getMessage().contains("org.ser4j:ser-backend-djl"));
     assertEquals("jvm", engine.name());
   }

@@ -1,11 +1,10 @@
 package org.ser4j.models.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.internal.engine.Services;
 
 /** The engines on the class path. */
 public final class Engines {
@@ -25,19 +24,7 @@ public final class Engines {
   }
 
   static List<Engine> all(ClassLoader loader) {
-    List<Engine> engines = new ArrayList<>();
-    try {
-      ServiceLoader.load(Engine.class, loader).forEach(engines::add);
-    } catch (ServiceConfigurationError | LinkageError e) {
-      // Such as "org.ser4j.models.engine.Engine: Provider com.example.Mine not found".
-      throw new EngineException(
-          "an engine named on the class path cannot be made: "
-              + e.getMessage()
-              + (e.getCause() == null ? "" : " (" + e.getCause() + ")")
-              + "; add what it lacks, or take its jar off the class path",
-          e);
-    }
-    return engines;
+    return Services.all(ServiceLoader.load(Engine.class, loader));
   }
 
   /**

@@ -3,24 +3,26 @@ package org.ser4j.models.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.internal.engine.Services;
 import org.ser4j.models.network.ForeignNetwork;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 
-/** Brings networks and engines together, whatever kind of network it is. */
+/** Brings networks and engines together, for layer trees and models made elsewhere alike. */
 public final class NetworkLoader {
-  /** The engine of trees of layers, unless the user wishes for another. */
+  /** The engine of layer trees, unless the user asks for another. */
   private static final String DEFAULT = "jvm";
 
   private NetworkLoader() {}
 
   /**
-   * The engine for a network, where the user did not ask for one: {@code jvm} for a tree of layers,
-   * for a foreign network the first on the class path that knows its format.
+   * The engine for a network if the user names none: {@code jvm} for a layer tree, for an imported
+   * model the first on the class path that reads its format.
    *
-   * @param network what is to be computed
-   * @return the engine
    * @throws EngineException if there is none; the message names what to add
    */
   public static Engine engineFor(NetworkData network) {
@@ -32,26 +34,29 @@ public final class NetworkLoader {
           }
 
           @Override
-          public Engine visit(ForeignNetwork foreign) {
-            return Engines.all().stream()
-                .filter(engine -> engine.formats().contains(foreign.format()))
+          public Engine visit(ForeignNetwork model) {
+            return importers(importers(), model)
                 .findFirst()
-                .orElseThrow(() -> refusal("no engine on the class path knows", foreign));
+                .map(importer -> Engines.named(importer.engine()))
+                .orElseThrow(() -> refusal("no engine on the class path knows", model));
           }
         });
   }
 
   /**
-   * Compiles a network for inference. What comes out are logits, whatever a foreign network gives.
+   * Compiles a network for inference. Its outputs are logits, whatever an imported model computes.
    *
-   * @param network what is to be computed
-   * @param engine what computes it
    * @param device {@code cpu}, {@code gpu:0} and so on
-   * @return the network, to be closed by the caller; its rows are as the front end gives them
-   * @throws EngineException if the engine does not know a foreign network's format, or its library
-   *     or the device is not there; the message says what to add
+   * @return the network, to be closed by the caller; its inputs are what the front end computes
+   * @throws EngineException if the engine does not read an imported model's format, or its library
+   *     or the device is missing; the message says what to add
    */
   public static Network load(NetworkData network, Engine engine, String device) {
+    return load(network, engine, device, NetworkLoader::importers);
+  }
+
+  static Network load(
+      NetworkData network, Engine engine, String device, Supplier<List<ModelImporter>> importers) {
     Objects.requireNonNull(engine, "engine");
     Objects.requireNonNull(device, "device");
     return network.accept(
@@ -62,36 +67,48 @@ public final class NetworkLoader {
           }
 
           @Override
-          public Network visit(ForeignNetwork foreign) {
-            if (!engine.formats().contains(foreign.format())) {
-              throw refusal("engine '" + engine.name() + "' does not know", foreign);
-            }
-            return AdaptedNetwork.of(foreign, engine.load(foreign, device));
+          public Network visit(ForeignNetwork model) {
+            ModelImporter importer =
+                importers(importers.get(), model)
+                    .filter(candidate -> candidate.engine().equals(engine.name()))
+                    .findFirst()
+                    .orElseThrow(
+                        () -> refusal("engine '" + engine.name() + "' does not know", model));
+            return AdaptedNetwork.of(model, importer.load(model, device));
           }
         });
   }
 
   /**
-   * Writes a network for programs that know nothing of this library, with the first engine on the
-   * class path that knows how.
+   * Writes a network for other programs, with the first {@link ModelExporter} of the format.
    *
-   * @param network a tree of layers
    * @param format such as {@code saved_model}
-   * @param target what is written; not there yet
-   * @throws EngineException if no engine knows how, the network is a foreign one, which is in a
-   *     format of its own already, or the target cannot be written
+   * @param target the file or folder to be made; its parent folder exists
+   * @throws IllegalArgumentException if the target exists
+   * @throws EngineException if there is no exporter of the format, the network is an imported
+   *     model, which has a format of its own, or the target cannot be written
    */
   public static void export(NetworkData network, String format, Path target) {
     Objects.requireNonNull(target, "target");
-    if (!(network instanceof LayerNetwork layers)) {
-      throw new EngineException(
-          "'"
-              + network.name()
-              + "' was made elsewhere: its files lie in its bundle as they are, in the folder"
-              + " network");
-    }
-    Engines.all().stream()
-        .filter(engine -> engine.exports().contains(format))
+    LayerNetwork layers =
+        network.accept(
+            new NetworkData.Visitor<LayerNetwork>() {
+              @Override
+              public LayerNetwork visit(LayerNetwork layers) {
+                return layers;
+              }
+
+              @Override
+              public LayerNetwork visit(ForeignNetwork model) {
+                throw new EngineException(
+                    "'"
+                        + model.name()
+                        + "' was made elsewhere: its files are in its bundle as they were, in the"
+                        + " folder network");
+              }
+            });
+    Services.all(ServiceLoader.load(ModelExporter.class, loader())).stream()
+        .filter(exporter -> exporter.format().equals(format))
         .findFirst()
         .orElseThrow(
             () ->
@@ -101,16 +118,28 @@ public final class NetworkLoader {
                         + "'; 'saved_model' is written by engine 'tensorflow': add the Maven"
                         + " dependencies "
                         + String.join(", ", Engines.dependencies("tensorflow"))))
-        .export(layers, format, target);
+        .export(layers, target);
   }
 
-  static EngineException refusal(String who, ForeignNetwork network) {
-    List<String> able = Engines.forFormat(network.format());
+  private static List<ModelImporter> importers() {
+    return Services.all(ServiceLoader.load(ModelImporter.class, loader()));
+  }
+
+  private static ClassLoader loader() {
+    return NetworkLoader.class.getClassLoader();
+  }
+
+  private static Stream<ModelImporter> importers(List<ModelImporter> all, ForeignNetwork model) {
+    return all.stream().filter(importer -> importer.format().equals(model.format()));
+  }
+
+  private static EngineException refusal(String who, ForeignNetwork model) {
+    List<String> able = Engines.forFormat(model.format());
     StringBuilder message = new StringBuilder();
-    message.append("'").append(network.name()).append("' is in the format '");
-    message.append(network.format()).append("', which ").append(who).append("; ");
+    message.append("'").append(model.name()).append("' is in the format '");
+    message.append(model.format()).append("', which ").append(who).append("; ");
     if (able.isEmpty()) {
-      message.append("nor has this project one for it");
+      message.append("nor does any engine of this project");
     }
     for (String engine : able) {
       message.append("ask for engine '").append(engine).append("', with the Maven dependencies ");

@@ -1,7 +1,6 @@
 /**
- * What an engine promises: to compile a layer tree with its weights into something that infers,
- * and, if it can, something that trains. Belongs here: the contract and the look-up. Does not
- * belong here: any one engine, or training's loop, schedule and stopping, which are the same for
- * all engines.
+ * What an engine promises: to compile a layer tree with its weights into a network that infers, to
+ * import models made elsewhere, and to export its own; and the look-up of engines. Does not belong
+ * here: any one engine, and training, which is in {@code org.ser4j.training.engine}.
  */
 package org.ser4j.models.engine;

@@ -7,8 +7,6 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.TrainingSession;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
@@ -31,11 +29,6 @@ public final class JvmEngine implements Engine {
   }
 
   @Override
-  public boolean trains() {
-    return false;
-  }
-
-  @Override
   public EngineInfo info() {
     return new EngineInfo(
         "Java " + System.getProperty("java.version"), List.of("cpu"), List.of(), Optional.empty());
@@ -53,17 +46,5 @@ public final class JvmEngine implements Engine {
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
     weights.requireFit(root.allParameters());
     return new JvmNetwork(Compiler.compile(root, weights), Parts.asked());
-  }
-
-  @Override
-  public TrainingSession train(
-      Architecture architecture,
-      Weights start,
-      OptimizerSettings optimizer,
-      String device,
-      long seed) {
-    throw new EngineException(
-        "engine 'jvm' only infers; to train, add the Maven dependency org.ser4j:ser-backend-djl"
-            + " and choose the engine pytorch");
   }
 }

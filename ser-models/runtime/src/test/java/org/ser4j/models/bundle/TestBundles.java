@@ -112,16 +112,16 @@ public final class TestBundles {
         architecture,
         new LabelSet("test", labels),
         new Preprocessor(frontEnd, ActivitySettings.STANDARD, new Scaler(mean, deviation)),
-        weights(architecture.resolve()),
+        weights(architecture, 7),
         new Calibration(1.25),
         new Provenance(Map.of("seed", "7", "engine", "none")),
         "# A model of nothing\n\nRandom weights, für Tests.\n");
   }
 
   /** Random values of their own: the committed fixtures hold them, however training may start. */
-  private static Weights weights(ResolvedLayer root) {
+  public static Weights weights(Architecture architecture, long seed) {
     Map<String, float[]> arrays = new LinkedHashMap<>();
-    fill(root, new Random(7), arrays);
+    fill(architecture.resolve(), new Random(seed), arrays);
     return new Weights(arrays);
   }
 

@@ -65,14 +65,6 @@ class EnginesTest {
   }
 
   @Test
-  void anEngineThatOnlyInfersSaysSo() {
-    String message =
-        assertThrows(EngineException.class, () -> new Inferring().train(null, null, null, "cpu", 1))
-            .getMessage();
-    assertTrue(message.contains("'inferring' does not train"), message);
-  }
-
-  @Test
   void anEngineThatCannotBeMadeIsNamed(@TempDir Path folder) throws IOException {
     String broken = message(folder, Broken.class.getName());
     assertTrue(broken.contains(Broken.class.getName()), broken);
@@ -108,11 +100,6 @@ class EnginesTest {
     @Override
     public String name() {
       return "inferring";
-    }
-
-    @Override
-    public boolean trains() {
-      return false;
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.ser4j.models.bundle.Provenance;
 import org.ser4j.models.bundle.TestBundles;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.LogMel;
@@ -133,7 +132,7 @@ class ConcurrencyTest {
             new LabelSet("emotion", List.of("calm", "happy", "angry")),
             new Preprocessor(
                 frontEnd, ActivitySettings.STANDARD, Scaler.identity(frontEnd.bands())),
-            Initializer.weights(architecture, 5),
+            TestBundles.weights(architecture, 5),
             new Calibration(30),
             Provenance.UNKNOWN,
             "");
@@ -149,11 +148,6 @@ class ConcurrencyTest {
     @Override
     public String name() {
       return "gate";
-    }
-
-    @Override
-    public boolean trains() {
-      return false;
     }
 
     @Override

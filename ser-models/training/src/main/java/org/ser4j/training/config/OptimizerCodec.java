@@ -3,9 +3,9 @@ package org.ser4j.training.config;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Set;
-import org.ser4j.models.engine.OptimizerSettings;
-import org.ser4j.models.engine.UpdateRule;
 import org.ser4j.models.json.JsonFields;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.UpdateRule;
 
 /**
  * Optimisers as JSON; {@code clip_norm} is only there where gradients are clipped, {@code decayed}

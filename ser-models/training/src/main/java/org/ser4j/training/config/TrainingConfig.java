@@ -4,14 +4,14 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.ser4j.models.engine.Initialization;
-import org.ser4j.models.engine.OptimizerSettings;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.training.augment.Augmentation;
+import org.ser4j.training.engine.Initialization;
+import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.split.ValidationRule;
 

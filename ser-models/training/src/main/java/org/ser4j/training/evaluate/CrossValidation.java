@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.training.CorpusTraining;
 import org.ser4j.training.config.Settings;
 import org.ser4j.training.config.TrainingConfigException;
@@ -15,6 +14,7 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.data.FeatureSet;
 import org.ser4j.training.data.Parts;
 import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.RowTraining;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;
@@ -30,7 +30,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
   private Folds folds;
   private List<Long> seeds = List.of();
 
-  private CrossValidation(Corpus corpus, Engine engine) {
+  private CrossValidation(Corpus corpus, TrainingEngine engine) {
     super(corpus, engine);
     this.folds = Folds.of(corpus);
   }
@@ -44,10 +44,10 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
    * Starts with defaults.
    *
    * @param corpus what is trained and tested on
-   * @param engine one that trains
+   * @param engine what trains and validates
    * @return the cross-validation
    */
-  public static CrossValidation of(Corpus corpus, Engine engine) {
+  public static CrossValidation of(Corpus corpus, TrainingEngine engine) {
     return new CrossValidation(corpus, engine);
   }
 
@@ -82,10 +82,9 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
    * @throws CorpusException if the corpus does not serve, such as a fold without recordings
    * @throws TrainingConfigException if the network does not fit the front end and the labels
    * @throws TrainingException if training diverges or the thread is interrupted
-   * @throws EngineException if the engine does not train, or its library or the device is not there
+   * @throws EngineException if the engine's library or the device is missing
    */
   public CrossValidationResult run() {
-    requireTrains(engine);
     Corpus development = corpus.without(folds.finalTest());
     List<String> labels = development.labels();
     Split.requireClasses(labels);

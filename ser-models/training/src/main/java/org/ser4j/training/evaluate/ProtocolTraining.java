@@ -14,7 +14,6 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.training.CorpusTraining;
 import org.ser4j.training.config.Settings;
@@ -25,6 +24,7 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.data.FeatureSet;
 import org.ser4j.training.data.Parts;
 import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.RowTraining;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
@@ -47,7 +47,7 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   private List<Long> seeds = List.of();
   private BiPredicate<Partition, Long> leftOut = (partition, seed) -> false;
 
-  private ProtocolTraining(Corpus corpus, Engine engine) {
+  private ProtocolTraining(Corpus corpus, TrainingEngine engine) {
     super(corpus, engine);
   }
 
@@ -60,10 +60,10 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
    * Starts with defaults.
    *
    * @param corpus what is trained and judged on
-   * @param engine one that trains
+   * @param engine what trains and validates
    * @return the training
    */
-  public static ProtocolTraining of(Corpus corpus, Engine engine) {
+  public static ProtocolTraining of(Corpus corpus, TrainingEngine engine) {
     return new ProtocolTraining(corpus, engine);
   }
 
@@ -114,7 +114,7 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
    * @throws TrainingConfigException if the network does not fit the front end and the labels, or
    *     the configuration watches validation rows that the protocol does not have
    * @throws TrainingException if training diverges or the thread is interrupted
-   * @throws EngineException if the engine does not train, or its library or the device is not there
+   * @throws EngineException if the engine's library or the device is missing
    */
   public ProtocolResult run() {
     List<ProtocolResult> each = new ArrayList<>();
@@ -135,11 +135,10 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
    * @throws TrainingConfigException if the network does not fit the front end and the labels, or
    *     the configuration watches validation rows that the protocol does not have
    * @throws TrainingException if training diverges or the thread is interrupted
-   * @throws EngineException if the engine does not train, or its library or the device is not there
+   * @throws EngineException if the engine's library or the device is missing
    */
   public void run(Consumer<ProtocolResult> each) {
     Objects.requireNonNull(each, "each");
-    requireTrains(engine);
     Split.requireClasses(corpus.labels());
     Protocol chosen = protocol == null ? SpeakerFolds.published(config.validation()) : protocol;
     int copies = config.sound().rows();

@@ -2,8 +2,8 @@ package org.ser4j.training.loop;
 
 import java.util.List;
 import java.util.Map;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.TrainingState;
 import org.ser4j.training.report.EpochReport;
 
 /**

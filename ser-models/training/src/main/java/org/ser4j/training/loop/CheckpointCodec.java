@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.training.engine.TrainingState;
 import org.ser4j.training.report.EpochReport;
 
 /** Checkpoints as arrays and JSON. Doubles are written so that they read back as they were. */

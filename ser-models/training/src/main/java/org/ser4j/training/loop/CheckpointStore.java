@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.report.TrainingException;
 
@@ -31,15 +30,10 @@ public final class CheckpointStore {
    * Gets ready, before any work.
    *
    * @param identity what the training is
-   * @throws TrainingException if the engine cannot go on, there is a checkpoint that would be
-   *     overwritten, or the folder cannot be made
+   * @throws TrainingException if there is a checkpoint that would be overwritten, or the folder
+   *     cannot be made
    */
-  public static CheckpointStore open(
-      Checkpoints settings, Engine engine, Map<String, String> identity) {
-    if (!engine.resumes()) {
-      throw new TrainingException(
-          "engine '" + engine.name() + "' cannot go on from a checkpoint; train without them");
-    }
+  public static CheckpointStore open(Checkpoints settings, Map<String, String> identity) {
     Path file = settings.file();
     if (!settings.resume() && Files.exists(file)) {
       throw new TrainingException(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.TensorTransform;
@@ -17,6 +16,7 @@ import org.ser4j.training.data.ClipFeatures;
 import org.ser4j.training.data.FeatureSet;
 import org.ser4j.training.data.Parts;
 import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.reduce.Reduction;
@@ -63,13 +63,13 @@ public final class RowTraining {
     }
   }
 
-  private final Engine engine;
+  private final TrainingEngine engine;
   private final String device;
   private final TrainingConfig config;
   private final TrainingListener listener;
 
   public RowTraining(
-      Engine engine, String device, TrainingConfig config, TrainingListener listener) {
+      TrainingEngine engine, String device, TrainingConfig config, TrainingListener listener) {
     this.engine = engine;
     this.device = device;
     this.config = config;
@@ -89,7 +89,8 @@ public final class RowTraining {
         config.network().build(transform.output(config.frontEnd().output()), labels.size());
     requireDecayed(architecture);
     List<ClipFeatures> judged = features.judged(parts.validation(), parts.byRow());
-    Validator validator = new Validator(engine, device, architecture, labels, judged, transform);
+    Validator validator =
+        new Validator(engine.inference(), device, architecture, labels, judged, transform);
     listener.onStart(plan(parts, labels, architecture, rows));
     TrainingLoop.Outcome outcome =
         new TrainingLoop(engine, device, config, architecture, listener)
@@ -107,7 +108,8 @@ public final class RowTraining {
 
   /** Judges other clips by what was trained, in the way validation does. */
   public List<ScoredClip> score(Trained trained, List<String> labels, List<ClipFeatures> test) {
-    return new Validator(engine, device, trained.architecture(), labels, test, trained.transform())
+    return new Validator(
+            engine.inference(), device, trained.architecture(), labels, test, trained.transform())
         .score(trained.weights());
   }
 

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.engine.Engine;
-import org.ser4j.models.engine.Initializer;
-import org.ser4j.models.engine.TrainingSession;
-import org.ser4j.models.engine.TrainingState;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
@@ -18,6 +14,10 @@ import org.ser4j.training.data.BatchMaker;
 import org.ser4j.training.data.BatchQueue;
 import org.ser4j.training.data.Seeds;
 import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingSession;
+import org.ser4j.training.engine.TrainingState;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingException;
@@ -36,14 +36,14 @@ public final class TrainingLoop {
    */
   public record Outcome(Weights weights, int epoch, List<EpochReport> history) {}
 
-  private final Engine engine;
+  private final TrainingEngine engine;
   private final String device;
   private final TrainingConfig config;
   private final Architecture architecture;
   private final TrainingListener listener;
 
   public TrainingLoop(
-      Engine engine,
+      TrainingEngine engine,
       String device,
       TrainingConfig config,
       Architecture architecture,
@@ -134,9 +134,7 @@ public final class TrainingLoop {
 
   private TrainingSession open(TrainingState from) {
     long seed = seed(Seeds.Purpose.ENGINE);
-    return from.steps() == 0
-        ? engine.train(architecture, from.weights(), config.optimizer(), device, seed)
-        : engine.resume(architecture, from, config.optimizer(), device, seed);
+    return engine.resume(architecture, from, config.optimizer(), device, seed);
   }
 
   private static double step(TrainingSession session, Batch batch, double rate, int epoch) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.ser4j.models.engine.Initialization;
-import org.ser4j.models.engine.Initializer;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.Shape;

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.models.engine.Engine;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
@@ -253,7 +252,7 @@ class TrainingLoopTest {
   private TrainingLoop.Outcome run(TrainingConfig config) {
     reports.clear();
     steps.clear();
-    Engine engine = new SoftmaxRegressionEngine();
+    SoftmaxRegressionEngine engine = new SoftmaxRegressionEngine();
     Architecture architecture = config.network().build(config.frontEnd().output(), 2);
     TrainingRows rows = rows(config);
     TensorTransform transform = TensorTransform.of(Scaler.identity(4));

@@ -1,9 +1,13 @@
 package org.ser4j.backend.djl.tensorflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.ser4j.models.engine.ModelExporter;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.LayerNetwork;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
@@ -13,9 +17,37 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** Networks in TensorFlow's own format, their weights constants of the graph. */
-final class SavedModels {
-  private SavedModels() {}
+/**
+ * Writes networks as SavedModels, TensorFlow's own format. The signature {@code serving_default}
+ * takes {@code input}, float32 {@code [rows]} and the architecture's input shape, and computes
+ * {@code logits}, float32 {@code [rows][classes]} (without a soft-max at the end). The weights are
+ * constants of the graph.
+ */
+public final class SavedModelExporter implements ModelExporter {
+  /** For {@link java.util.ServiceLoader}; loads nothing. */
+  public SavedModelExporter() {}
+
+  @Override
+  public String format() {
+    return "saved_model";
+  }
+
+  @Override
+  public void export(LayerNetwork network, Path target) {
+    Objects.requireNonNull(target, "target");
+    ResolvedLayer root = TensorFlowEngine.fitting(network.architecture(), network.weights());
+    if (Files.exists(target)) {
+      throw new IllegalArgumentException(target + " is there already; name a folder to be made");
+    }
+    NativeLibrary.require();
+    TensorFlowRuntime.engine();
+    Guard.run(
+        "export '" + network.name() + "'",
+        () -> {
+          write(root, network.weights(), Place.ANYWHERE, target);
+          return null;
+        });
+  }
 
   /**
    * Writes a network.

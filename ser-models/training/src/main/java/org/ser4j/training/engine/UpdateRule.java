@@ -1,4 +1,4 @@
-package org.ser4j.models.engine;
+package org.ser4j.training.engine;
 
 /**
  * A rule of gradient descent: what a gradient g does to a value at the learning rate r. What a rule

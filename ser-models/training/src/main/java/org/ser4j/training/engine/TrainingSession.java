@@ -1,6 +1,5 @@
-package org.ser4j.models.engine;
+package org.ser4j.training.engine;
 
-import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Weights;
 
 /**
@@ -21,22 +20,11 @@ public interface TrainingSession extends AutoCloseable {
    */
   double step(float[] inputs, float[] targets, int rows, double learningRate);
 
-  /**
-   * The weights as they are now, running statistics included.
-   *
-   * @return a copy, in the order of the tree
-   */
+  /** A copy of the weights as they are now, running statistics included, in the tree's order. */
   Weights weights();
 
-  /**
-   * Where the training stands; for {@link Engine#resume}.
-   *
-   * @return a copy
-   * @throws EngineException if the engine does not tell, see {@link Engine#resumes}
-   */
-  default TrainingState state() {
-    throw new EngineException("the engine does not tell where a training stands");
-  }
+  /** A copy of the state of the training, for {@link TrainingEngine#resume}. */
+  TrainingState state();
 
   /** Frees what is native; a second call does nothing. */
   @Override

@@ -1,4 +1,4 @@
-package org.ser4j.models.engine;
+package org.ser4j.training.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,66 @@
+package org.ser4j.backend.djl.tensorflow;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.util.Map;
+import org.ser4j.backend.djl.internal.OpaqueNetwork;
+import org.ser4j.backend.djl.internal.UnpackedNetwork;
+import org.ser4j.models.engine.ModelImporter;
+import org.ser4j.models.engine.Network;
+import org.ser4j.models.network.ForeignNetwork;
+
+/** Loads SavedModels made elsewhere; their signature {@code serving_default} is computed. */
+public final class SavedModelImporter implements ModelImporter {
+  /** For {@link java.util.ServiceLoader}; loads nothing. */
+  public SavedModelImporter() {}
+
+  @Override
+  public String engine() {
+    return "tensorflow";
+  }
+
+  @Override
+  public String format() {
+    return "saved_model";
+  }
+
+  @Override
+  public Network load(ForeignNetwork network, String device) {
+    NativeLibrary.require();
+    Place place = Place.named(device);
+    return Guard.run("load '" + network.name() + "'", () -> load(network, place));
+  }
+
+  private static SavedModelNetwork load(ForeignNetwork data, Place place)
+      throws IOException, MalformedModelException {
+    Model empty = TensorFlowRuntime.engine().newModel(data.name(), place.device());
+    Model model =
+        UnpackedNetwork.load(
+            data,
+            empty,
+            (into, folder) -> into.load(folder, null, Map.of("ConfigProto", place.session())));
+    return new SavedModelNetwork(data, model);
+  }
+
+  private static final class SavedModelNetwork extends OpaqueNetwork {
+    private final InputBuffers buffers = new InputBuffers();
+
+    SavedModelNetwork(ForeignNetwork data, Model model) {
+      super(data, model);
+    }
+
+    @Override
+    protected NDArray upload(NDManager manager, float[] values, Shape shape) {
+      return buffers.upload(manager, values, shape);
+    }
+
+    @Override
+    protected float[] forward(float[] inputs, int rows) {
+      return Guard.run("compute logits", () -> compute(inputs, rows));
+    }
+  }
+}
