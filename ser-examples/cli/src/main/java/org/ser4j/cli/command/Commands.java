@@ -2,6 +2,7 @@ package org.ser4j.cli.command;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.ser4j.cli.progress.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

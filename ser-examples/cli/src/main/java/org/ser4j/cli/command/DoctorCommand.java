@@ -2,6 +2,9 @@ package org.ser4j.cli.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.ser4j.cli.report.Diagnosis;
+import org.ser4j.cli.report.DoctorJson;
+import org.ser4j.cli.report.DoctorText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ser4j.cli.option.ModelOption;
+import org.ser4j.cli.option.OutputFile;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.engine.NetworkLoader;
 import picocli.CommandLine.Command;

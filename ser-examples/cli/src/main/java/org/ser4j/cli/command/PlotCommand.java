@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ser4j.api.AudioClip;
+import org.ser4j.cli.option.ClipOptions;
+import org.ser4j.cli.option.PngFile;
 import org.ser4j.cli.plot.PictureKind;
 import org.ser4j.cli.plot.Pictures;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import org.ser4j.cli.features.InOrder.Outcome;
 import org.ser4j.cli.features.TableItem;
 import org.ser4j.cli.features.TableRowMaker;
 import org.ser4j.cli.features.TableRowMaker.Rows;
+import org.ser4j.cli.progress.Progress;
 import org.ser4j.training.corpus.CorpusException;
 
 /** Fills a table of features on all cores, and says what did not get into it. */

@@ -3,6 +3,8 @@ package org.ser4j.cli.command;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.ser4j.cli.report.ZooJson;
+import org.ser4j.cli.report.ZooText;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;

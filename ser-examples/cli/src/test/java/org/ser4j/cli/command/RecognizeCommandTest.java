@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.cli.progress.Terminal;
 
 class RecognizeCommandTest {
   @TempDir private static Path folder;

@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.ser4j.cli.progress.Terminal;
 
 /** One run of the command line inside this process, with what it printed. */
 record Run(int status, String out, String err) {

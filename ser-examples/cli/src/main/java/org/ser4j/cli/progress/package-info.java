@@ -1,0 +1,2 @@
+/** How far long work has come, on standard error. */
+package org.ser4j.cli.progress;
