@@ -19,12 +19,12 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.data.Parts;
-import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.data.ExampleSplit;
+import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.CheckpointStore;
-import org.ser4j.training.loop.RowTraining;
+import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.split.Split;
 
@@ -140,11 +140,11 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
         checkpoints == null
             ? CheckpointStore.NONE
             : CheckpointStore.open(checkpoints, identity(provenance));
-    FeatureSet features = FeatureSet.extract(used, new RowMaker(config, cache), threads, listener);
+    CorpusFeatures features = CorpusFeatures.extract(used, new ClipFeatureExtractor(config, cache), threads, listener);
     requireValidation(split, features);
-    RowTraining.Trained trained =
-        new RowTraining(engine, device, config, listener)
-            .run(Parts.of(split, features, config.sound().rows()), labels, features, store);
+    TrainingRun.Trained trained =
+        new TrainingRun(engine, device, config, listener)
+            .run(ExampleSplit.of(split, features, config.sound().rows()), labels, features, store);
     Bundle bundle =
         new Bundle(
             trained.architecture(),
@@ -166,8 +166,8 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     return withCard(result);
   }
 
-  private static void requireValidation(Split split, FeatureSet features) {
-    FeatureSet validation = features.of(split.validation());
+  private static void requireValidation(Split split, CorpusFeatures features) {
+    CorpusFeatures validation = features.of(split.validation());
     if (!split.validation().isEmpty() && validation.clips().isEmpty()) {
       throw new CorpusException(
           "no validation recording could be used: "

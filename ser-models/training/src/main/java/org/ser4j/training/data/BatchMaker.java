@@ -14,12 +14,12 @@ import org.ser4j.training.config.TrainingConfig;
  * seed, the epoch and the place in it only. Belongs to one thread.
  */
 public final class BatchMaker {
-  private final TrainingRows rows;
+  private final TrainingExamples rows;
   private final TrainingConfig config;
   private final TensorTransform transform;
   private final OnlineSound online;
   private final Augmenter augmenter;
-  private final EpochOrder order;
+  private final EpochSampler order;
   private final float[][] fresh;
   private final int inputSize;
   private final int batchRows;
@@ -29,7 +29,7 @@ public final class BatchMaker {
   private int orderedEpoch = -1;
   private int[] ordered = {};
 
-  public BatchMaker(TrainingRows rows, TrainingConfig config, TensorTransform transform) {
+  public BatchMaker(TrainingExamples rows, TrainingConfig config, TensorTransform transform) {
     this.rows = rows;
     this.config = config;
     this.transform = transform;
@@ -41,7 +41,7 @@ public final class BatchMaker {
         new Augmenter(
             config.augmentations(),
             new Picture(bands, shape.size() / bands, transform.scaler().mean()));
-    order = new EpochOrder(rows, config.sampling());
+    order = new EpochSampler(rows, config.sampling());
     batchRows = Math.min(config.batchSize(), rows.count());
     stepsPerEpoch = rows.count() / batchRows;
     fresh = new float[batchRows][shape.size()];
@@ -59,18 +59,21 @@ public final class BatchMaker {
   public void fill(Batch batch, int step) {
     int epoch = step / stepsPerEpoch;
     if (epoch != orderedEpoch) {
-      ordered = order.draw(Seeds.stream(config.seed(), Seeds.Purpose.ORDER, epoch, 0));
+      ordered =
+          order.draw(SeedSequence.stream(config.seed(), SeedSequence.Purpose.ORDER, epoch, 0));
       orderedEpoch = epoch;
     }
     int first = step % stepsPerEpoch * batchRows;
     takeTensors(epoch, first);
     for (int i = 0; i < batchRows; i++) {
       float[] row = fresh[i];
-      augmenter.augment(row, Seeds.stream(config.seed(), Seeds.Purpose.ROW, epoch, first + i));
+      augmenter.augment(
+          row, SeedSequence.stream(config.seed(), SeedSequence.Purpose.ROW, epoch, first + i));
       System.arraycopy(transform.apply(row), 0, batch.inputs, i * inputSize, inputSize);
       target(batch.targets, i, rows.labels()[ordered[first + i]]);
     }
-    Random random = Seeds.stream(config.seed(), Seeds.Purpose.MIX, epoch, step % stepsPerEpoch);
+    Random random =
+        SeedSequence.stream(config.seed(), SeedSequence.Purpose.MIX, epoch, step % stepsPerEpoch);
     if (random.nextDouble() < config.mixUp().probability()) {
       mix(batch, (float) config.mixUp().share(random), random);
     }
@@ -89,7 +92,8 @@ public final class BatchMaker {
         .parallel()
         .forEach(
             i -> {
-              long seed = Seeds.derive(config.seed(), Seeds.Purpose.ONLINE, epoch, first + i);
+              long seed =
+                  SeedSequence.derive(config.seed(), SeedSequence.Purpose.ONLINE, epoch, first + i);
               fresh[i] = online.tensor(rows.sounds().get(ordered[first + i]), seed);
             });
   }

@@ -11,11 +11,11 @@ import org.ser4j.training.config.Settings;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.data.Parts;
-import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.data.ExampleSplit;
+import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.engine.TrainingEngine;
-import org.ser4j.training.loop.RowTraining;
+import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.split.Folds;
@@ -96,9 +96,9 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
     }
     splits.forEach(split -> split.requireTrainable(labels));
     OneClassParts.ofSplits(splits).forEach(listener::onWarning);
-    FeatureSet features =
-        FeatureSet.extract(
-            development.utterances(), new RowMaker(config, cache), threads, listener);
+    CorpusFeatures features =
+        CorpusFeatures.extract(
+            development.utterances(), new ClipFeatureExtractor(config, cache), threads, listener);
     List<FoldScores> scores = new ArrayList<>();
     int total = splits.size() * runSeeds.size();
     for (long seed : runSeeds) {
@@ -118,10 +118,10 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
   }
 
   private FoldScores run(
-      int fold, Split split, long seed, List<String> labels, FeatureSet features) {
-    RowTraining training = new RowTraining(engine, device, config.withSeed(seed), listener);
-    Parts parts = Parts.of(split, features, config.sound().rows());
-    RowTraining.Trained trained = training.run(parts, labels, features);
+      int fold, Split split, long seed, List<String> labels, CorpusFeatures features) {
+    TrainingRun training = new TrainingRun(engine, device, config.withSeed(seed), listener);
+    ExampleSplit parts = ExampleSplit.of(split, features, config.sound().rows());
+    TrainingRun.Trained trained = training.run(parts, labels, features);
     List<ScoredClip> scored =
         training.score(trained, labels, features.judged(features.plan(1).all(split.test()), false));
     return new FoldScores(fold + 1, seed, split, trained, scored, features);

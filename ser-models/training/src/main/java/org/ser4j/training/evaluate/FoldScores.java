@@ -2,8 +2,8 @@ package org.ser4j.training.evaluate;
 
 import java.util.List;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.loop.RowTraining;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.split.Split;
@@ -13,9 +13,9 @@ record FoldScores(
     int fold,
     long seed,
     Split split,
-    RowTraining.Trained trained,
+    TrainingRun.Trained trained,
     List<ScoredClip> scored,
-    FeatureSet features) {
+    CorpusFeatures features) {
 
   /** The temperature for the test clips of several folds together. */
   static Calibration fit(List<FoldScores> folds, List<String> labels) {
@@ -24,7 +24,7 @@ record FoldScores(
   }
 
   FoldRun toFoldRun(List<String> labels, Calibration calibration) {
-    FeatureSet test = features.of(split.test());
+    CorpusFeatures test = features.of(split.test());
     return new FoldRun(
         fold,
         seed,

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.data.Parts;
+import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
@@ -68,9 +68,9 @@ final class OneClassParts {
     OneClassParts parts = new OneClassParts();
     for (Partition partition : partitions) {
       parts.test.add(
-          Parts.speakers(partition.test()), labels(Partition.utterances(partition.test())));
+          ExampleSplit.speakers(partition.test()), labels(Partition.utterances(partition.test())));
       parts.validation.add(
-          Parts.speakers(partition.validation()),
+          ExampleSplit.speakers(partition.validation()),
           labels(Partition.utterances(partition.validation())));
     }
     return parts.warnings();

@@ -21,11 +21,11 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.data.Parts;
-import org.ser4j.training.data.RowMaker;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.data.ExampleSplit;
+import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.engine.TrainingEngine;
-import org.ser4j.training.loop.RowTraining;
+import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;
@@ -149,8 +149,8 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     OneClassParts.ofPartitions(planned).forEach(listener::onWarning);
     List<Todo> todo = todo(planned);
     Settings.require(!todo.isEmpty(), "all runs are left out");
-    FeatureSet features =
-        FeatureSet.extract(corpus.utterances(), new RowMaker(config, cache), threads, listener);
+    CorpusFeatures features =
+        CorpusFeatures.extract(corpus.utterances(), new ClipFeatureExtractor(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
     partitions.forEach(partition -> requireUsable(partition, labels));
     for (int i = 0; i < todo.size(); i++) {
@@ -200,10 +200,10 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
   }
 
   private ProtocolRun run(
-      Partition partition, long seed, List<String> labels, FeatureSet features) {
+      Partition partition, long seed, List<String> labels, CorpusFeatures features) {
     TrainingConfig own = config.withSeed(seed);
-    RowTraining training = new RowTraining(engine, device, own, listener);
-    RowTraining.Trained trained = training.run(Parts.of(partition), labels, features);
+    TrainingRun training = new TrainingRun(engine, device, own, listener);
+    TrainingRun.Trained trained = training.run(ExampleSplit.of(partition), labels, features);
     boolean chosenOn = partition.test().isEmpty();
     List<ScoredClip> scored =
         chosenOn
@@ -237,9 +237,9 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
             own,
             Partition.utterances(rows),
             Map.of(
-                "training", Parts.speakers(partition.training()),
-                "validation", Parts.speakers(partition.validation()),
-                "test", Parts.speakers(partition.test())));
+                "training", ExampleSplit.speakers(partition.training()),
+                "validation", ExampleSplit.speakers(partition.validation()),
+                "test", ExampleSplit.speakers(partition.test())));
     entries.put("protocol", partition.describe());
     return new Provenance(entries);
   }

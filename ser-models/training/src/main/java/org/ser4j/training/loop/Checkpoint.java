@@ -21,9 +21,9 @@ record Checkpoint(
     Map<String, String> identity,
     List<EpochReport> history,
     TrainingState state,
-    WeightAverage.State average,
+    ExponentialMovingAverage.State average,
     BestWeights.State best,
-    Rates.State rates) {
+    LearningRateScheduler.State rates) {
 
   /** No weights. */
   static final Weights EMPTY = new Weights(Map.of());

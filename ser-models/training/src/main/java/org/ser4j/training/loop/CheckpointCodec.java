@@ -81,14 +81,14 @@ final class CheckpointCodec {
             Arrays.stream(json.integers("random", Long.MIN_VALUE, Long.MAX_VALUE))
                 .boxed()
                 .toList()),
-        new WeightAverage.State(
+        new ExponentialMovingAverage.State(
             take(file, AVERAGE), json.integer("averaged_steps", 0, Integer.MAX_VALUE)),
         new BestWeights.State(
             take(file, BEST),
             best.integer("epoch", 0, Integer.MAX_VALUE),
             number(best, "score"),
             best.integer("without_better", 0, Integer.MAX_VALUE)),
-        new Rates.State(
+        new LearningRateScheduler.State(
             number(rates, "factor"),
             number(rates, "score"),
             rates.integer("without_better", 0, Integer.MAX_VALUE)));

@@ -12,8 +12,8 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.data.Batch;
 import org.ser4j.training.data.BatchMaker;
 import org.ser4j.training.data.BatchQueue;
-import org.ser4j.training.data.Seeds;
-import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.data.SeedSequence;
+import org.ser4j.training.data.TrainingExamples;
 import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
@@ -61,7 +61,7 @@ public final class TrainingLoop {
    * @param checkpoints where to go on from, and what to write
    */
   public Outcome run(
-      TrainingRows rows,
+      TrainingExamples rows,
       TensorTransform transform,
       Validator validator,
       CheckpointStore checkpoints) {
@@ -69,9 +69,9 @@ public final class TrainingLoop {
     int steps = maker.stepsPerEpoch();
     int totalSteps = Math.multiplyExact(steps, config.epochs());
     Weights start =
-        Initializer.weights(architecture, config.initializer(), seed(Seeds.Purpose.WEIGHTS));
-    WeightAverage average = new WeightAverage(start, config.emaDecay());
-    Rates rates = new Rates(config.schedule(), totalSteps);
+        Initializer.weights(architecture, config.initializer(), seed(SeedSequence.Purpose.WEIGHTS));
+    ExponentialMovingAverage average = new ExponentialMovingAverage(start, config.emaDecay());
+    LearningRateScheduler rates = new LearningRateScheduler(config.schedule(), totalSteps);
     BestWeights best = new BestWeights(config.earlyStopping());
     List<EpochReport> history = new ArrayList<>();
     Optional<Checkpoint> earlier = checkpoints.read();
@@ -133,7 +133,7 @@ public final class TrainingLoop {
   }
 
   private TrainingSession open(TrainingState from) {
-    long seed = seed(Seeds.Purpose.ENGINE);
+    long seed = seed(SeedSequence.Purpose.ENGINE);
     return engine.resume(architecture, from, config.optimizer(), device, seed);
   }
 
@@ -169,7 +169,7 @@ public final class TrainingLoop {
         waited);
   }
 
-  private long seed(Seeds.Purpose purpose) {
-    return Seeds.derive(config.seed(), purpose, 0, 0);
+  private long seed(SeedSequence.Purpose purpose) {
+    return SeedSequence.derive(config.seed(), purpose, 0, 0);
   }
 }

@@ -9,7 +9,7 @@ import org.ser4j.models.engine.Network;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.data.ClipFeatures;
+import org.ser4j.training.data.ClipWindows;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 
@@ -21,7 +21,7 @@ public final class Validator {
   private final String device;
   private final Architecture architecture;
   private final List<String> labels;
-  private final List<ClipFeatures> clips;
+  private final List<ClipWindows> clips;
   private final TensorTransform transform;
 
   public Validator(
@@ -29,7 +29,7 @@ public final class Validator {
       String device,
       Architecture architecture,
       List<String> labels,
-      List<ClipFeatures> clips,
+      List<ClipWindows> clips,
       TensorTransform transform) {
     this.engine = engine;
     this.device = device;
@@ -68,7 +68,7 @@ public final class Validator {
   private List<ScoredClip> byClip(float[] logits) {
     List<ScoredClip> scored = new ArrayList<>();
     int at = 0;
-    for (ClipFeatures clip : clips) {
+    for (ClipWindows clip : clips) {
       int windows = clip.windows().size();
       double[] mean = new double[labels.size()];
       for (int w = 0; w < windows; w++) {

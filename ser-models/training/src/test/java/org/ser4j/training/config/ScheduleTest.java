@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.loop.Rates;
+import org.ser4j.training.loop.LearningRateScheduler;
 import org.ser4j.training.report.EpochReport;
 
 class ScheduleTest {
@@ -98,7 +98,7 @@ class ScheduleTest {
   @Test
   void aPlateauReducesTheRate() {
     Schedule plateau = new Schedule.ReduceOnPlateau(0.1, Monitor.TRAINING_LOSS, 0.5, 2, 0.03, 0.01);
-    Rates rates = new Rates(plateau, 100);
+    LearningRateScheduler rates = new LearningRateScheduler(plateau, 100);
     double[] losses = {1, 0.995, 0.985, 0.98, 0.99, 0.97, 0.98, 0.98, 0.98, 0.98, 0.98};
     double[] expected = {0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.03, 0.03, 0.03, 0.03};
     for (int epoch = 0; epoch < losses.length; epoch++) {
@@ -110,7 +110,7 @@ class ScheduleTest {
   @Test
   void aPlateauOfRecallDoesNotCountEpochsWithoutValidation() {
     Schedule plateau = new Schedule.ReduceOnPlateau(1, Monitor.VALIDATION_UAR, 0.1, 1, 0, 0);
-    Rates rates = new Rates(plateau, 100);
+    LearningRateScheduler rates = new LearningRateScheduler(plateau, 100);
     rates.look(report(1, 0.5));
     rates.look(report(1, Double.NaN));
     rates.look(report(1, 0.6));

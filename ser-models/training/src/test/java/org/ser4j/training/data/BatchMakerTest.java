@@ -23,7 +23,7 @@ class BatchMakerTest {
   @Test
   void plainBatchesAreTheScaledRowsWithSmoothedTargets() {
     TrainingConfig config = SmallConfig.with("\"label_smoothing\": 0.2", "\"batch_size\": 3");
-    TrainingRows rows = rows(0, 1, 1, 0, 1, 0, 1);
+    TrainingExamples rows = rows(0, 1, 1, 0, 1, 0, 1);
     Scaler scaler = Scaler.fit(rows.tensors(), 4);
     BatchMaker maker = new BatchMaker(rows, config, TensorTransform.of(scaler));
     assertEquals(2, maker.stepsPerEpoch());
@@ -58,8 +58,8 @@ class BatchMakerTest {
   void mixUpBlendsInputsAndTargetsWithOneShare() {
     TrainingConfig config =
         SmallConfig.with("\"mixup\": {\"alpha\": 1, \"probability\": 1}", "\"batch_size\": 4");
-    TrainingRows rows =
-        new TrainingRows(
+    TrainingExamples rows =
+        new TrainingExamples(
             IntStream.range(0, 4).mapToObj(i -> filled(i % 2)).toList(),
             new int[] {0, 1, 0, 1},
             new float[] {1, 1});
@@ -96,12 +96,12 @@ class BatchMakerTest {
 
   @Test
   void balancedEpochsShowEveryClassAlike() {
-    TrainingRows rows = rows(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
-    int[] order = new EpochOrder(rows, Sampling.BALANCED).draw(new Random(2));
+    TrainingExamples rows = rows(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+    int[] order = new EpochSampler(rows, Sampling.BALANCED).draw(new Random(2));
     assertEquals(10, order.length);
     assertEquals(5, Arrays.stream(order).filter(i -> rows.labels()[i] == 1).count());
     assertEquals(5, Arrays.stream(order).filter(i -> rows.labels()[i] == 0).distinct().count());
-    int[] all = new EpochOrder(rows, Sampling.SHUFFLE).draw(new Random(2));
+    int[] all = new EpochSampler(rows, Sampling.SHUFFLE).draw(new Random(2));
     Arrays.sort(all);
     assertArrayEquals(IntStream.range(0, 10).toArray(), all);
   }
@@ -120,7 +120,8 @@ class BatchMakerTest {
       tensors.add(tensor);
     }
     int[] labels = IntStream.range(0, 70).map(i -> i % 8).toArray();
-    TrainingRows rows = new TrainingRows(tensors, labels, new float[] {1, 1, 1, 1, 1, 1, 1, 1});
+    TrainingExamples rows =
+        new TrainingExamples(tensors, labels, new float[] {1, 1, 1, 1, 1, 1, 1, 1});
     Scaler scaler = Scaler.fit(tensors, config.frontEnd().bands());
     BatchMaker alone = new BatchMaker(rows, config, TensorTransform.of(scaler));
     try (BatchQueue queue =
@@ -135,7 +136,7 @@ class BatchMakerTest {
     }
   }
 
-  private static int find(TrainingRows rows, Scaler scaler, float[] scaled) {
+  private static int find(TrainingExamples rows, Scaler scaler, float[] scaled) {
     for (int i = 0; i < rows.count(); i++) {
       float[] tensor = rows.tensors().get(i).clone();
       scaler.apply(tensor);
@@ -146,7 +147,7 @@ class BatchMakerTest {
     throw new AssertionError("no such row");
   }
 
-  private static TrainingRows rows(int... labels) {
+  private static TrainingExamples rows(int... labels) {
     Random random = new Random(8);
     List<float[]> tensors = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
@@ -156,7 +157,7 @@ class BatchMakerTest {
       }
       tensors.add(tensor);
     }
-    return new TrainingRows(tensors, labels, new float[] {1, 1});
+    return new TrainingExamples(tensors, labels, new float[] {1, 1});
   }
 
   private static float[] filled(float value) {

@@ -69,11 +69,14 @@ class FrontEndAgreementTest {
       throws IOException {
     TrainingConfig config = withoutChance(recipe);
     List<String> labels = Corpora.named("ravdess").descriptor().labels();
-    FeatureSet features =
-        FeatureSet.extract(
-            utterances, new RowMaker(config, TensorCache.NONE), 2, TrainingListener.NONE);
-    TrainingRows rows =
-        TrainingRows.of(features.plan(1).all(utterances), features, labels, ClassWeights.NONE);
+    CorpusFeatures features =
+        CorpusFeatures.extract(
+            utterances,
+            new ClipFeatureExtractor(config, TensorCache.NONE),
+            2,
+            TrainingListener.NONE);
+    TrainingExamples rows =
+        TrainingExamples.of(features.plan(1).all(utterances), features, labels, ClassWeights.NONE);
     TensorTransform transform =
         TensorTransform.of(Scaler.fit(rows.tensors(), config.frontEnd().bands()));
     BatchMaker maker = new BatchMaker(rows, config, transform);

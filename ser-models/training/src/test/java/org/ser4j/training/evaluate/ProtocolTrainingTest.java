@@ -41,9 +41,9 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.Batch;
 import org.ser4j.training.data.BatchMaker;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.data.RowMaker;
-import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.data.ClipFeatureExtractor;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.data.TrainingExamples;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingListener;
@@ -361,11 +361,15 @@ class ProtocolTrainingTest {
     assertArrayEquals(one, again);
     assertNotEquals(one[0], bare[0]);
     TrainingConfig config = SmallConfig.with(online, START, NO_VALIDATION, "\"batch_size\": 16");
-    FeatureSet features =
-        FeatureSet.extract(
-            corpus.utterances(), new RowMaker(config, TensorCache.NONE), 1, TrainingListener.NONE);
+    CorpusFeatures features =
+        CorpusFeatures.extract(
+            corpus.utterances(),
+            new ClipFeatureExtractor(config, TensorCache.NONE),
+            1,
+            TrainingListener.NONE);
     List<Example> rows = features.plan(1).all(corpus.utterances());
-    TrainingRows training = TrainingRows.of(rows, features, corpus.labels(), config.classWeights());
+    TrainingExamples training =
+        TrainingExamples.of(rows, features, corpus.labels(), config.classWeights());
     BatchMaker maker = new BatchMaker(training, config, TensorTransform.of(Scaler.identity(4)));
     Batch batch = maker.newBatch();
     maker.fill(batch, 0);

@@ -25,8 +25,8 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.data.ClipFeatures;
-import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.data.ClipWindows;
+import org.ser4j.training.data.TrainingExamples;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.report.TrainingListener;
@@ -35,8 +35,8 @@ import org.ser4j.training.report.TrainingListener;
 class TrainingLoopTest {
   private static final List<String> LABELS = List.of("happy", "sad");
 
-  private final List<ClipFeatures> training = clips(40, 1);
-  private final List<ClipFeatures> validation = clips(20, 2);
+  private final List<ClipWindows> training = clips(40, 1);
+  private final List<ClipWindows> validation = clips(20, 2);
   private final List<EpochReport> reports = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
   private Validator validator;
@@ -80,7 +80,7 @@ class TrainingLoopTest {
   @Test
   void averagesTheWeightsWithAWarmUp() {
     Weights start = bias(0);
-    WeightAverage average = new WeightAverage(start, 0.5);
+    ExponentialMovingAverage average = new ExponentialMovingAverage(start, 0.5);
     average.add(bias(11));
     // min(0.5, 2 / 11) of the old stays.
     assertEquals(11 * 9 / 11f, average.copy().get("1.bias")[0], 1e-5f);
@@ -127,9 +127,9 @@ class TrainingLoopTest {
   @Test
   void theLowestLossIsKeptWhenAskedFor() {
     // Wrong labels in training: the surer it gets, the worse it is on the validation clips.
-    List<ClipFeatures> wrong =
+    List<ClipWindows> wrong =
         clips(40, 1).stream()
-            .map(c -> new ClipFeatures(flipped(c.utterance()), c.windows()))
+            .map(c -> new ClipWindows(flipped(c.utterance()), c.windows()))
             .toList();
     training.clear();
     training.addAll(wrong);
@@ -254,7 +254,7 @@ class TrainingLoopTest {
     steps.clear();
     SoftmaxRegressionEngine engine = new SoftmaxRegressionEngine();
     Architecture architecture = config.network().build(config.frontEnd().output(), 2);
-    TrainingRows rows = rows(config);
+    TrainingExamples rows = rows(config);
     TensorTransform transform = TensorTransform.of(Scaler.identity(4));
     validator = new Validator(engine, "cpu", architecture, LABELS, validation, transform);
     TrainingListener listener =
@@ -273,10 +273,10 @@ class TrainingLoopTest {
         .run(rows, transform, validator, CheckpointStore.NONE);
   }
 
-  private TrainingRows rows(TrainingConfig config) {
+  private TrainingExamples rows(TrainingConfig config) {
     int[] labels =
         training.stream().mapToInt(clip -> LABELS.indexOf(clip.utterance().label())).toArray();
-    return new TrainingRows(
+    return new TrainingExamples(
         training.stream().map(clip -> clip.windows().get(0)).toList(),
         labels,
         config.classWeights().of(LABELS, labels));
@@ -291,9 +291,9 @@ class TrainingLoopTest {
     return new Weights(Map.of("1.bias", new float[] {value}));
   }
 
-  private static List<ClipFeatures> clips(int count, long seed) {
+  private static List<ClipWindows> clips(int count, long seed) {
     Random random = new Random(seed);
-    List<ClipFeatures> clips = new ArrayList<>();
+    List<ClipWindows> clips = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int label = i % 2;
       float[] tensor = new float[4 * 5];
@@ -302,7 +302,7 @@ class TrainingLoopTest {
       }
       Path file = Path.of(i + ".wav");
       clips.add(
-          new ClipFeatures(
+          new ClipWindows(
               new Utterance(file, LABELS.get(label), "1", Sex.MALE, Map.of()), List.of(tensor)));
     }
     return clips;

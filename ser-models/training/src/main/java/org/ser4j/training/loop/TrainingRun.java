@@ -12,10 +12,10 @@ import org.ser4j.models.layer.Weights;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.data.ClipFeatures;
-import org.ser4j.training.data.FeatureSet;
-import org.ser4j.training.data.Parts;
-import org.ser4j.training.data.TrainingRows;
+import org.ser4j.training.data.ClipWindows;
+import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.data.ExampleSplit;
+import org.ser4j.training.data.TrainingExamples;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
@@ -28,7 +28,7 @@ import org.ser4j.training.split.Split;
 import org.ser4j.training.split.ValidationRule;
 
 /** One training on rows whose features are there: what cross-validation repeats. */
-public final class RowTraining {
+public final class TrainingRun {
   /**
    * What comes out.
    *
@@ -50,7 +50,7 @@ public final class RowTraining {
       List<ScoredClip> validation) {
 
     /** Scores of the validation rows, beside what of their recordings could not be used. */
-    public Optional<Evaluation> validation(List<String> labels, FeatureSet features) {
+    public Optional<Evaluation> validation(List<String> labels, CorpusFeatures features) {
       return validation.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -68,7 +68,7 @@ public final class RowTraining {
   private final TrainingConfig config;
   private final TrainingListener listener;
 
-  public RowTraining(
+  public TrainingRun(
       TrainingEngine engine, String device, TrainingConfig config, TrainingListener listener) {
     this.engine = engine;
     this.device = device;
@@ -76,19 +76,19 @@ public final class RowTraining {
     this.listener = listener;
   }
 
-  public Trained run(Parts parts, List<String> labels, FeatureSet features) {
+  public Trained run(ExampleSplit parts, List<String> labels, CorpusFeatures features) {
     return run(parts, labels, features, CheckpointStore.NONE);
   }
 
   public Trained run(
-      Parts parts, List<String> labels, FeatureSet features, CheckpointStore checkpoints) {
+      ExampleSplit parts, List<String> labels, CorpusFeatures features, CheckpointStore checkpoints) {
     requireUsable(parts, labels, features);
-    TrainingRows rows = TrainingRows.of(parts.training(), features, labels, config.classWeights());
+    TrainingExamples rows = TrainingExamples.of(parts.training(), features, labels, config.classWeights());
     TensorTransform transform = fit(rows);
     Architecture architecture =
         config.network().build(transform.output(config.frontEnd().output()), labels.size());
     requireDecayed(architecture);
-    List<ClipFeatures> judged = features.judged(parts.validation(), parts.byRow());
+    List<ClipWindows> judged = features.judged(parts.validation(), parts.byRow());
     Validator validator =
         new Validator(engine.inference(), device, architecture, labels, judged, transform);
     listener.onStart(plan(parts, labels, architecture, rows));
@@ -107,7 +107,7 @@ public final class RowTraining {
   }
 
   /** Judges other clips by what was trained, in the way validation does. */
-  public List<ScoredClip> score(Trained trained, List<String> labels, List<ClipFeatures> test) {
+  public List<ScoredClip> score(Trained trained, List<String> labels, List<ClipWindows> test) {
     return new Validator(
             engine.inference(), device, trained.architecture(), labels, test, trained.transform())
         .score(trained.weights());
@@ -123,7 +123,7 @@ public final class RowTraining {
   }
 
   /** Training rows alone decide what is scaled and projected, and how. */
-  private TensorTransform fit(TrainingRows rows) {
+  private TensorTransform fit(TrainingExamples rows) {
     Scaler scaler = config.scaler().fit(rows.tensors(), config.frontEnd().bands());
     if (config.reduction() instanceof Reduction.None) {
       return TensorTransform.of(scaler);
@@ -151,7 +151,7 @@ public final class RowTraining {
     }
   }
 
-  private void requireUsable(Parts parts, List<String> labels, FeatureSet features) {
+  private void requireUsable(ExampleSplit parts, List<String> labels, CorpusFeatures features) {
     Split.requireClasses(labels);
     if (parts.validation().isEmpty() && config.choosesOnValidation()) {
       throw new CorpusException(
@@ -173,7 +173,7 @@ public final class RowTraining {
   }
 
   private TrainingPlan plan(
-      Parts parts, List<String> labels, Architecture architecture, TrainingRows rows) {
+      ExampleSplit parts, List<String> labels, Architecture architecture, TrainingExamples rows) {
     int batch = Math.min(config.batchSize(), rows.count());
     return new TrainingPlan(
         architecture.name(),
@@ -181,8 +181,8 @@ public final class RowTraining {
         labels,
         Partition.utterances(parts.training()).size(),
         rows.count(),
-        Parts.speakers(parts.training()),
-        Parts.speakers(parts.validation()),
+        ExampleSplit.speakers(parts.training()),
+        ExampleSplit.speakers(parts.validation()),
         parts.testSpeakers(),
         config.epochs(),
         rows.count() / batch);

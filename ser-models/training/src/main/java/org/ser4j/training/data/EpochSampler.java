@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.ser4j.training.config.Sampling;
 
 /** Which rows make an epoch, in which order. */
-final class EpochOrder {
+final class EpochSampler {
   private final Sampling sampling;
   private final List<int[]> rowsByClass;
   private final int count;
 
-  EpochOrder(TrainingRows rows, Sampling sampling) {
+  EpochSampler(TrainingExamples rows, Sampling sampling) {
     this.sampling = sampling;
     this.count = rows.count();
     this.rowsByClass = new ArrayList<>();

@@ -22,25 +22,28 @@ import org.ser4j.training.split.ExamplePlan;
  * @param withoutSpeech recordings in which none was found
  * @param unreadable recordings that could not be read
  */
-public record FeatureSet(
-    List<ClipRows> clips, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
+public record CorpusFeatures(
+    List<ClipExamples> clips, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
 
-  public static FeatureSet extract(
-      List<Utterance> utterances, RowMaker rows, int threads, TrainingListener listener) {
-    Recordings.Results<ClipRows> results =
+  public static CorpusFeatures extract(
+      List<Utterance> utterances,
+      ClipFeatureExtractor rows,
+      int threads,
+      TrainingListener listener) {
+    Recordings.Results<ClipExamples> results =
         Recordings.mapFiles(utterances, threads, rows::of, listener::onFeatures);
     results.unreadable().forEach(listener::onSkipped);
     results.withoutSpeech().forEach(listener::onSkipped);
-    return new FeatureSet(
+    return new CorpusFeatures(
         results.results().stream().map(Recordings.Result::value).toList(),
         results.withoutSpeech(),
         results.unreadable());
   }
 
   /** What belongs to some of the utterances. */
-  public FeatureSet of(Collection<Utterance> utterances) {
+  public CorpusFeatures of(Collection<Utterance> utterances) {
     Set<Path> files = new HashSet<>(utterances.stream().map(Utterance::file).toList());
-    return new FeatureSet(
+    return new CorpusFeatures(
         clips.stream().filter(clip -> files.contains(clip.utterance().file())).toList(),
         withoutSpeech.stream().filter(skipped -> files.contains(skipped.file())).toList(),
         unreadable.stream().filter(skipped -> files.contains(skipped.file())).toList());
@@ -54,8 +57,8 @@ public record FeatureSet(
   }
 
   /** Every recording under its file. */
-  public Map<Path, ClipRows> byFile() {
-    Map<Path, ClipRows> found = new HashMap<>();
+  public Map<Path, ClipExamples> byFile() {
+    Map<Path, ClipExamples> found = new HashMap<>();
     clips.forEach(clip -> found.put(clip.utterance().file(), clip));
     return found;
   }
@@ -65,11 +68,11 @@ public record FeatureSet(
    *
    * @param byRow whether each for itself; otherwise all pieces of a recording together
    */
-  public List<ClipFeatures> judged(List<Example> rows, boolean byRow) {
-    Map<Path, ClipRows> found = byFile();
+  public List<ClipWindows> judged(List<Example> rows, boolean byRow) {
+    Map<Path, ClipExamples> found = byFile();
     if (byRow) {
       return rows.stream()
-          .map(row -> new ClipFeatures(row.utterance(), List.of(tensor(found, row))))
+          .map(row -> new ClipWindows(row.utterance(), List.of(tensor(found, row))))
           .toList();
     }
     Map<Example, List<float[]>> together = new LinkedHashMap<>();
@@ -80,11 +83,11 @@ public record FeatureSet(
           .add(tensor(found, row));
     }
     return together.entrySet().stream()
-        .map(group -> new ClipFeatures(group.getKey().utterance(), group.getValue()))
+        .map(group -> new ClipWindows(group.getKey().utterance(), group.getValue()))
         .toList();
   }
 
-  private static float[] tensor(Map<Path, ClipRows> found, Example row) {
+  private static float[] tensor(Map<Path, ClipExamples> found, Example row) {
     return found.get(row.utterance().file()).tensor(row.segment(), row.version());
   }
 }

@@ -4,7 +4,7 @@ import org.ser4j.training.config.Schedule;
 import org.ser4j.training.report.EpochReport;
 
 /** The learning rates of one training: a schedule, and what it has seen so far. */
-public final class Rates {
+public final class LearningRateScheduler {
   private final Schedule schedule;
   private final int totalSteps;
   private double factor = 1;
@@ -20,7 +20,7 @@ public final class Rates {
    */
   public record State(double factor, double best, int withoutBetter) {}
 
-  public Rates(Schedule schedule, int totalSteps) {
+  public LearningRateScheduler(Schedule schedule, int totalSteps) {
     this.schedule = schedule;
     this.totalSteps = totalSteps;
   }

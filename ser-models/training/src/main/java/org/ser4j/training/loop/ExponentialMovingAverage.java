@@ -6,7 +6,7 @@ import org.ser4j.models.layer.Weights;
  * The exponential moving average of all arrays, running statistics included. The decay grows with
  * the steps, min(decay, (1 + n) / (10 + n)), so that the start is soon forgotten.
  */
-final class WeightAverage {
+final class ExponentialMovingAverage {
   private final double decay;
   private Weights average;
   private int steps;
@@ -19,7 +19,7 @@ final class WeightAverage {
    */
   record State(Weights weights, int steps) {}
 
-  WeightAverage(Weights start, double decay) {
+  ExponentialMovingAverage(Weights start, double decay) {
     this.average = start.copy();
     this.decay = decay;
   }

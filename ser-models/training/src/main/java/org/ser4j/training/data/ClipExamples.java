@@ -12,7 +12,7 @@ import org.ser4j.training.corpus.Utterance;
  *     and so on
  * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
  */
-public record ClipRows(
+public record ClipExamples(
     Utterance utterance, int pieces, List<float[]> tensors, List<float[]> sounds) {
 
   public float[] tensor(int piece, int copy) {

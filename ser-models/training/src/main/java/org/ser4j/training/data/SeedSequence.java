@@ -7,7 +7,7 @@ import java.util.Random;
  * place in it), never on which thread draws first. {@link Random}, because its algorithm is part of
  * its contract.
  */
-public final class Seeds {
+public final class SeedSequence {
   /** What a stream is for. */
   public enum Purpose {
     WEIGHTS,
@@ -19,7 +19,7 @@ public final class Seeds {
     ONLINE
   }
 
-  private Seeds() {}
+  private SeedSequence() {}
 
   public static Random stream(long seed, Purpose purpose, int epoch, int place) {
     return new Random(derive(seed, purpose, epoch, place));

@@ -16,23 +16,23 @@ import org.ser4j.training.split.Split;
  * @param byRow whether every row is judged for itself
  * @param testSpeakers who is tested on afterwards; may be empty
  */
-public record Parts(
+public record ExampleSplit(
     List<Example> training,
     List<Example> validation,
     boolean byRow,
     SortedSet<String> testSpeakers) {
 
   /** Of a split, copies in training only. */
-  public static Parts of(Split split, FeatureSet features, int copies) {
-    return new Parts(
+  public static ExampleSplit of(Split split, CorpusFeatures features, int copies) {
+    return new ExampleSplit(
         features.plan(copies).all(split.training()),
         features.plan(1).all(split.validation()),
         false,
         Split.speakers(split.test()));
   }
 
-  public static Parts of(Partition partition) {
-    return new Parts(
+  public static ExampleSplit of(Partition partition) {
+    return new ExampleSplit(
         partition.training(),
         partition.validation(),
         partition.perExample(),

@@ -19,7 +19,7 @@ import org.ser4j.training.corpus.Utterance;
  * Makes the rows of recordings: windows, their distorted copies, and the tensors of all. What comes
  * out hangs on the recording, the settings and the seed only. Thread-safe.
  */
-public final class RowMaker {
+public final class ClipFeatureExtractor {
   private final WindowPipeline pipeline;
   private final List<RandomEffect> copies;
   private final boolean keepsSounds;
@@ -27,7 +27,7 @@ public final class RowMaker {
   private final TensorCache cache;
   private final String settings;
 
-  public RowMaker(TrainingConfig config, TensorCache cache) {
+  public ClipFeatureExtractor(TrainingConfig config, TensorCache cache) {
     this.pipeline = config.preprocessing().open();
     int rate = config.frontEnd().sampleRate();
     this.copies =
@@ -49,7 +49,7 @@ public final class RowMaker {
   }
 
   /** Null if there is no speech. */
-  public ClipRows of(Utterance utterance) throws AudioReadException {
+  public ClipExamples of(Utterance utterance) throws AudioReadException {
     if (keepsSounds) {
       List<float[]> sounds = sounds(utterance);
       return rows(utterance, sounds.stream().map(pipeline::tensor).toList(), sounds);
@@ -59,9 +59,9 @@ public final class RowMaker {
     return rows(utterance, cache.get(utterance.file(), all, () -> tensors(utterance)), List.of());
   }
 
-  private ClipRows rows(Utterance utterance, List<float[]> tensors, List<float[]> sounds) {
+  private ClipExamples rows(Utterance utterance, List<float[]> tensors, List<float[]> sounds) {
     int pieces = tensors.size() / (1 + copies.size());
-    return pieces == 0 ? null : new ClipRows(utterance, pieces, tensors, sounds);
+    return pieces == 0 ? null : new ClipExamples(utterance, pieces, tensors, sounds);
   }
 
   private List<float[]> tensors(Utterance utterance) throws AudioReadException {
@@ -79,7 +79,8 @@ public final class RowMaker {
     List<float[]> sounds = new ArrayList<>(windows);
     for (int copy = 0; copy < copies.size(); copy++) {
       for (int piece = 0; piece < windows.size(); piece++) {
-        long own = Seeds.derive(seed, Seeds.Purpose.COPY, copy, place(utterance, piece));
+        long own =
+            SeedSequence.derive(seed, SeedSequence.Purpose.COPY, copy, place(utterance, piece));
         sounds.add(copies.get(copy).apply(windows.get(piece), own));
       }
     }

@@ -10,4 +10,4 @@ import org.ser4j.training.corpus.Utterance;
  * @param utterance the recording that they are of
  * @param windows in the order of time
  */
-public record ClipFeatures(Utterance utterance, List<float[]> windows) {}
+public record ClipWindows(Utterance utterance, List<float[]> windows) {}

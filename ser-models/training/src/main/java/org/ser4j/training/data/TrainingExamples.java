@@ -15,21 +15,21 @@ import org.ser4j.training.split.Example;
  * @param labels class of each row
  * @param weights how much a row of each class counts; as many as there are classes
  */
-public record TrainingRows(
+public record TrainingExamples(
     List<float[]> tensors, List<float[]> sounds, int[] labels, float[] weights) {
 
   /** Rows whose sound stays as it is. */
-  public TrainingRows(List<float[]> tensors, int[] labels, float[] weights) {
+  public TrainingExamples(List<float[]> tensors, int[] labels, float[] weights) {
     this(tensors, List.of(), labels, weights);
   }
 
-  public static TrainingRows of(
-      List<Example> rows, FeatureSet features, List<String> labels, ClassWeights weights) {
-    Map<Path, ClipRows> found = features.byFile();
+  public static TrainingExamples of(
+      List<Example> rows, CorpusFeatures features, List<String> labels, ClassWeights weights) {
+    Map<Path, ClipExamples> found = features.byFile();
     List<float[]> tensors = new ArrayList<>();
     List<float[]> sounds = new ArrayList<>();
     for (Example row : rows) {
-      ClipRows clip = found.get(row.utterance().file());
+      ClipExamples clip = found.get(row.utterance().file());
       tensors.add(clip.tensor(row.segment(), row.version()));
       float[] sound = clip.sound(row.segment(), row.version());
       if (sound != null) {
@@ -38,7 +38,7 @@ public record TrainingRows(
     }
     int[] classes =
         rows.stream().mapToInt(row -> labels.indexOf(row.utterance().label())).toArray();
-    return new TrainingRows(
+    return new TrainingExamples(
         List.copyOf(tensors), List.copyOf(sounds), classes, weights.of(labels, classes));
   }
 
