@@ -19,9 +19,9 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
-import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.CheckpointStore;
 import org.ser4j.training.loop.TrainingRun;
@@ -140,7 +140,8 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
         checkpoints == null
             ? CheckpointStore.NONE
             : CheckpointStore.open(checkpoints, identity(provenance));
-    CorpusFeatures features = CorpusFeatures.extract(used, new ClipFeatureExtractor(config, cache), threads, listener);
+    CorpusFeatures features =
+        CorpusFeatures.extract(used, new ClipFeatureExtractor(config, cache), threads, listener);
     requireValidation(split, features);
     TrainingRun.Trained trained =
         new TrainingRun(engine, device, config, listener)

@@ -21,9 +21,9 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
-import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
@@ -150,7 +150,8 @@ public final class ProtocolTraining extends CorpusTraining<ProtocolTraining> {
     List<Todo> todo = todo(planned);
     Settings.require(!todo.isEmpty(), "all runs are left out");
     CorpusFeatures features =
-        CorpusFeatures.extract(corpus.utterances(), new ClipFeatureExtractor(config, cache), threads, listener);
+        CorpusFeatures.extract(
+            corpus.utterances(), new ClipFeatureExtractor(config, cache), threads, listener);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(copies));
     partitions.forEach(partition -> requireUsable(partition, labels));
     for (int i = 0; i < todo.size(); i++) {

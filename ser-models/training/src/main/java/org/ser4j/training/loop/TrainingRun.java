@@ -81,9 +81,13 @@ public final class TrainingRun {
   }
 
   public Trained run(
-      ExampleSplit parts, List<String> labels, CorpusFeatures features, CheckpointStore checkpoints) {
+      ExampleSplit parts,
+      List<String> labels,
+      CorpusFeatures features,
+      CheckpointStore checkpoints) {
     requireUsable(parts, labels, features);
-    TrainingExamples rows = TrainingExamples.of(parts.training(), features, labels, config.classWeights());
+    TrainingExamples rows =
+        TrainingExamples.of(parts.training(), features, labels, config.classWeights());
     TensorTransform transform = fit(rows);
     Architecture architecture =
         config.network().build(transform.output(config.frontEnd().output()), labels.size());
