@@ -1,59 +1,36 @@
 package org.ser4j.api;
 
-import java.util.Locale;
+/** The labels of well-known emotions. A model may have others; see {@link Label}. */
+public final class Emotion {
+  /** No emotion: the everyday voice. */
+  public static final Label NEUTRAL = new Label("neutral");
 
-/**
- * A class that a model tells apart, by name. Open: a corpus or a user may have labels of their own;
- * the constants are those of the well-known corpora. Two emotions of the same label are equal.
- *
- * @param label lower case, such as {@code happy}; never blank
- */
-public record Emotion(String label) {
-  /** No emotion, the everyday voice. */
-  public static final Emotion NEUTRAL = new Emotion("neutral");
-
-  /** Calm, as RAVDESS has it beside neutral. */
-  public static final Emotion CALM = new Emotion("calm");
+  /** Calm; RAVDESS has it beside neutral. */
+  public static final Label CALM = new Label("calm");
 
   /** Happy. */
-  public static final Emotion HAPPY = new Emotion("happy");
+  public static final Label HAPPY = new Label("happy");
 
   /** Sad. */
-  public static final Emotion SAD = new Emotion("sad");
+  public static final Label SAD = new Label("sad");
 
   /** Angry. */
-  public static final Emotion ANGRY = new Emotion("angry");
+  public static final Label ANGRY = new Label("angry");
 
   /** Fearful. */
-  public static final Emotion FEARFUL = new Emotion("fearful");
+  public static final Label FEARFUL = new Label("fearful");
 
   /** Disgust. */
-  public static final Emotion DISGUST = new Emotion("disgust");
+  public static final Label DISGUST = new Label("disgust");
 
-  /** Surprised; pleasantly so in TESS. */
-  public static final Emotion SURPRISED = new Emotion("surprised");
+  /** Surprised; in TESS, pleasantly surprised. */
+  public static final Label SURPRISED = new Label("surprised");
 
   /** Amused, in EmoV-DB. */
-  public static final Emotion AMUSED = new Emotion("amused");
+  public static final Label AMUSED = new Label("amused");
 
   /** Sleepy, in EmoV-DB. */
-  public static final Emotion SLEEPY = new Emotion("sleepy");
+  public static final Label SLEEPY = new Label("sleepy");
 
-  /**
-   * Brings the label to lower case.
-   *
-   * @throws IllegalArgumentException if the label is null or blank
-   */
-  public Emotion {
-    if (label == null || label.isBlank()) {
-      throw new IllegalArgumentException("a label must not be null or blank");
-    }
-    label = label.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** Gives the label. */
-  @Override
-  public String toString() {
-    return label;
-  }
+  private Emotion() {}
 }

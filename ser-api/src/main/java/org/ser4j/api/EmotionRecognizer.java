@@ -10,7 +10,7 @@ import java.util.List;
  * <pre>{@code
  * try (EmotionRecognizer recognizer = EmotionRecognizer.load()) {
  *   EmotionResult result = recognizer.recognize(Path.of("call.wav"));
- *   System.out.println(result.emotion() + " " + result.confidence());
+ *   System.out.println(result.label() + " " + result.confidence());
  * }
  * }</pre>
  *

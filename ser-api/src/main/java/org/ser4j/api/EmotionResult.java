@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a recogniser says of one clip. Immutable.
+ * The result for one clip. Immutable.
  *
- * @param verdict whether a class was detected, none scored high enough, or there was no speech
- * @param scores every class with its calibrated probability, best first; empty without speech
+ * @param verdict whether a label was detected, none scored high enough, or there was no speech
+ * @param scores every label with its calibrated probability, best first; empty without speech
  * @param duration length of the clip, silence included
  */
-public record EmotionResult(Verdict verdict, List<EmotionScore> scores, Duration duration) {
+public record EmotionResult(Verdict verdict, List<LabelScore> scores, Duration duration) {
   /**
    * Checks and copies the values.
    *
@@ -34,57 +34,40 @@ public record EmotionResult(Verdict verdict, List<EmotionScore> scores, Duration
   }
 
   /**
-   * The best class, also when the verdict is {@link Verdict#UNCERTAIN}.
+   * The label with the highest score, also when the verdict is {@link Verdict#UNCERTAIN}.
    *
-   * @return the class with the highest score
-   * @throws IllegalStateException if there was no speech; ask {@link #verdict()} or {@link #best()}
-   *     first
+   * @throws IllegalStateException if there was no speech; check {@link #verdict} or use {@link
+   *     #best}
    */
-  public Emotion emotion() {
+  public Label label() {
     return best()
-        .orElseThrow(
-            () -> new IllegalStateException("no speech was found, so there is no class to name"))
-        .emotion();
+        .orElseThrow(() -> new IllegalStateException("no speech was found, so there is no label"))
+        .label();
   }
 
-  /**
-   * The name of the best class, for models that tell something else than emotion: {@code female}.
-   *
-   * @return the label of {@link #emotion}
-   * @throws IllegalStateException if there was no speech
-   */
-  public String label() {
-    return emotion().label();
-  }
-
-  /**
-   * The best class with its score.
-   *
-   * @return empty without speech
-   */
-  public Optional<EmotionScore> best() {
+  /** The best label with its score; empty without speech. */
+  public Optional<LabelScore> best() {
     return scores.isEmpty() ? Optional.empty() : Optional.of(scores.get(0));
   }
 
   /**
-   * The calibrated probability of the best class: of all clips judged with 0.8, about 80 % are
-   * right, as far as they resemble the recordings that the model was calibrated on.
+   * The calibrated probability of the best label: of all clips with a confidence of 0.8, about 80 %
+   * are right, as far as they resemble the recordings that the model was calibrated on.
    *
    * @return in [0, 1]; 0 without speech
    */
   public double confidence() {
-    return best().map(EmotionScore::probability).orElse(0.0);
+    return best().map(LabelScore::probability).orElse(0.0);
   }
 
   /**
-   * The calibrated probability of one class.
+   * The calibrated probability of one label.
    *
-   * @param emotion the class
-   * @return in [0, 1]; 0 for a class that the model does not know, and without speech
+   * @return in [0, 1]; 0 for a label that the model does not have, and without speech
    */
-  public double probability(Emotion emotion) {
-    for (EmotionScore score : scores) {
-      if (score.emotion().equals(emotion)) {
+  public double probability(Label label) {
+    for (LabelScore score : scores) {
+      if (score.label().equals(label)) {
         return score.probability();
       }
     }

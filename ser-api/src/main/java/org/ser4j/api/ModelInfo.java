@@ -18,7 +18,7 @@ public record ModelInfo(
     String name,
     String engine,
     String task,
-    List<Emotion> labels,
+    List<Label> labels,
     int sampleRate,
     long parameters,
     String card) {

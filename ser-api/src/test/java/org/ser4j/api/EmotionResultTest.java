@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmotionResultTest {
-  private static final EmotionScore HAPPY = new EmotionScore(Emotion.HAPPY, 0.75);
-  private static final EmotionScore SAD = new EmotionScore(Emotion.SAD, 0.25);
+  private static final LabelScore HAPPY = new LabelScore(Emotion.HAPPY, 0.75);
+  private static final LabelScore SAD = new LabelScore(Emotion.SAD, 0.25);
   private static final Duration LENGTH = Duration.ofSeconds(3);
 
   @Test
   void theBestClassComesFirst() {
     EmotionResult result = new EmotionResult(Verdict.DETECTED, List.of(HAPPY, SAD), LENGTH);
-    assertEquals(Emotion.HAPPY, result.emotion());
-    assertEquals("happy", result.label());
+    assertEquals(Emotion.HAPPY, result.label());
+    assertEquals("happy", result.label().name());
     assertEquals(0.75, result.confidence());
     assertEquals(Optional.of(HAPPY), result.best());
     assertEquals(0.25, result.probability(Emotion.SAD));
@@ -29,16 +29,15 @@ class EmotionResultTest {
   @Test
   void uncertainStillNamesTheBestClass() {
     EmotionResult result = new EmotionResult(Verdict.UNCERTAIN, List.of(HAPPY, SAD), LENGTH);
-    assertEquals(Emotion.HAPPY, result.emotion());
+    assertEquals(Emotion.HAPPY, result.label());
   }
 
   @Test
-  void withoutSpeechThereIsNoEmotion() {
+  void withoutSpeechThereIsNoLabel() {
     EmotionResult result = new EmotionResult(Verdict.NO_SPEECH, List.of(), LENGTH);
     assertEquals(Optional.empty(), result.best());
     assertEquals(0, result.confidence());
     assertEquals(0, result.probability(Emotion.HAPPY));
-    assertThrows(IllegalStateException.class, result::emotion);
     assertThrows(IllegalStateException.class, result::label);
   }
 
@@ -57,7 +56,7 @@ class EmotionResultTest {
 
   @Test
   void copiesTheScores() {
-    List<EmotionScore> scores = new ArrayList<>(List.of(HAPPY, SAD));
+    List<LabelScore> scores = new ArrayList<>(List.of(HAPPY, SAD));
     EmotionResult result = new EmotionResult(Verdict.DETECTED, scores, LENGTH);
     scores.clear();
     assertEquals(2, result.scores().size());
@@ -68,7 +67,7 @@ class EmotionResultTest {
   void aProbabilityLiesBetweenZeroAndOne() {
     for (double wrong : new double[] {-0.01, 1.01, Double.NaN}) {
       IllegalArgumentException e =
-          assertThrows(IllegalArgumentException.class, () -> new EmotionScore(Emotion.CALM, wrong));
+          assertThrows(IllegalArgumentException.class, () -> new LabelScore(Emotion.CALM, wrong));
       assertTrue(e.getMessage().contains(Double.toString(wrong)), e.getMessage());
     }
   }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.api.Emotion;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
 import org.ser4j.api.EngineException;
+import org.ser4j.api.Label;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.api.Verdict;
 import org.ser4j.conformance.RandomNetworks;
@@ -231,9 +232,9 @@ class ForeignNetworksTest {
   }
 
   private static void assertScores(float[] expected, EmotionResult result) {
-    List<Emotion> labels = List.of(Emotion.HAPPY, Emotion.SAD, Emotion.CALM);
-    for (EmotionScore score : result.scores()) {
-      assertEquals(expected[labels.indexOf(score.emotion())], score.probability(), 1e-5);
+    List<Label> labels = List.of(Emotion.HAPPY, Emotion.SAD, Emotion.CALM);
+    for (LabelScore score : result.scores()) {
+      assertEquals(expected[labels.indexOf(score.label())], score.probability(), 1e-5);
     }
   }
 

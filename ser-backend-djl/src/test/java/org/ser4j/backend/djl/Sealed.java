@@ -62,7 +62,7 @@ final class Sealed extends SecurityManager {
       samples[i] = (float) (0.1 * random.nextGaussian());
     }
     try (EmotionRecognizer recognizer = EmotionRecognizer.builder().engine(engine.name()).build()) {
-      recognizer.recognize(samples, 16_000).emotion();
+      recognizer.recognize(samples, 16_000).label();
     }
   }
 

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Set;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.SerException;
 
 /** One JSON object a file, each on a line of its own, flushed at once for a reader in a pipe. */
@@ -33,13 +33,15 @@ public final class JsonReport implements RecognizeReport {
   @Override
   public void result(Path file, EmotionResult result) {
     JsonObject scores = new JsonObject();
-    for (EmotionScore score : result.scores()) {
-      scores.addProperty(score.emotion().label(), score.probability());
+    for (LabelScore score : result.scores()) {
+      scores.addProperty(score.label().name(), score.probability());
     }
     JsonObject line = new JsonObject();
     line.addProperty("file", file.toString());
     line.addProperty("verdict", result.verdict().name());
-    line.add(best, result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.label()));
+    line.add(
+        best,
+        result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.label().name()));
     line.addProperty("confidence", result.confidence());
     line.add("scores", scores);
     line.addProperty("duration_s", result.duration().toNanos() / 1e9);

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.SerException;
 import org.ser4j.api.Verdict;
 
@@ -48,8 +48,8 @@ public final class TextReport implements RecognizeReport {
     return result.verdict() == Verdict.UNCERTAIN ? "uncertain, perhaps " + best : best;
   }
 
-  private static String named(EmotionScore score) {
+  private static String named(LabelScore score) {
     return String.format(
-        Locale.ROOT, "%s %.0f %%", score.emotion().label(), 100 * score.probability());
+        Locale.ROOT, "%s %.0f %%", score.label().name(), 100 * score.probability());
   }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ser4j.api.Emotion;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.api.EmotionResult;
+import org.ser4j.api.Label;
 import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.bundle.Bundles;
@@ -114,9 +114,9 @@ class SexCommandsTest {
       assertEquals("emotion", emotions.model().task());
       assertEquals("sex", sexes.model().task());
       EmotionResult sex = sexes.recognize(her);
-      assertEquals("female", sex.label());
-      assertEquals(sex.confidence(), sex.probability(new Emotion("female")));
-      assertTrue(emotions.model().labels().contains(emotions.recognize(her).emotion()));
+      assertEquals("female", sex.label().name());
+      assertEquals(sex.confidence(), sex.probability(new Label("female")));
+      assertTrue(emotions.model().labels().contains(emotions.recognize(her).label()));
     }
   }
 

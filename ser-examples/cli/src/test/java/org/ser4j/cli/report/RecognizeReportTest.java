@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ser4j.api.Emotion;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.UnreadableAudioException;
 import org.ser4j.api.Verdict;
 
@@ -27,7 +27,7 @@ class RecognizeReportTest {
   private static EmotionResult speech(Verdict verdict) {
     return new EmotionResult(
         verdict,
-        List.of(new EmotionScore(Emotion.SAD, 0.625), new EmotionScore(Emotion.CALM, 0.375)),
+        List.of(new LabelScore(Emotion.SAD, 0.625), new LabelScore(Emotion.CALM, 0.375)),
         Duration.ofMillis(2500));
   }
 

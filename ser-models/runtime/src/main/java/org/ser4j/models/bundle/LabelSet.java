@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.ser4j.api.Emotion;
+import org.ser4j.api.Label;
 
 /**
  * The classes that a model tells apart, in the order of its logits.
@@ -19,7 +19,7 @@ public record LabelSet(String task, List<String> names) {
    * Checks and copies the values.
    *
    * @throws IllegalArgumentException if there are fewer than two names, two are equal, or one is
-   *     not written as {@link Emotion} writes it
+   *     not written as {@link Label} writes it
    */
   public LabelSet {
     Objects.requireNonNull(task, "task");
@@ -33,7 +33,7 @@ public record LabelSet(String task, List<String> names) {
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      if (!new Emotion(name).label().equals(name)) {
+      if (!new Label(name).name().equals(name)) {
         throw new IllegalArgumentException(
             "the label '" + name + "' must be lower case, without spaces around it");
       }

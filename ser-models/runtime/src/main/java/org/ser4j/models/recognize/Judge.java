@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.api.AudioClip;
-import org.ser4j.api.Emotion;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
 import org.ser4j.api.InvalidAudioException;
+import org.ser4j.api.Label;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.UnreadableAudioException;
 import org.ser4j.api.Verdict;
 import org.ser4j.dsp.audio.Audio;
@@ -22,14 +22,14 @@ final class Judge {
   /** Shorter sounds are no voice: a syllable takes about twice as long. */
   private static final Duration SHORTEST = Duration.ofMillis(100);
 
-  private static final Comparator<EmotionScore> BEST_FIRST =
-      Comparator.comparingDouble(EmotionScore::probability).reversed();
+  private static final Comparator<LabelScore> BEST_FIRST =
+      Comparator.comparingDouble(LabelScore::probability).reversed();
 
   private final Classifier classifier;
-  private final List<Emotion> labels;
+  private final List<Label> labels;
   private final double abstainBelow;
 
-  Judge(Classifier classifier, List<Emotion> labels, double abstainBelow) {
+  Judge(Classifier classifier, List<Label> labels, double abstainBelow) {
     this.classifier = classifier;
     this.labels = labels;
     this.abstainBelow = abstainBelow;
@@ -69,16 +69,16 @@ final class Judge {
     if (logits.isEmpty()) {
       return new EmotionResult(Verdict.NO_SPEECH, List.of(), duration);
     }
-    List<EmotionScore> scores = scores(classifier.probabilities(logits.get()));
+    List<LabelScore> scores = scores(classifier.probabilities(logits.get()));
     boolean sure = scores.get(0).probability() >= abstainBelow;
     return new EmotionResult(sure ? Verdict.DETECTED : Verdict.UNCERTAIN, scores, duration);
   }
 
   /** Equal scores stay in the model's order. */
-  private List<EmotionScore> scores(double[] probabilities) {
-    List<EmotionScore> scores = new ArrayList<>();
+  private List<LabelScore> scores(double[] probabilities) {
+    List<LabelScore> scores = new ArrayList<>();
     for (int k = 0; k < probabilities.length; k++) {
-      scores.add(new EmotionScore(labels.get(k), probabilities[k]));
+      scores.add(new LabelScore(labels.get(k), probabilities[k]));
     }
     scores.sort(BEST_FIRST);
     return scores;

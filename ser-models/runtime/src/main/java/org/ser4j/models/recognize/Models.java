@@ -1,6 +1,6 @@
 package org.ser4j.models.recognize;
 
-import org.ser4j.api.Emotion;
+import org.ser4j.api.Label;
 import org.ser4j.api.ModelInfo;
 import org.ser4j.models.bundle.Bundle;
 
@@ -14,7 +14,7 @@ final class Models {
         bundle.network().name(),
         classifier.engine(),
         bundle.labels().task(),
-        bundle.labels().names().stream().map(Emotion::new).toList(),
+        bundle.labels().names().stream().map(Label::new).toList(),
         bundle.preprocessor().frontEnd().sampleRate(),
         bundle.network().trainableParameters(),
         bundle.card());

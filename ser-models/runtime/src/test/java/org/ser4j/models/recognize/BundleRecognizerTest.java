@@ -23,9 +23,9 @@ import org.ser4j.api.BundleException;
 import org.ser4j.api.Emotion;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.api.EmotionResult;
-import org.ser4j.api.EmotionScore;
 import org.ser4j.api.EngineException;
 import org.ser4j.api.InvalidAudioException;
+import org.ser4j.api.LabelScore;
 import org.ser4j.api.Recognition;
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.api.SerException;
@@ -59,8 +59,8 @@ class BundleRecognizerTest {
     EmotionResult result = recognizer.recognize(Voices.voice(3, RATE, 1), RATE);
     assertEquals(Verdict.DETECTED, result.verdict());
     assertEquals(3, result.scores().size());
-    assertEquals(1, result.scores().stream().mapToDouble(EmotionScore::probability).sum(), 1e-12);
-    assertEquals(result.emotion(), result.scores().get(0).emotion());
+    assertEquals(1, result.scores().stream().mapToDouble(LabelScore::probability).sum(), 1e-12);
+    assertEquals(result.label(), result.scores().get(0).label());
     assertEquals(Duration.ofSeconds(3), result.duration());
   }
 

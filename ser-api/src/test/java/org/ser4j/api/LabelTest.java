@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class EmotionTest {
+class LabelTest {
   @Test
-  void equalByLabelHoweverItIsWritten() {
-    assertEquals(Emotion.HAPPY, new Emotion(" Happy "));
+  void equalByNameHoweverItIsWritten() {
+    assertEquals(Emotion.HAPPY, new Label(" Happy "));
     assertNotEquals(Emotion.HAPPY, Emotion.SAD);
     assertEquals("happy", Emotion.HAPPY.toString());
   }
@@ -20,7 +20,7 @@ class EmotionTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertEquals("irritated", new Emotion("IRRITATED").label());
+      assertEquals("irritated", new Label("IRRITATED").name());
     } finally {
       Locale.setDefault(before);
     }
@@ -28,7 +28,7 @@ class EmotionTest {
 
   @Test
   void refusesBlankLabels() {
-    assertThrows(IllegalArgumentException.class, () -> new Emotion(null));
-    assertThrows(IllegalArgumentException.class, () -> new Emotion("  "));
+    assertThrows(IllegalArgumentException.class, () -> new Label(null));
+    assertThrows(IllegalArgumentException.class, () -> new Label("  "));
   }
 }
