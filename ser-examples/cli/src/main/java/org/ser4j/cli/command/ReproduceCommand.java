@@ -2,8 +2,10 @@ package org.ser4j.cli.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,21 +17,25 @@ import org.ser4j.api.SerException;
 import org.ser4j.cli.option.CorpusOptions;
 import org.ser4j.cli.option.EngineOptions;
 import org.ser4j.cli.option.OutputFile;
+import org.ser4j.cli.option.PngFile;
 import org.ser4j.cli.option.ReproduceOptions;
+import org.ser4j.cli.plot.ConfusionPicture;
+import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.cli.progress.Terminal;
 import org.ser4j.cli.progress.TrainingProgress;
-import org.ser4j.cli.reproduce.Experiment;
-import org.ser4j.cli.reproduce.ExperimentRun;
-import org.ser4j.cli.reproduce.Experiments;
-import org.ser4j.cli.reproduce.FinishedRun;
-import org.ser4j.cli.reproduce.ReproductionDetails;
-import org.ser4j.cli.reproduce.ReproductionTable;
-import org.ser4j.cli.reproduce.Result;
-import org.ser4j.cli.reproduce.ResultFolder;
-import org.ser4j.cli.reproduce.ResultJson;
-import org.ser4j.cli.reproduce.RunKey;
-import org.ser4j.cli.reproduce.RunSettings;
-import org.ser4j.cli.reproduce.RunSink;
+import org.ser4j.notebooks.experiment.Experiment;
+import org.ser4j.notebooks.experiment.ExperimentRun;
+import org.ser4j.notebooks.experiment.Experiments;
+import org.ser4j.notebooks.experiment.FinishedRun;
+import org.ser4j.notebooks.experiment.ReproductionDetails;
+import org.ser4j.notebooks.experiment.ReproductionTable;
+import org.ser4j.notebooks.experiment.Result;
+import org.ser4j.notebooks.experiment.ResultFolder;
+import org.ser4j.notebooks.experiment.ResultJson;
+import org.ser4j.notebooks.experiment.RunKey;
+import org.ser4j.notebooks.experiment.RunSettings;
+import org.ser4j.notebooks.experiment.RunSink;
+import org.ser4j.notebooks.experiment.Score;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import picocli.CommandLine.Command;
@@ -165,7 +171,10 @@ final class ReproduceCommand implements Callable<Integer> {
       say("%d of %d trainings are taken from %s", done.size(), run.keys().size(), out);
     }
     ResultFolder folder = out == null ? null : new ResultFolder(out);
-    RunSink sink = folder == null ? RunSink.NONE : folder.sink(experiment.id(), bundles);
+    RunSink sink =
+        folder == null
+            ? RunSink.NONE
+            : withPlots(experiment, folder.sink(experiment.id(), bundles));
     Result result;
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
       result = run.run(progress, done, sink);
@@ -174,6 +183,22 @@ final class ReproduceCommand implements Callable<Integer> {
       folder.write(experiment, result);
     }
     return result;
+  }
+
+  /** Draws first, since a training counts as finished once its numbers are written. */
+  private RunSink withPlots(Experiment experiment, RunSink sink) {
+    return (key, settings, finished, run) -> {
+      Path own = Files.createDirectories(out.resolve(experiment.id()));
+      Score score = finished.score();
+      BufferedImage confusion =
+          ConfusionPicture.of(
+              score.confusion(), "Confusion matrix" + (score.leaky() ? " (leaky)" : ""));
+      PngFile.write(confusion, own.resolve(key.name() + "-confusion.png"));
+      if (!run.history().isEmpty()) {
+        PngFile.write(LearningCurves.of(run.history()), own.resolve(key.name() + "-curves.png"));
+      }
+      sink.add(key, settings, finished, run);
+    };
   }
 
   private Map<RunKey, FinishedRun> done(Experiment experiment, ExperimentRun run)

@@ -1,8 +1,8 @@
 package org.ser4j.cli.option;
 
 import java.util.List;
-import org.ser4j.cli.reproduce.Part;
-import org.ser4j.cli.reproduce.RunSettings;
+import org.ser4j.notebooks.experiment.Part;
+import org.ser4j.notebooks.experiment.RunSettings;
 import org.ser4j.training.engine.TrainingEngines;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package org.ser4j.cli.reproduce;
+package org.ser4j.notebooks.experiment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

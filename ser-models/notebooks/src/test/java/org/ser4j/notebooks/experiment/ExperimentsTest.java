@@ -1,4 +1,4 @@
-package org.ser4j.cli.reproduce;
+package org.ser4j.notebooks.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,16 +1,12 @@
-package org.ser4j.cli.reproduce;
+package org.ser4j.notebooks.experiment;
 
 import com.google.gson.JsonObject;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.ser4j.cli.plot.ConfusionPicture;
-import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.json.Json;
 import org.ser4j.training.evaluate.ProtocolRun;
@@ -109,19 +105,7 @@ public final class ResultFolder {
     String report = ClassificationReport.of(confusion).toText();
     write(own.resolve(name + "-report.txt"), score.protocol() + "\n\n" + report);
     write(own.resolve(name + "-confusion.csv"), confusion.toCsv());
-    picture(
-        ConfusionPicture.of(confusion, "Confusion matrix" + (score.leaky() ? " (leaky)" : "")),
-        own.resolve(name + "-confusion.png"));
     write(own.resolve(name + "-history.csv"), HistoryCsv.of(run.history()));
-    if (!run.history().isEmpty()) {
-      picture(LearningCurves.of(run.history()), own.resolve(name + "-curves.png"));
-    }
-  }
-
-  private static void picture(BufferedImage image, Path file) throws IOException {
-    if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("this Java has no PNG writer");
-    }
   }
 
   /** A kill leaves the old file or the new one. */

@@ -1,4 +1,4 @@
-package org.ser4j.cli.reproduce;
+package org.ser4j.notebooks.experiment;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

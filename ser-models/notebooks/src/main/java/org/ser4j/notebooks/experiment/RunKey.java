@@ -1,4 +1,4 @@
-package org.ser4j.cli.reproduce;
+package org.ser4j.notebooks.experiment;
 
 /**
  * Which of an experiment's trainings.
