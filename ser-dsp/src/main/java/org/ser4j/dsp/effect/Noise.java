@@ -52,7 +52,7 @@ public final class Noise implements RandomEffect {
    */
   public static Noise atSnr(double snrDb) {
     double ratio = Math.pow(10, -Checks.within(snrDb, -100, 200, "snrDb") / 20);
-    return new Noise((y, random) -> ratio * Normalize.rms(y));
+    return new Noise((y, random) -> ratio * Effects.rms(y));
   }
 
   @Override
@@ -74,5 +74,40 @@ public final class Noise implements RandomEffect {
       largest = Math.max(largest, value);
     }
     return largest;
+  }
+
+  /**
+   * Normally distributed numbers that are the same on every JVM: the polar method on the bits of
+   * SplittableRandom, with StrictMath.
+   *
+   * @see <a href="https://doi.org/10.1137/1006063">Marsaglia and Bray 1964, A convenient method for
+   *     generating normal variables</a>
+   */
+  private static final class GaussianNumbers {
+    private final SplittableRandom random;
+    private double spare = Double.NaN;
+
+    GaussianNumbers(SplittableRandom random) {
+      this.random = random;
+    }
+
+    double next() {
+      if (!Double.isNaN(spare)) {
+        double number = spare;
+        spare = Double.NaN;
+        return number;
+      }
+      double u;
+      double v;
+      double square;
+      do {
+        u = 2 * random.nextDouble() - 1;
+        v = 2 * random.nextDouble() - 1;
+        square = u * u + v * v;
+      } while (square >= 1 || square == 0);
+      double factor = StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+      spare = v * factor;
+      return u * factor;
+    }
   }
 }

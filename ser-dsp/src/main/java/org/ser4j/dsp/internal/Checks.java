@@ -81,9 +81,29 @@ public final class Checks {
   public static double within(double value, double low, double high, String name) {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(
-          name + " must be " + low + " to " + high + ", not " + value);
+          name + " must be in [" + text(low) + ", " + text(high) + "], not " + text(value));
     }
     return value;
+  }
+
+  /**
+   * Checks a quantity that must lie above zero and not above a bound.
+   *
+   * @throws IllegalArgumentException if the value is NaN or out of (0, high]
+   */
+  public static double aboveZero(double value, double high, String name) {
+    if (!(value > 0 && value <= high)) {
+      throw new IllegalArgumentException(
+          name + " must be in (0, " + text(high) + "], not " + text(value));
+    }
+    return value;
+  }
+
+  /** A value in a message: whole numbers without a point. */
+  public static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   /**

@@ -46,7 +46,7 @@ class BandAndSpeedTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.5, 0.9, 1.1, 2})
   void speedChangesTempoAndPitch(double factor) {
-    float[] faster = new SpeedPerturbation(factor).apply(Tones.tone(500, 16_000, 32_000));
+    float[] faster = Effects.speed(factor).apply(Tones.tone(500, 16_000, 32_000));
     assertEquals(Math.ceil(32_000 / factor), faster.length);
     assertEquals(500 * factor, Tones.frequency(faster, 16_000), 1);
   }

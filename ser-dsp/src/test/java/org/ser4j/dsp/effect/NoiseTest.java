@@ -16,7 +16,7 @@ class NoiseTest {
     for (int i = 0; i < y.length; i++) {
       noisy[i] -= y[i];
     }
-    return Normalize.rms(noisy);
+    return Effects.rms(noisy);
   }
 
   @Test
@@ -71,9 +71,9 @@ class NoiseTest {
     float[] noisy = Noise.ofLevel(0.01).apply(y, 3);
     float[] clip = Arrays.copyOf(noisy, 15_000);
     float[] clean = NoiseReduction.builder(16_000).noise(clip).build().apply(noisy);
-    double before = Normalize.rms(Arrays.copyOfRange(clean, 2_000, 12_000));
+    double before = Effects.rms(Arrays.copyOfRange(clean, 2_000, 12_000));
     assertTrue(before < 0.002, "" + before);
-    assertEquals(0.2, Normalize.rms(Arrays.copyOfRange(clean, 20_000, 44_000)), 0.01);
+    assertEquals(0.2, Effects.rms(Arrays.copyOfRange(clean, 20_000, 44_000)), 0.01);
   }
 
   /** The second piece begins at sample 600,000, on a grid of frames of its own. */

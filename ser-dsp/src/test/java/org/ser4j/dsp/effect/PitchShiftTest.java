@@ -20,7 +20,7 @@ class PitchShiftTest {
   @ParameterizedTest
   @ValueSource(doubles = {-24, -7.5, -0.3, 0, 0.7, 3, 8, 12, 20})
   void aToneMovesByTheSteps(double nSteps) {
-    float[] shifted = new PitchShift(16_000, nSteps).apply(tone(0.021, 40_000));
+    float[] shifted = Effects.pitchShift(16_000, nSteps).apply(tone(0.021, 40_000));
     assertEquals(40_000, shifted.length);
     int crossings = 0;
     for (int i = 10_000; i < 30_000; i++) {
@@ -32,20 +32,20 @@ class PitchShiftTest {
   @Test
   void otherTransforms() {
     Stft stft = Stft.builder().nFft(512).hopLength(128).build();
-    assertEquals(5_000, new PitchShift(2, stft).apply(tone(0.05, 5_000)).length);
-    assertThrows(NullPointerException.class, () -> new PitchShift(1.0, null));
+    assertEquals(5_000, Effects.pitchShift(2, stft).apply(tone(0.05, 5_000)).length);
+    assertThrows(NullPointerException.class, () -> Effects.pitchShift(1.0, null));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-61, 61, Double.NaN, Double.NEGATIVE_INFINITY})
   void stepsOutOfRange(double nSteps) {
-    assertThrows(IllegalArgumentException.class, () -> new PitchShift(16_000, nSteps));
+    assertThrows(IllegalArgumentException.class, () -> Effects.pitchShift(16_000, nSteps));
   }
 
   @Test
   void argumentsThatAreNone() {
-    assertThrows(IllegalArgumentException.class, () -> new PitchShift(0, 1));
-    PitchShift effect = new PitchShift(16_000, 1);
+    assertThrows(IllegalArgumentException.class, () -> Effects.pitchShift(0, 1));
+    Effect effect = Effects.pitchShift(16_000, 1);
     assertThrows(IllegalArgumentException.class, () -> effect.apply(new float[0]));
     assertThrows(NullPointerException.class, () -> effect.apply(null));
   }

@@ -23,7 +23,7 @@ class TimeStretchTest {
   @ValueSource(doubles = {0.3, 0.8, 1.2, 2.7})
   void aToneKeepsItsPitch(double rate) {
     float[] y = tone(0.021, 40_000);
-    float[] stretched = new TimeStretch(rate).apply(y);
+    float[] stretched = Effects.timeStretch(rate).apply(y);
     assertEquals(Math.rint(y.length / rate), stretched.length);
     int crossings = 0;
     int from = stretched.length / 4;
@@ -37,15 +37,15 @@ class TimeStretchTest {
   @Test
   void theSameTempoGivesTheSignal() {
     float[] y = tone(0.01, 10_000);
-    assertArrayEquals(y, new TimeStretch(1).apply(y), 1e-6f);
+    assertArrayEquals(y, Effects.timeStretch(1).apply(y), 1e-6f);
   }
 
   @Test
   void otherTransforms() {
     float[] y = tone(0.05, 10_000);
     Stft stft = Stft.builder().nFft(512).hopLength(128).build();
-    assertEquals(8_000, new TimeStretch(1.25, stft).apply(y).length);
-    assertThrows(NullPointerException.class, () -> new TimeStretch(1, null));
+    assertEquals(8_000, Effects.timeStretch(1.25, stft).apply(y).length);
+    assertThrows(NullPointerException.class, () -> Effects.timeStretch(1, null));
   }
 
   /** Squares of such small numbers vanish; their angles must not. */
@@ -56,7 +56,7 @@ class TimeStretchTest {
       y[i] *= 1e-38f;
     }
     double peak = 0;
-    for (float value : new TimeStretch(0.8).apply(y)) {
+    for (float value : Effects.timeStretch(0.8).apply(y)) {
       assertTrue(Float.isFinite(value));
       peak = Math.max(peak, Math.abs(value));
     }
@@ -66,12 +66,12 @@ class TimeStretchTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 0.009, 101, Double.NaN, Double.POSITIVE_INFINITY})
   void ratesOutOfRange(double rate) {
-    assertThrows(IllegalArgumentException.class, () -> new TimeStretch(rate));
+    assertThrows(IllegalArgumentException.class, () -> Effects.timeStretch(rate));
   }
 
   @Test
   void signalsThatAreNone() {
-    TimeStretch effect = new TimeStretch(3);
+    Effect effect = Effects.timeStretch(3);
     assertThrows(IllegalArgumentException.class, () -> effect.apply(new float[0]));
     assertThrows(IllegalArgumentException.class, () -> effect.apply(new float[1]));
     assertThrows(NullPointerException.class, () -> effect.apply(null));

@@ -12,10 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ser4j.dsp.effect.Effect;
+import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.effect.NoiseReduction;
-import org.ser4j.dsp.effect.PitchShift;
-import org.ser4j.dsp.effect.SpeedPerturbation;
-import org.ser4j.dsp.effect.TimeStretch;
 import org.ser4j.dsp.effect.Vtlp;
 import org.ser4j.dsp.level.Interval;
 import org.ser4j.dsp.silence.Nonsilent;
@@ -33,9 +31,9 @@ public class EffectBenchmark {
   private static final int SAMPLE_RATE = 22_050;
 
   private final float[] clip = SpeechLike.of(SAMPLE_RATE, 3.66);
-  private final Effect stretch = new TimeStretch(0.8);
-  private final Effect shift = new PitchShift(SAMPLE_RATE, 0.7);
-  private final Effect speed = new SpeedPerturbation(0.9);
+  private final Effect stretch = Effects.timeStretch(0.8);
+  private final Effect shift = Effects.pitchShift(SAMPLE_RATE, 0.7);
+  private final Effect speed = Effects.speed(0.9);
   private final Effect vtlp = new Vtlp(SAMPLE_RATE, 1.1);
   private final Effect reduction = NoiseReduction.builder(SAMPLE_RATE).build();
   private final Trim trim = new Trim(30);
@@ -73,7 +71,7 @@ public class EffectBenchmark {
    */
   @Benchmark
   public float[] pitchShiftWithPlan() {
-    return new PitchShift(SAMPLE_RATE, 0.7).apply(clip);
+    return Effects.pitchShift(SAMPLE_RATE, 0.7).apply(clip);
   }
 
   /**

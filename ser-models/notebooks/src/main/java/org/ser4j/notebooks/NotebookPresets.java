@@ -3,8 +3,8 @@ package org.ser4j.notebooks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Preparation;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.training.zoo.PresetProvider;
 import org.ser4j.training.zoo.ZooEntry;
 
@@ -23,12 +23,12 @@ public final class NotebookPresets implements PresetProvider {
   }
 
   @Override
-  public Map<String, List<Preparation>> preprocessing() {
+  public Map<String, List<PreprocessingStep>> preprocessing() {
     return NotebookPreprocessing.byName();
   }
 
   @Override
-  public Map<String, List<List<Distortion>>> augmentations() {
+  public Map<String, List<List<WaveformAugmentation>>> augmentations() {
     return NotebookAugmentations.byName();
   }
 }

@@ -12,15 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ser4j.dsp.effect.Normalize;
-import org.ser4j.dsp.effect.PitchShift;
-import org.ser4j.dsp.effect.TimeStretch;
+import org.ser4j.dsp.effect.Effects;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.dsp.silence.SilenceRemoval;
 import org.ser4j.models.json.Json;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Distortions;
-import org.ser4j.models.sound.Preparations;
-import org.ser4j.models.sound.Roll;
 import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.training.zoo.Zoo;
 
@@ -44,12 +40,12 @@ class NotebookPresetsTest {
         "000 | [{'kind':'trim_silence','top_db':30.0}]",
         "001 | [{'kind':'excerpt','offset_seconds':0.6,'duration_seconds':2.5}]",
         "002 | [{'kind':'fix_length','seconds':5.005}]",
-        "003/silence | [{'kind':'drop_silence','top_db':20.0},{'kind':'peak_normalize'}]",
-        "003/raw | [{'kind':'drop_quiet','min_silence_seconds':0.5,'threshold_dbfs':-50.0},"
+        "003/silence | [{'kind':'remove_silence','top_db':20.0},{'kind':'peak_normalize'}]",
+        "003/raw | [{'kind':'remove_quiet','min_silence_seconds':0.5,'threshold_dbfs':-50.0},"
             + "{'kind':'fix_length','seconds':3.0},{'kind':'peak_normalize'}]",
         "003/noise_reduction | [{'kind':'peak_normalize'},{'kind':'reduce_noise'}]",
         "003/features | [{'kind':'excerpt','offset_seconds':0.6,'duration_seconds':2.5}]",
-        "003/hybrid | [{'kind':'drop_silence','top_db':30.0},{'kind':'peak_normalize'}]",
+        "003/hybrid | [{'kind':'remove_silence','top_db':30.0},{'kind':'peak_normalize'}]",
       })
   void preparationsAreTheNotebooks(String name, String json) {
     assertEquals(
@@ -62,25 +58,25 @@ class NotebookPresetsTest {
       delimiter = '|',
       value = {
         "000 | [[{'kind':'add_noise','max_share':0.015},"
-            + "{'kind':'stretch','min_rate':0.9,'max_rate':1.1},"
-            + "{'kind':'shift_pitch','min_semitones':0.85,'max_semitones':1.15}]]",
+            + "{'kind':'time_stretch','min_rate':0.9,'max_rate':1.1},"
+            + "{'kind':'pitch_shift','min_semitones':0.85,'max_semitones':1.15}]]",
         "001 | [[{'kind':'add_noise','max_share':0.035}],"
-            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
-            + "{'kind':'shift_pitch','min_semitones':0.7,'max_semitones':0.7}]]",
+            + "[{'kind':'time_stretch','min_rate':0.8,'max_rate':0.8},"
+            + "{'kind':'pitch_shift','min_semitones':0.7,'max_semitones':0.7}]]",
         "003/features | [[{'kind':'add_noise','max_share':0.035}],"
-            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
-            + "{'kind':'shift_pitch','min_semitones':8.0,'max_semitones':8.0}]]",
-        "003/one_of_four | [[{'kind':'one_of','distortions':["
-            + "{'kind':'shift_pitch','min_semitones':0.5,'max_semitones':0.5},"
-            + "{'kind':'stretch','min_rate':0.8,'max_rate':0.8},"
+            + "[{'kind':'time_stretch','min_rate':0.8,'max_rate':0.8},"
+            + "{'kind':'pitch_shift','min_semitones':8.0,'max_semitones':8.0}]]",
+        "003/one_of_four | [[{'kind':'random_choice','augmentations':["
+            + "{'kind':'pitch_shift','min_semitones':0.5,'max_semitones':0.5},"
+            + "{'kind':'time_stretch','min_rate':0.8,'max_rate':0.8},"
             + "{'kind':'gaussian_noise','level':0.005},"
-            + "{'kind':'roll','max_seconds':0.1,'zeroed':true}]},{'kind':'to_peak'}]]",
-        "003/hybrid | [[{'kind':'shift_pitch','min_semitones':0.5,'max_semitones':0.5},"
+            + "{'kind':'roll','max_seconds':0.1,'zeroed':true}]},{'kind':'peak_normalize'}]]",
+        "003/hybrid | [[{'kind':'pitch_shift','min_semitones':0.5,'max_semitones':0.5},"
             + "{'kind':'gaussian_noise','level':0.005},"
-            + "{'kind':'roll','max_seconds':0.1,'zeroed':false},{'kind':'to_peak'}]]",
+            + "{'kind':'roll','max_seconds':0.1,'zeroed':false},{'kind':'peak_normalize'}]]",
         "004 | [[{'kind':'add_noise','max_share':0.035}],"
-            + "[{'kind':'stretch','min_rate':0.8,'max_rate':0.8}],"
-            + "[{'kind':'shift_pitch','min_semitones':0.7,'max_semitones':0.7}]]",
+            + "[{'kind':'time_stretch','min_rate':0.8,'max_rate':0.8}],"
+            + "[{'kind':'pitch_shift','min_semitones':0.7,'max_semitones':0.7}]]",
       })
   void distortionsAreTheNotebooks(String name, String json) {
     assertEquals(
@@ -91,27 +87,32 @@ class NotebookPresetsTest {
   @Test
   void rawSoundIsMadeStepByStep() {
     float[] kept = SilenceRemoval.longSilences(48_000).apply(words);
-    float[] filled = new org.ser4j.dsp.effect.FixLength(144_000).apply(kept);
+    float[] filled = Effects.fixLength(144_000).apply(kept);
     assertArrayEquals(
-        Normalize.toPeak().apply(filled),
-        Preparations.open(Zoo.preprocessing("003/raw"), 48_000).apply(words));
+        Effects.normalizePeak().apply(filled),
+        PreprocessingStep.open(Zoo.preprocessing("003/raw"), 48_000).apply(words));
   }
 
   @Test
   void theSecondRowOf001IsSlowerAndHigher() {
-    float[] row = Distortions.open(Zoo.augmentations("001").get(1), 22_050).apply(words, 4);
-    float[] slower = new TimeStretch(0.8).apply(words);
-    assertArrayEquals(new PitchShift(22_050, 0.7).apply(slower), row);
+    float[] row =
+        WaveformAugmentation.open(Zoo.augmentations("001").get(1), 22_050).apply(words, 4);
+    float[] slower = Effects.timeStretch(0.8).apply(words);
+    assertArrayEquals(Effects.pitchShift(22_050, 0.7).apply(slower), row);
   }
 
   @Test
   void whatIsTriedRollsUpTo5000Samples() {
     for (String name : List.of("001/tried", "003/tried")) {
-      List<List<Distortion>> rows = Zoo.augmentations(name);
+      List<List<WaveformAugmentation>> rows = Zoo.augmentations(name);
       assertEquals(4, rows.size());
-      Roll roll =
-          (Roll)
-              rows.stream().map(row -> row.get(0)).filter(Roll.class::isInstance).findFirst().get();
+      WaveformAugmentation.Roll roll =
+          (WaveformAugmentation.Roll)
+              rows.stream()
+                  .map(row -> row.get(0))
+                  .filter(WaveformAugmentation.Roll.class::isInstance)
+                  .findFirst()
+                  .get();
       assertEquals(5_000, roll.maxSeconds() * 22_050, 1e-9);
     }
   }
@@ -125,15 +126,15 @@ class NotebookPresetsTest {
   @ParameterizedTest
   @MethodSource("preparations")
   void everyPreparationHasAName(String name) {
-    float[] out = Preparations.open(Zoo.preprocessing(name), RATE).apply(words);
+    float[] out = PreprocessingStep.open(Zoo.preprocessing(name), RATE).apply(words);
     assertTrue(out.length > 0);
   }
 
   @ParameterizedTest
   @MethodSource("distortions")
   void everyListOfDistortionsHasAName(String name) {
-    for (List<Distortion> row : Zoo.augmentations(name)) {
-      assertTrue(Distortions.open(row, RATE).apply(words, 1).length > 0);
+    for (List<WaveformAugmentation> row : Zoo.augmentations(name)) {
+      assertTrue(WaveformAugmentation.open(row, RATE).apply(words, 1).length > 0);
     }
   }
 

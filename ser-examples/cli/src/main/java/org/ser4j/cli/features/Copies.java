@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.effect.RandomEffect;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Distortions;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.training.zoo.Zoo;
 
@@ -21,17 +20,19 @@ public final class Copies {
   /** The clip alone. */
   public static final Copies NONE = new Copies(List.of(), 0);
 
-  private final List<List<Distortion>> lists;
+  private final List<List<WaveformAugmentation>> lists;
   private final long seed;
   private final PerRate<List<RandomEffect>> effects;
 
-  private Copies(List<List<Distortion>> lists, long seed) {
+  private Copies(List<List<WaveformAugmentation>> lists, long seed) {
     this.lists = lists;
     this.seed = seed;
     this.effects =
         new PerRate<>(
             rate ->
-                lists.stream().map(distortions -> Distortions.open(distortions, rate)).toList());
+                lists.stream()
+                    .map(distortions -> WaveformAugmentation.open(distortions, rate))
+                    .toList());
   }
 
   /**

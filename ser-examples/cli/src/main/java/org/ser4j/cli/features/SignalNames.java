@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ser4j.dsp.decompose.Hpss;
 import org.ser4j.dsp.decompose.SeparatedSignal;
-import org.ser4j.dsp.effect.PitchShift;
-import org.ser4j.dsp.effect.TimeStretch;
+import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.level.Interval;
 import org.ser4j.dsp.resample.Resampler;
 import org.ser4j.dsp.silence.Split;
@@ -28,11 +27,12 @@ final class SignalNames {
         Family.decimal(
             "stretch",
             List.of("stretch0.8", "stretch1.2"),
-            (name, rate) -> effect(name, a -> new TimeStretch(rate).apply(a.y()))),
+            (name, rate) -> effect(name, a -> Effects.timeStretch(rate).apply(a.y()))),
         Family.signed(
             "shift",
             List.of("shift+0.7", "shift+8"),
-            (name, steps) -> effect(name, a -> new PitchShift(a.sampleRate(), steps).apply(a.y()))),
+            (name, steps) ->
+                effect(name, a -> Effects.pitchShift(a.sampleRate(), steps).apply(a.y()))),
         Family.whole(
             "resample_",
             List.of("resample_16000", "resample_22050"),

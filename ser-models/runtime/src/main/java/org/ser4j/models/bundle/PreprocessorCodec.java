@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
@@ -13,7 +14,6 @@ import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.json.JsonFields;
-import org.ser4j.models.sound.Preparation;
 import org.ser4j.models.sound.SoundCodec;
 
 /**
@@ -80,7 +80,7 @@ public final class PreprocessorCodec {
   public static Preprocessor read(JsonFields fields) {
     FrontEnd frontEnd = takeFrontEnd(fields);
     ActivitySettings activity = readActivity(fields.object("activity"));
-    List<Preparation> preparation =
+    List<PreprocessingStep> preparation =
         fields.has("preparation")
             ? SoundCodec.readPreparations(fields.objects("preparation"))
             : List.of();

@@ -2,7 +2,7 @@ package org.ser4j.models.frontend;
 
 import java.util.List;
 import java.util.Objects;
-import org.ser4j.models.sound.Preparation;
+import org.ser4j.dsp.effect.PreprocessingStep;
 
 /**
  * The way from a recording to tensors, as data, as far as it is known before anything is learned.
@@ -13,7 +13,10 @@ import org.ser4j.models.sound.Preparation;
  * @param cutting how it is cut into windows then
  */
 public record Preprocessing(
-    FrontEnd frontEnd, ActivitySettings activity, List<Preparation> preparation, Cutting cutting) {
+    FrontEnd frontEnd,
+    ActivitySettings activity,
+    List<PreprocessingStep> preparation,
+    Cutting cutting) {
   /** Checks that all is there and copies the list. */
   public Preprocessing {
     Objects.requireNonNull(frontEnd, "frontEnd");

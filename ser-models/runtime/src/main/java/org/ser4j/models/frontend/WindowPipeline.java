@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.level.Interval;
 import org.ser4j.dsp.level.SpeechActivity;
 import org.ser4j.dsp.resample.Resampler;
-import org.ser4j.models.sound.Preparations;
 
 /**
  * Computes a {@link Preprocessing}: the one way from samples to unscaled tensors. A recording is
@@ -44,7 +44,7 @@ public final class WindowPipeline {
             .floorDbfs(settings.floorDbfs())
             .build();
     this.margin = (int) Math.round(settings.marginSeconds() * frontEnd.sampleRate());
-    this.preparation = Preparations.open(preprocessing.preparation(), frontEnd.sampleRate());
+    this.preparation = PreprocessingStep.open(preprocessing.preparation(), frontEnd.sampleRate());
   }
 
   /**

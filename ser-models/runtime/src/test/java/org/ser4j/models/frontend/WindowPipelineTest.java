@@ -9,10 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.feature.FeatureExtractor;
 import org.ser4j.dsp.feature.FeatureSets;
-import org.ser4j.models.sound.Excerpt;
-import org.ser4j.models.sound.PeakNormalize;
 
 class WindowPipelineTest {
   private static final int RATE = 8_000;
@@ -50,7 +49,8 @@ class WindowPipelineTest {
         new Preprocessing(
                 SOUND,
                 ActivitySettings.STANDARD,
-                List.of(new Excerpt(0.5, 1), new PeakNormalize()),
+                List.of(
+                    new PreprocessingStep.Excerpt(0.5, 1), new PreprocessingStep.PeakNormalize()),
                 Cutting.START)
             .open();
     float[] actual = only(pipeline.extract(voice, RATE));
@@ -63,7 +63,10 @@ class WindowPipelineTest {
     }
     WindowPipeline nothing =
         new Preprocessing(
-                SOUND, ActivitySettings.STANDARD, List.of(new Excerpt(9, 1)), Cutting.START)
+                SOUND,
+                ActivitySettings.STANDARD,
+                List.of(new PreprocessingStep.Excerpt(9, 1)),
+                Cutting.START)
             .open();
     assertTrue(nothing.extract(voice, RATE).isEmpty(), "an excerpt after the end");
     assertTrue(pipeline.extract(new float[RATE], RATE).isEmpty(), "silence is not blown up");

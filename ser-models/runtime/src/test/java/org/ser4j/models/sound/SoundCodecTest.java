@@ -17,43 +17,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 
 class SoundCodecTest {
-  static List<Preparation> preparations() {
-    return Sounds.preparations();
+  static List<PreprocessingStep> preparations() {
+    return Sounds.steps();
   }
 
-  static List<Distortion> distortions() {
-    return Sounds.distortions();
+  static List<WaveformAugmentation> distortions() {
+    return Sounds.augmentations();
   }
 
   @Test
   void noKindIsForgotten() {
-    assertEquals(classes(Preparation.class), classes(preparations()));
-    assertEquals(classes(Distortion.class), classes(distortions()));
+    assertEquals(classes(PreprocessingStep.class), classes(preparations()));
+    assertEquals(classes(WaveformAugmentation.class), classes(distortions()));
   }
 
   @ParameterizedTest
   @MethodSource("preparations")
-  void preparationsComeBack(Preparation preparation) {
-    JsonObject json = Json.parse(Json.write(SoundCodec.writePreparation(preparation)));
-    assertEquals(preparation, SoundCodec.readPreparation(new JsonFields(json, "")));
+  void preparationsComeBack(PreprocessingStep preparation) {
+    JsonObject json = Json.parse(Json.write(SoundCodec.write(preparation)));
+    assertEquals(preparation, SoundCodec.readStep(new JsonFields(json, "")));
     assertKeys(preparation.getClass(), json);
   }
 
   @ParameterizedTest
   @MethodSource("distortions")
-  void distortionsComeBack(Distortion distortion) {
-    JsonObject json = Json.parse(Json.write(SoundCodec.writeDistortion(distortion)));
-    assertEquals(distortion, SoundCodec.readDistortion(new JsonFields(json, "")));
+  void distortionsComeBack(WaveformAugmentation distortion) {
+    JsonObject json = Json.parse(Json.write(SoundCodec.write(distortion)));
+    assertEquals(distortion, SoundCodec.readAugmentation(new JsonFields(json, "")));
     assertKeys(distortion.getClass(), json);
   }
 
   @Test
   void listsComeBack() {
-    List<List<Distortion>> copies = List.of(distortions(), List.of(), List.of(new ToPeak()));
+    List<List<WaveformAugmentation>> copies =
+        List.of(distortions(), List.of(), List.of(new WaveformAugmentation.PeakNormalize()));
     JsonObject json = new JsonObject();
     json.add("preparation", SoundCodec.writePreparations(preparations()));
     json.add("copies", SoundCodec.writeDistortionLists(copies));
@@ -67,18 +70,18 @@ class SoundCodecTest {
 
   @ParameterizedTest
   @MethodSource("preparations")
-  void unknownKeysOfPreparationsAreErrors(Preparation preparation) {
-    JsonObject json = SoundCodec.writePreparation(preparation);
+  void unknownKeysOfPreparationsAreErrors(PreprocessingStep preparation) {
+    JsonObject json = SoundCodec.write(preparation);
     json.addProperty("more", 1);
-    assertMessage("list[3]: unknown keys [more]", json, SoundCodec::readPreparation);
+    assertMessage("list[3]: unknown keys [more]", json, SoundCodec::readStep);
   }
 
   @ParameterizedTest
   @MethodSource("distortions")
-  void unknownKeysOfDistortionsAreErrors(Distortion distortion) {
-    JsonObject json = SoundCodec.writeDistortion(distortion);
+  void unknownKeysOfDistortionsAreErrors(WaveformAugmentation distortion) {
+    JsonObject json = SoundCodec.write(distortion);
     json.addProperty("more", 1);
-    assertMessage("list[3]: unknown keys [more]", json, SoundCodec::readDistortion);
+    assertMessage("list[3]: unknown keys [more]", json, SoundCodec::readAugmentation);
   }
 
   @ParameterizedTest
@@ -92,7 +95,7 @@ class SoundCodecTest {
       })
   void badPreparationsNameThePlace(String text, String message) {
     JsonObject json = Json.parse(text.replace('\'', '"'));
-    assertMessage(message, json, SoundCodec::readPreparation);
+    assertMessage(message, json, SoundCodec::readStep);
   }
 
   @ParameterizedTest
@@ -101,16 +104,16 @@ class SoundCodecTest {
       value = {
         "{'kind': 'roll', 'max_seconds': 1, 'zeroed': 0} | list[3].zeroed must be true or false",
         "{'kind': 'add_noise', 'max_share': 11} | list[3]: maxShare must be in (0, 10], not 11",
-        "{'kind': 'one_of', 'distortions': []} | list[3]: distortions must hold at least one",
-        "{'kind': 'one_of', 'distortions': {}} | list[3].distortions must be a list",
-        "{'kind': 'in_turn', 'distortions': [{'kind': 'to_peak'}, {'kind': 'add_noise'}]}"
-            + " | list[3].distortions[1].max_share is missing",
-        "{'kind': 'sometimes', 'probability': 1, 'distortion': {'kind': 'gaussian_noise',"
-            + " 'level': -1}} | list[3].distortion: level must be in (0, 10], not -1",
+        "{'kind': 'random_choice', 'augmentations': []} | list[3]: augmentations must hold at least one",
+        "{'kind': 'random_choice', 'augmentations': {}} | list[3].augmentations must be a list",
+        "{'kind': 'compose', 'augmentations': [{'kind': 'peak_normalize'}, {'kind': 'add_noise'}]}"
+            + " | list[3].augmentations[1].max_share is missing",
+        "{'kind': 'random_apply', 'probability': 1, 'augmentation': {'kind': 'gaussian_noise',"
+            + " 'level': -1}} | list[3].augmentation: level must be in (0, 10], not -1",
       })
   void badDistortionsNameThePlace(String text, String message) {
     JsonObject json = Json.parse(text.replace('\'', '"'));
-    assertMessage(message, json, SoundCodec::readDistortion);
+    assertMessage(message, json, SoundCodec::readAugmentation);
   }
 
   @ParameterizedTest
@@ -120,12 +123,12 @@ class SoundCodecTest {
     String start = (place.isEmpty() ? "" : place + ".") + "kind is 'reverb', but must be one of [";
     JsonFields fields = new JsonFields(json, place);
     assertEquals(
-        start + String.join(", ", kinds(Preparation.class)) + "]",
-        assertThrows(IllegalArgumentException.class, () -> SoundCodec.readPreparation(fields))
+        start + String.join(", ", kinds(PreprocessingStep.class)) + "]",
+        assertThrows(IllegalArgumentException.class, () -> SoundCodec.readStep(fields))
             .getMessage());
     assertEquals(
-        start + String.join(", ", kinds(Distortion.class)) + "]",
-        assertThrows(IllegalArgumentException.class, () -> SoundCodec.readDistortion(fields))
+        start + String.join(", ", kinds(WaveformAugmentation.class)) + "]",
+        assertThrows(IllegalArgumentException.class, () -> SoundCodec.readAugmentation(fields))
             .getMessage());
   }
 
@@ -145,6 +148,47 @@ class SoundCodecTest {
                 IllegalArgumentException.class,
                 () -> new JsonFields(inner, "").objectLists("copies"))
             .getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'kind': 'drop_silence', 'top_db': 20} | {'kind': 'remove_silence', 'top_db': 20}",
+        "{'kind': 'drop_quiet', 'min_silence_seconds': 0.5, 'threshold_dbfs': -50}"
+            + " | {'kind': 'remove_quiet', 'min_silence_seconds': 0.5, 'threshold_dbfs': -50}",
+      })
+  void oldNamesOfStepsAreRead(String old, String now) {
+    assertEquals(SoundCodec.readStep(fields(now)), SoundCodec.readStep(fields(old)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'kind': 'stretch', 'min_rate': 0.9, 'max_rate': 1.1}"
+            + " | {'kind': 'time_stretch', 'min_rate': 0.9, 'max_rate': 1.1}",
+        "{'kind': 'shift_pitch', 'min_semitones': 1, 'max_semitones': 2}"
+            + " | {'kind': 'pitch_shift', 'min_semitones': 1, 'max_semitones': 2}",
+        "{'kind': 'change_gain', 'min_db': 1, 'max_db': 2}"
+            + " | {'kind': 'gain', 'min_db': 1, 'max_db': 2}",
+        "{'kind': 'change_speed', 'min_rate': 0.9, 'max_rate': 1.1}"
+            + " | {'kind': 'speed', 'min_rate': 0.9, 'max_rate': 1.1}",
+        "{'kind': 'one_of', 'distortions': [{'kind': 'to_peak'}]}"
+            + " | {'kind': 'random_choice', 'augmentations': [{'kind': 'peak_normalize'}]}",
+        "{'kind': 'in_turn', 'distortions': [{'kind': 'to_peak'}]}"
+            + " | {'kind': 'compose', 'augmentations': [{'kind': 'peak_normalize'}]}",
+        "{'kind': 'sometimes', 'probability': 1, 'distortion': {'kind': 'to_peak'}}"
+            + " | {'kind': 'random_apply', 'probability': 1,"
+            + " 'augmentation': {'kind': 'peak_normalize'}}",
+      })
+  void oldNamesOfAugmentationsAreRead(String old, String now) {
+    assertEquals(
+        SoundCodec.readAugmentation(fields(now)), SoundCodec.readAugmentation(fields(old)));
+  }
+
+  private static JsonFields fields(String json) {
+    return new JsonFields(Json.parse(json.replace('\'', '"')), "");
   }
 
   private static void assertMessage(

@@ -2,6 +2,8 @@ package org.ser4j.models.sound;
 
 import java.util.List;
 import java.util.Random;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 
 /** One of every kind, and something to try them on. */
 final class Sounds {
@@ -9,31 +11,37 @@ final class Sounds {
 
   private Sounds() {}
 
-  static List<Preparation> preparations() {
+  static List<PreprocessingStep> steps() {
     return List.of(
-        new Excerpt(0.25, 1.5),
-        new TrimSilence(30),
-        new DropSilence(20),
-        new DropQuiet(0.5, -50),
-        new PeakNormalize(),
-        new ReduceNoise(),
-        new FixLength(1.75));
+        new PreprocessingStep.Excerpt(0.25, 1.5),
+        new PreprocessingStep.TrimSilence(30),
+        new PreprocessingStep.RemoveSilence(20),
+        new PreprocessingStep.RemoveQuiet(0.5, -50),
+        new PreprocessingStep.PeakNormalize(),
+        new PreprocessingStep.ReduceNoise(),
+        new PreprocessingStep.FixLength(1.75));
   }
 
-  static List<Distortion> distortions() {
+  static List<WaveformAugmentation> augmentations() {
     return List.of(
-        new AddNoise(0.035),
-        new GaussianNoise(0.005),
-        new Stretch(0.9, 1.1),
-        new ShiftPitch(-1.5, 0.5),
-        new Roll(0.125, false),
-        new Roll(0.125, true),
-        new ChangeGain(-6, 3),
-        new ChangeSpeed(0.9, 1.1),
-        new ToPeak(),
-        new OneOf(List.of(new AddNoise(0.5), new Roll(0.5, true))),
-        new InTurn(List.of(new Stretch(0.8, 0.8), new ShiftPitch(0.7, 0.7))),
-        new Sometimes(0.5, new Sometimes(0.25, new ChangeGain(2, 2))));
+        new WaveformAugmentation.AddNoise(0.035),
+        new WaveformAugmentation.GaussianNoise(0.005),
+        new WaveformAugmentation.TimeStretch(0.9, 1.1),
+        new WaveformAugmentation.PitchShift(-1.5, 0.5),
+        new WaveformAugmentation.Roll(0.125, false),
+        new WaveformAugmentation.Roll(0.125, true),
+        new WaveformAugmentation.Gain(-6, 3),
+        new WaveformAugmentation.Speed(0.9, 1.1),
+        new WaveformAugmentation.PeakNormalize(),
+        new WaveformAugmentation.RandomChoice(
+            List.of(
+                new WaveformAugmentation.AddNoise(0.5), new WaveformAugmentation.Roll(0.5, true))),
+        new WaveformAugmentation.Compose(
+            List.of(
+                new WaveformAugmentation.TimeStretch(0.8, 0.8),
+                new WaveformAugmentation.PitchShift(0.7, 0.7))),
+        new WaveformAugmentation.RandomApply(
+            0.5, new WaveformAugmentation.RandomApply(0.25, new WaveformAugmentation.Gain(2, 2))));
   }
 
   /** Two words of 0.5 s with 0.75 s of silence before, between and after them. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.bundle.LayerCodec;
 import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.frontend.Cutting;
@@ -14,8 +16,6 @@ import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Preparation;
 import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.training.augment.Augmentation;
 import org.ser4j.training.engine.Initialization;
@@ -115,7 +115,7 @@ final class ConfigReader {
         json.has("cutting") ? json.constant("cutting", Cutting.values()) : Cutting.SPEECH);
   }
 
-  private static List<Preparation> preparation(JsonFields json) {
+  private static List<PreprocessingStep> preparation(JsonFields json) {
     if (!json.has("preparation")) {
       return List.of();
     }
@@ -125,7 +125,7 @@ final class ConfigReader {
   }
 
   private static SoundAugmentation sound(JsonFields json) {
-    List<List<Distortion>> copies = List.of();
+    List<List<WaveformAugmentation>> copies = List.of();
     if (json.has("copies")) {
       copies =
           json.isString("copies")

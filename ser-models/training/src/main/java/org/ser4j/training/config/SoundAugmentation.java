@@ -1,7 +1,7 @@
 package org.ser4j.training.config;
 
 import java.util.List;
-import org.ser4j.models.sound.Distortion;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 
 /**
  * What is done to the sound of training rows, before features are taken of it. Rows that are judged
@@ -11,7 +11,8 @@ import org.ser4j.models.sound.Distortion;
  * @param online distortions that every training row goes through anew in every epoch, in order;
  *     features are then taken anew too, which costs time
  */
-public record SoundAugmentation(List<List<Distortion>> copies, List<Distortion> online) {
+public record SoundAugmentation(
+    List<List<WaveformAugmentation>> copies, List<WaveformAugmentation> online) {
   /** Leaves the sound as it is. */
   public static final SoundAugmentation NONE = new SoundAugmentation(List.of(), List.of());
 

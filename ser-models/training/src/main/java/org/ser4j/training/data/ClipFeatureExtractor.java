@@ -6,10 +6,10 @@ import java.util.List;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.effect.RandomEffect;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.frontend.WindowPipeline;
 import org.ser4j.models.json.Json;
-import org.ser4j.models.sound.Distortions;
 import org.ser4j.models.sound.SoundCodec;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.TrainingConfig;
@@ -31,7 +31,9 @@ public final class ClipFeatureExtractor {
     this.pipeline = config.preprocessing().open();
     int rate = config.frontEnd().sampleRate();
     this.copies =
-        config.sound().copies().stream().map(copy -> Distortions.open(copy, rate)).toList();
+        config.sound().copies().stream()
+            .map(copy -> WaveformAugmentation.open(copy, rate))
+            .toList();
     this.keepsSounds = !config.sound().online().isEmpty();
     this.seed = config.seed();
     this.cache = cache;

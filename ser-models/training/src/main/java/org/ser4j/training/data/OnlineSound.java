@@ -1,8 +1,8 @@
 package org.ser4j.training.data;
 
 import org.ser4j.dsp.effect.RandomEffect;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.frontend.WindowPipeline;
-import org.ser4j.models.sound.Distortions;
 import org.ser4j.training.config.TrainingConfig;
 
 /** Distorts the sound of a row anew, and takes its tensor anew. Immutable and thread-safe. */
@@ -12,7 +12,7 @@ final class OnlineSound {
 
   OnlineSound(TrainingConfig config) {
     pipeline = config.preprocessing().open();
-    effect = Distortions.open(config.sound().online(), config.frontEnd().sampleRate());
+    effect = WaveformAugmentation.open(config.sound().online(), config.frontEnd().sampleRate());
   }
 
   float[] tensor(float[] window, long seed) {

@@ -2,8 +2,8 @@ package org.ser4j.training.zoo;
 
 import java.util.List;
 import java.util.Map;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Preparation;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 
 /**
  * Named networks, preprocessing and waveform augmentations, which a training configuration can
@@ -18,7 +18,7 @@ public interface PresetProvider {
   }
 
   /** Preprocessing steps by name, in the order in which the names are listed. Default: none. */
-  default Map<String, List<Preparation>> preprocessing() {
+  default Map<String, List<PreprocessingStep>> preprocessing() {
     return Map.of();
   }
 
@@ -26,7 +26,7 @@ public interface PresetProvider {
    * Waveform augmentations by name, in the order in which the names are listed: one list of steps
    * for each augmented version of a recording. Default: none.
    */
-  default Map<String, List<List<Distortion>>> augmentations() {
+  default Map<String, List<List<WaveformAugmentation>>> augmentations() {
     return Map.of();
   }
 }

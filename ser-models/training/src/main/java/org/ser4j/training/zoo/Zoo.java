@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Preparation;
 
 /**
  * Everything that a training configuration can refer to by name: networks, preprocessing and
@@ -21,8 +21,8 @@ public final class Zoo {
       "; the notebooks' presets are in the artifact org.ser4j:ser-notebooks";
 
   private final Map<String, ZooEntry> networks = new LinkedHashMap<>();
-  private final Map<String, List<Preparation>> preprocessing = new LinkedHashMap<>();
-  private final Map<String, List<List<Distortion>>> augmentations = new LinkedHashMap<>();
+  private final Map<String, List<PreprocessingStep>> preprocessing = new LinkedHashMap<>();
+  private final Map<String, List<List<WaveformAugmentation>>> augmentations = new LinkedHashMap<>();
 
   private Zoo() {
     ServiceLoader.load(PresetProvider.class, Zoo.class.getClassLoader()).forEach(this::add);
@@ -93,7 +93,7 @@ public final class Zoo {
    *
    * @throws IllegalArgumentException if there are none of that name; the message lists the names
    */
-  public static List<Preparation> preprocessing(String name) {
+  public static List<PreprocessingStep> preprocessing(String name) {
     return named("preprocessing", Loaded.ZOO.preprocessing, name);
   }
 
@@ -107,7 +107,7 @@ public final class Zoo {
    *
    * @throws IllegalArgumentException if there is none of that name; the message lists the names
    */
-  public static List<List<Distortion>> augmentations(String name) {
+  public static List<List<WaveformAugmentation>> augmentations(String name) {
     return named("augmentation", Loaded.ZOO.augmentations, name);
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.Cutting;
@@ -18,13 +20,6 @@ import org.ser4j.models.frontend.MelPicture;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.frontend.WindowPipeline;
-import org.ser4j.models.sound.AddNoise;
-import org.ser4j.models.sound.Distortion;
-import org.ser4j.models.sound.Distortions;
-import org.ser4j.models.sound.DropSilence;
-import org.ser4j.models.sound.PeakNormalize;
-import org.ser4j.models.sound.ShiftPitch;
-import org.ser4j.models.sound.Stretch;
 
 /**
  * A cache keeps values from one version of the library to the next. Where these numbers change on
@@ -67,15 +62,18 @@ class ValuesVersionTest {
         new Preprocessing(
                 sound(),
                 ActivitySettings.STANDARD,
-                List.of(new DropSilence(20), new PeakNormalize()),
+                List.of(
+                    new PreprocessingStep.RemoveSilence(20), new PreprocessingStep.PeakNormalize()),
                 Cutting.PIECES)
             .open();
     values.put("prepared", size(prepared.extract(voice, RATE)));
     List<float[]> copies =
         Stream.of(
-                List.<Distortion>of(new AddNoise(0.035)),
-                List.<Distortion>of(new Stretch(0.8, 0.8), new ShiftPitch(0.7, 0.7)))
-            .map(copy -> Distortions.open(copy, RATE).apply(voice, 7))
+                List.<WaveformAugmentation>of(new WaveformAugmentation.AddNoise(0.035)),
+                List.<WaveformAugmentation>of(
+                    new WaveformAugmentation.TimeStretch(0.8, 0.8),
+                    new WaveformAugmentation.PitchShift(0.7, 0.7)))
+            .map(copy -> WaveformAugmentation.open(copy, RATE).apply(voice, 7))
             .toList();
     values.put("distorted", size(copies));
     return values;

@@ -82,7 +82,7 @@ class TrainingConfigTest {
         "'initializer':'glorot_uniform'",
         "'preparation':[{'kind':'trim_silence','top_db':30.0}]",
         "'sound_augmentation':{'copies':[[{'kind':'add_noise','max_share':0.035}]],"
-            + "'online':[{'kind':'change_gain','min_db':-6.0,'max_db':6.0}]}"
+            + "'online':[{'kind':'gain','min_db':-6.0,'max_db':6.0}]}"
       })
   void everySettingReadsBackTheSame(String quoted) {
     JsonObject given = Json.parse("{" + quoted.replace('\'', '"') + "}");
