@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher in a made-up checkout, with a Maven and a Java that only note what they are told.
+ * The launcher in a made-up checkout, with a Maven and a Java that only log how they are called.
  */
 class LauncherTest {
   @TempDir private Path temporary;
@@ -36,10 +37,13 @@ class LauncherTest {
     tools = Files.createDirectories(temporary.resolve("tools"));
     log = temporary.resolve("log");
     Files.createFile(log);
-    Path launcher = checkout.resolve("ser-examples/bin/ser");
-    Files.createDirectories(launcher.getParent());
-    Files.copy(Project.root().resolve("ser-examples/bin/ser"), launcher);
-    executable(launcher);
+    for (String script :
+        List.of("ser-examples/bin/ser", "ser-examples/cli/src/main/dist/bin/ser")) {
+      Path copy = checkout.resolve(script);
+      Files.createDirectories(copy.getParent());
+      Files.copy(Project.root().resolve(script), copy);
+      executable(copy);
+    }
     source("pom.xml");
     source("ser-api/src/main/java/A.java");
     tool(
@@ -47,14 +51,13 @@ class LauncherTest {
         """
         #!/bin/sh
         echo "mvn $*" >>"$LOG"
-        target=ser-examples/target
-        mkdir -p $target/lib
-        touch $target/ser-examples-1.jar $target/lib/x.jar
-        case $* in *-Ppytorch*) mkdir -p $target/pytorch && touch $target/pytorch/pytorch-jni-1.jar;; esac
-        case $* in *pytorch-native*) touch $target/pytorch/pytorch-native-cpu-1.jar;; esac
-        tensorflow=$target/tensorflow
-        case $* in *-Ptensorflow*) mkdir -p $tensorflow && touch $tensorflow/tensorflow-engine-1.jar;; esac
-        case $* in *tensorflow-native*) touch $tensorflow/tensorflow-core-native-1.jar;; esac
+        lib=ser-examples/cli/target/lib
+        mkdir -p $lib
+        touch $lib/ser-cli-1.jar $lib/x.jar
+        case $* in *-Ppytorch*) mkdir -p $lib/pytorch && touch $lib/pytorch/pytorch-jni-1.jar;; esac
+        case $* in *pytorch-native*) touch $lib/pytorch/pytorch-native-cpu-1.jar;; esac
+        case $* in *-Ptensorflow*) mkdir -p $lib/tensorflow && touch $lib/tensorflow/tensorflow-engine-1.jar;; esac
+        case $* in *tensorflow-native*) touch $lib/tensorflow/tensorflow-core-native-1.jar;; esac
         """);
     tool(
         "java",
@@ -85,9 +88,13 @@ class LauncherTest {
   }
 
   private Run launch(Path launcher, String... args) throws Exception {
+    return launch("err", launcher, args);
+  }
+
+  private Run launch(String name, Path launcher, String... args) throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
-    Path err = temporary.resolve("err");
+    Path err = temporary.resolve(name);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(temporary.toFile()).redirectError(err.toFile());
     builder.environment().remove("JAVA_HOME");
@@ -203,8 +210,44 @@ class LauncherTest {
   }
 
   @Test
+  void twoFirstCallsBuildOnce() throws Exception {
+    String mvn = Files.readString(tools.resolve("mvn"));
+    tool("mvn", mvn + "sleep 1\n");
+    CompletableFuture<Run> other =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return launch("other", checkout.resolve("ser-examples/bin/ser"), "doctor");
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    assertEquals("result", launch("recognize", "a.wav").out().strip());
+    assertEquals("result", other.get().out().strip());
+    assertEquals(1, calls("mvn").size());
+  }
+
+  @Test
+  void theDistributionNeedsNoCheckout() throws Exception {
+    Path home = temporary.resolve("un packed");
+    Path script = home.resolve("bin/ser");
+    Files.createDirectories(script.getParent());
+    Files.copy(checkout.resolve("ser-examples/cli/src/main/dist/bin/ser"), script);
+    Files.createDirectories(home.resolve("lib/pytorch"));
+    Files.createFile(home.resolve("lib/ser-cli-1.jar"));
+    Files.createFile(home.resolve("lib/pytorch/pytorch-jni-1.jar"));
+    assertEquals("", launch(script, "recognize", "a.wav").err());
+    launch(script, "train", "--data", "x");
+    launch(script, "train", "--engine", "tensorflow", "--data", "x");
+    assertTrue(calls("mvn").isEmpty());
+    assertEquals(
+        List.of(false, true, false),
+        calls("java").stream().map(call -> call.contains("pytorch-jni-1.jar")).toList());
+  }
+
+  @Test
   void aLockWhoseOwnerIsGoneDoesNotCount() throws Exception {
-    Path lock = Files.createDirectories(checkout.resolve("ser-examples/target/ser-lock"));
+    Path lock = Files.createDirectories(checkout.resolve("ser-examples/cli/target/ser-lock"));
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
     Files.writeString(lock.resolve("pid"), Long.toString(gone.pid()));
