@@ -31,7 +31,6 @@ import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.Evaluator;
-import org.ser4j.training.evaluate.ProtocolTraining;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.report.TrainingListener;
 
@@ -230,7 +229,7 @@ class ModelTrainerTest {
         ModelTrainer.of(ofTwo, engine).config(config).testSpeakers(List.of("1")));
     CrossValidation validation = CrossValidation.of(ofTwo, engine).config(config);
     assertMessage("only the label [happy]", validation::run);
-    ProtocolTraining training = ProtocolTraining.of(ofTwo, engine).config(config);
+    CrossValidation training = CrossValidation.of(ofTwo, engine).config(config);
     assertMessage("only the label [happy]", training::run);
     Corpus unseen =
         new Corpus(

@@ -18,7 +18,6 @@ import org.ser4j.cli.option.RecipeOptions;
 import org.ser4j.cli.progress.Terminal;
 import org.ser4j.cli.progress.TrainingProgress;
 import org.ser4j.cli.report.CrossValidationJson;
-import org.ser4j.cli.report.ProtocolJson;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpus;
@@ -26,8 +25,6 @@ import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.CrossValidationResult;
-import org.ser4j.training.evaluate.ProtocolResult;
-import org.ser4j.training.evaluate.ProtocolTraining;
 import org.ser4j.training.split.Folds;
 import org.ser4j.training.split.Protocol;
 import picocli.CommandLine.Command;
@@ -115,34 +112,32 @@ final class CrossValidateCommand implements Callable<Integer> {
     Corpus read = corpus.read(spec.commandLine());
     TrainingEngine trainer = TrainingEngines.named(engine.engine("pytorch"));
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
+      CrossValidation validation =
+          CrossValidation.of(read, trainer)
+              .config(config)
+              .device(engine.device())
+              .cache(tensors)
+              .listener(progress);
       if (other.isPresent()) {
-        ProtocolTraining training =
-            ProtocolTraining.of(read, trainer)
-                .config(config)
-                .protocol(other.get())
-                .device(engine.device())
-                .cache(tensors)
-                .listener(progress);
-        ProtocolResult result = (seeds.isEmpty() ? training : training.seeds(distinct())).run();
-        print(result.toMarkdown(), () -> ProtocolJson.of(result));
+        validation.protocol(other.get());
       } else {
-        CrossValidation validation =
-            CrossValidation.of(read, trainer)
-                .config(config)
-                .folds(folds(read, all(read, config.seed())))
-                .device(engine.device())
-                .cache(tensors)
-                .listener(progress);
-        CrossValidationResult result =
-            (seeds.isEmpty() ? validation : validation.seeds(distinct())).run();
-        print(result.toMarkdown(), () -> CrossValidationJson.of(result));
+        validation.folds(folds(read, all(read, config.seed())));
       }
+      if (!seeds.isEmpty()) {
+        validation.seeds(seeds.stream().distinct().toList());
+      }
+      CrossValidationResult result = validation.run();
+      if (!result.warnings().isEmpty()) {
+        spec.commandLine().getErr().println("--groups 5 makes folds with both sexes in each");
+      }
+      print(
+          result.toMarkdown(),
+          () ->
+              other.isPresent()
+                  ? CrossValidationJson.ofProtocol(result)
+                  : CrossValidationJson.ofFolds(result));
     }
     return ExitCode.OK;
-  }
-
-  private List<Long> distinct() {
-    return seeds.stream().distinct().toList();
   }
 
   private void print(String markdown, Supplier<JsonObject> object) throws IOException {

@@ -18,8 +18,8 @@ import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.evaluate.ProtocolRun;
-import org.ser4j.training.evaluate.ProtocolTraining;
+import org.ser4j.training.evaluate.CrossValidation;
+import org.ser4j.training.evaluate.CrossValidationRun;
 import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.report.TrainingException;
@@ -213,17 +213,17 @@ public final class ExperimentRun {
           int place = places.get(partition.protocol());
           return new RunKey(protocol.fold(place), protocol.draw(place), seed);
         };
-    ProtocolTraining.of(corpus, settings.engine())
+    CrossValidation.of(corpus, settings.engine())
         .config(config)
         .protocol(protocol)
         .seeds(settings.seeds())
-        .leaveOut((partition, seed) -> finished.containsKey(keys.apply(partition, seed)))
+        .skip((partition, seed) -> finished.containsKey(keys.apply(partition, seed)))
         .device(settings.device())
         .cache(settings.cache())
         .listener(listener)
         .run(
             result -> {
-              ProtocolRun run = result.runs().get(0);
+              CrossValidationRun run = result.runs().get(0);
               RunKey key = keys.apply(run.partition(), run.seed());
               int leftOut = result.withoutSpeech().size() + result.unreadable().size();
               FinishedRun one = new FinishedRun(score(run, key), leftOut);
@@ -236,7 +236,7 @@ public final class ExperimentRun {
             });
   }
 
-  private static Score score(ProtocolRun run, RunKey key) {
+  private static Score score(CrossValidationRun run, RunKey key) {
     Partition partition = run.partition();
     return new Score(
         partition.describe(),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.json.Json;
-import org.ser4j.training.evaluate.ProtocolRun;
+import org.ser4j.training.evaluate.CrossValidationRun;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.report.HistoryCsv;
@@ -99,7 +99,7 @@ public final class ResultFolder {
     write(folder.resolve("table.md"), table);
   }
 
-  private static void details(Path own, String name, Score score, ProtocolRun run)
+  private static void details(Path own, String name, Score score, CrossValidationRun run)
       throws IOException {
     ConfusionMatrix confusion = score.confusion();
     String report = ClassificationReport.of(confusion).toText();

@@ -2,7 +2,7 @@ package org.ser4j.notebooks.experiment;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import org.ser4j.training.evaluate.ProtocolRun;
+import org.ser4j.training.evaluate.CrossValidationRun;
 
 /** Takes each training as soon as it is finished, whatever becomes of the next. */
 @FunctionalInterface
@@ -19,6 +19,6 @@ public interface RunSink {
    * @param run the training with its model
    * @throws IOException if it cannot be kept, which ends the experiment
    */
-  void add(RunKey key, JsonObject settings, FinishedRun finished, ProtocolRun run)
+  void add(RunKey key, JsonObject settings, FinishedRun finished, CrossValidationRun run)
       throws IOException;
 }

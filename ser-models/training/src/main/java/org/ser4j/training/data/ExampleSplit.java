@@ -1,9 +1,7 @@
 package org.ser4j.training.data;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.split.Example;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
@@ -36,10 +34,6 @@ public record ExampleSplit(
         partition.training(),
         partition.validation(),
         partition.perExample(),
-        speakers(partition.test()));
-  }
-
-  public static SortedSet<String> speakers(Collection<Example> rows) {
-    return SpeakerOrder.sorted(rows.stream().map(row -> row.utterance().speaker()).toList());
+        Partition.speakers(partition.test()));
   }
 }

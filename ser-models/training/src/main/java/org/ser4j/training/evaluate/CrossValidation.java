@@ -2,37 +2,68 @@ package org.ser4j.training.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Calibration;
+import org.ser4j.models.bundle.LabelSet;
+import org.ser4j.models.bundle.Provenance;
+import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.training.CorpusTraining;
 import org.ser4j.training.config.Settings;
+import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.TrainingRun;
+import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;
+import org.ser4j.training.split.Example;
+import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Folds;
+import org.ser4j.training.split.Partition;
+import org.ser4j.training.split.Protocol;
+import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.Split;
 import org.ser4j.training.split.ValidationRule;
 
 /**
- * How good a recipe is: trains once for each development fold and seed, and tests on the fold. The
- * speakers of the final test are left out altogether. Belongs to one thread.
+ * Trains and evaluates a configuration once per partition of a {@link Protocol} and per seed, as
+ * scikit-learn's {@code cross_validate}.
+ *
+ * <pre>{@code
+ * CrossValidationResult result =
+ *     CrossValidation.of(corpus, TrainingEngines.named("pytorch")).seeds(List.of(1L, 2L, 3L)).run();
+ * System.out.println(result.overFolds(Evaluation::uar)); // 0.623 ± 0.041
+ * }</pre>
+ *
+ * <p>By default the protocol is speaker-independent: each of the corpus' published folds is tested
+ * on in turn, or each speaker if none are published, and speakers of the final test are left out.
+ * Leaky protocols, such as {@link org.ser4j.training.split.RandomSplit}, are marked as such in
+ * every report. Not thread-safe.
  */
 public final class CrossValidation extends CorpusTraining<CrossValidation> {
-  private Folds folds;
+  private Function<ValidationRule, Protocol> protocol;
   private List<Long> seeds = List.of();
+  private BiPredicate<Partition, Long> skipped = (partition, seed) -> false;
 
   private CrossValidation(Corpus corpus, TrainingEngine engine) {
     super(corpus, engine);
-    this.folds = Folds.of(corpus);
+    protocol = validation -> SpeakerFolds.of(Folds.of(corpus), validation);
   }
 
   @Override
@@ -40,34 +71,33 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
     return this;
   }
 
-  /**
-   * Starts with defaults.
-   *
-   * @param corpus what is trained and tested on
-   * @param engine what trains and validates
-   * @return the cross-validation
-   */
+  /** Starts with defaults. */
   public static CrossValidation of(Corpus corpus, TrainingEngine engine) {
     return new CrossValidation(corpus, engine);
   }
 
   /**
-   * Who is tested on together. Default: {@link Folds#of} the corpus.
-   *
-   * @param value the folds
-   * @return this
+   * How the corpus is divided; the validation part is the protocol's, whatever the configuration
+   * says. Default: {@link #folds} with {@link Folds#of} the corpus.
    */
+  public CrossValidation protocol(Protocol value) {
+    Objects.requireNonNull(value, "protocol");
+    protocol = validation -> value;
+    return this;
+  }
+
+  /** Speaker folds, with validation speakers as the configuration chooses them. */
   public CrossValidation folds(Folds value) {
-    folds = Objects.requireNonNull(value, "folds");
+    Objects.requireNonNull(value, "folds");
+    protocol = validation -> SpeakerFolds.of(value, validation);
     return this;
   }
 
   /**
-   * The seeds that every fold is trained with. Default: the configuration's only. Copies of sound
-   * are made once, with the configuration's, whatever these are.
+   * The seeds that every partition is trained with. Default: the configuration's. Augmented
+   * versions of the sound are made once, with the configuration's seed, for all of them.
    *
    * @param values at least one
-   * @return this
    */
   public CrossValidation seeds(List<Long> values) {
     Settings.require(!values.isEmpty(), "seeds: one at least");
@@ -76,78 +106,240 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
   }
 
   /**
-   * Trains and tests; features are computed once.
+   * Which runs to skip, such as those that an earlier call has finished. Default: none.
    *
-   * @return one run a fold and seed
-   * @throws CorpusException if the corpus does not serve, such as a fold without recordings
-   * @throws TrainingConfigException if the network does not fit the front end and the labels
-   * @throws TrainingException if training diverges or the thread is interrupted
-   * @throws EngineException if the engine's library or the device is missing
+   * @param value called with each planned partition and seed before any recording is read, so the
+   *     partition may still hold unusable recordings; {@link Partition#protocol} identifies it
    */
-  public CrossValidationResult run() {
-    Corpus development = corpus.without(folds.finalTest());
-    List<String> labels = development.labels();
-    Split.requireClasses(labels);
-    List<Long> runSeeds = seeds.isEmpty() ? List.of(config.seed()) : seeds;
-    folds.development().forEach(fold -> requireRecordings(development, fold));
-    List<Split> splits = new ArrayList<>();
-    for (SortedSet<String> fold : folds.development()) {
-      splits.add(Split.bySpeaker(development, config.validation().choose(development, fold), fold));
-    }
-    splits.forEach(split -> split.requireTrainable(labels));
-    OneClassParts.ofSplits(splits).forEach(listener::onWarning);
-    CorpusFeatures features =
-        CorpusFeatures.extract(
-            development.utterances(), new ClipFeatureExtractor(config, cache), threads, listener);
-    List<FoldScores> scores = new ArrayList<>();
-    int total = splits.size() * runSeeds.size();
-    for (long seed : runSeeds) {
-      for (int i = 0; i < splits.size(); i++) {
-        listener.onRun(scores.size() + 1, total);
-        FoldScores run = run(i, splits.get(i), seed, labels, features);
-        scores.add(run);
-        listener.onTested(
-            scores.size(), run.toFoldRun(labels, run.trained().calibration()).test().uar());
-      }
-    }
-    return new CrossValidationResult(
-        scores.stream()
-            .map(run -> run.toFoldRun(labels, calibration(run, scores, labels)))
-            .toList(),
-        FoldScores.fit(scores, labels).temperature());
-  }
-
-  private FoldScores run(
-      int fold, Split split, long seed, List<String> labels, CorpusFeatures features) {
-    TrainingRun training = new TrainingRun(engine, device, config.withSeed(seed), listener);
-    ExampleSplit parts = ExampleSplit.of(split, features, config.sound().rows());
-    TrainingRun.Trained trained = training.run(parts, labels, features);
-    List<ScoredClip> scored =
-        training.score(trained, labels, features.judged(features.plan(1).all(split.test()), false));
-    return new FoldScores(fold + 1, seed, split, trained, scored, features);
+  public CrossValidation skip(BiPredicate<Partition, Long> value) {
+    skipped = Objects.requireNonNull(value, "value");
+    return this;
   }
 
   /**
-   * Where nobody validates, the other folds do: their test speakers are unseen by their models, and
-   * the fold's own take no part.
+   * Trains and evaluates all runs. Features are computed once; the models of all runs are held in
+   * memory.
+   *
+   * <p>A run without a validation part is calibrated on the test clips of the other folds of its
+   * seed, whose speakers are unseen by their models, if the protocol is speaker-independent.
+   *
+   * @throws IllegalArgumentException if all runs are {@link #skip skipped}
+   * @throws CorpusException if the corpus does not suit the protocol, such as too few speakers, or
+   *     a fold without recordings
+   * @throws TrainingConfigException if the network does not fit the front end and the labels, or
+   *     the configuration monitors a validation part that the protocol does not have
+   * @throws TrainingException if training diverges or the thread is interrupted
+   * @throws EngineException if the library of the engine or the device is missing
    */
-  private Calibration calibration(FoldScores run, List<FoldScores> all, List<String> labels) {
-    List<FoldScores> others =
-        all.stream().filter(o -> o.seed() == run.seed() && o.fold() != run.fold()).toList();
-    return config.validation() instanceof ValidationRule.None && !others.isEmpty()
-        ? FoldScores.fit(others, labels)
-        : run.trained().calibration();
+  public CrossValidationResult run() {
+    List<ScoredRun> scored = new ArrayList<>();
+    Plan plan = train((done, run) -> scored.add(run));
+    return result(
+        plan,
+        scored.stream().map(run -> finish(plan, run, calibration(plan, run, scored))).toList(),
+        fit(plan, scored));
   }
 
-  private static void requireRecordings(Corpus development, SortedSet<String> fold) {
-    if (development.of(fold).isEmpty()) {
-      throw new CorpusException(
-          "the fold "
-              + fold
-              + " has no recordings; there are those of "
-              + development.speakers()
-              + ": add the missing ones, or give other folds, such as"
-              + " CrossValidation.folds(Folds.grouped(corpus, 5, seed))");
+  /**
+   * As {@link #run()}, but passes each run on before the next one begins, for example to save it,
+   * and holds none in memory. Each is calibrated on its own validation part.
+   *
+   * @param each receives results of one run each; an exception that it throws ends the training
+   */
+  public void run(Consumer<CrossValidationResult> each) {
+    Objects.requireNonNull(each, "each");
+    train(
+        (plan, run) ->
+            each.accept(
+                result(
+                    plan,
+                    List.of(finish(plan, run, run.ownCalibration())),
+                    fit(plan, List.of(run)))));
+  }
+
+  /** What all runs have in common. */
+  private record Plan(
+      Protocol protocol, List<Partition> planned, List<String> labels, CorpusFeatures features) {}
+
+  /** A trained run with its evaluated clips, not calibrated yet. */
+  private record ScoredRun(
+      int fold,
+      long seed,
+      Partition partition,
+      TrainingRun.Trained trained,
+      List<ScoredClip> scored) {
+
+    /** A temperature fitted on the evaluated clips themselves would flatter their calibration. */
+    Calibration ownCalibration() {
+      return partition.test().isEmpty() ? Calibration.NONE : trained.calibration();
     }
+  }
+
+  private Plan train(BiConsumer<Plan, ScoredRun> each) {
+    Split.requireClasses(corpus.labels());
+    Protocol chosen = protocol.apply(config.validation());
+    int versions = config.sound().rows();
+    // Once without features: what cannot work fails before any long work.
+    List<Partition> planned = chosen.partitions(corpus, ExamplePlan.versions(versions));
+    List<String> labels = labels(planned);
+    planned.forEach(partition -> requireUsable(partition, labels));
+    OneClassWarnings.of(planned).forEach(listener::onWarning);
+    List<Todo> todo = todo(planned);
+    Settings.require(!todo.isEmpty(), "all runs are skipped");
+    CorpusFeatures features =
+        CorpusFeatures.extract(
+            utterances(planned), new ClipFeatureExtractor(config, cache), threads, listener);
+    Plan plan = new Plan(chosen, planned, labels, features);
+    List<Partition> partitions = chosen.partitions(corpus, features.plan(versions));
+    partitions.forEach(partition -> requireUsable(partition, labels));
+    for (int i = 0; i < todo.size(); i++) {
+      listener.onRun(i + 1, todo.size());
+      Todo next = todo.get(i);
+      ScoredRun run = train(plan, next, partitions.get(next.index()));
+      listener.onTested(i + 1, evaluate(plan, run, run.ownCalibration()).uar());
+      each.accept(plan, run);
+    }
+    return plan;
+  }
+
+  private record Todo(int index, long seed) {}
+
+  private List<Todo> todo(List<Partition> planned) {
+    List<Todo> todo = new ArrayList<>();
+    for (long seed : seeds.isEmpty() ? List.of(config.seed()) : seeds) {
+      for (int i = 0; i < planned.size(); i++) {
+        if (!skipped.test(planned.get(i), seed)) {
+          todo.add(new Todo(i, seed));
+        }
+      }
+    }
+    return todo;
+  }
+
+  private List<Utterance> utterances(List<Partition> planned) {
+    Set<Utterance> used =
+        examples(planned).map(Example::utterance).collect(Collectors.toUnmodifiableSet());
+    return corpus.utterances().stream().filter(used::contains).toList();
+  }
+
+  /** A protocol may leave labels out, such as those that only a tested corpus has. */
+  private List<String> labels(List<Partition> planned) {
+    Set<String> used =
+        examples(planned).map(e -> e.utterance().label()).collect(Collectors.toUnmodifiableSet());
+    return corpus.labels().stream().filter(used::contains).toList();
+  }
+
+  private static Stream<Example> examples(List<Partition> partitions) {
+    return partitions.stream()
+        .flatMap(p -> Stream.of(p.training(), p.validation(), p.test()))
+        .flatMap(List::stream);
+  }
+
+  private void requireUsable(Partition partition, List<String> labels) {
+    partition.requireTrainable(labels);
+    if (partition.validation().isEmpty() && config.choosesOnValidation()) {
+      throw new TrainingConfigException(
+          "early_stopping or schedule monitors the validation part, but there is none: "
+              + partition.describe()
+              + ". Choose a protocol with a validation part, or monitor training_loss");
+    }
+  }
+
+  private ScoredRun train(Plan plan, Todo todo, Partition partition) {
+    TrainingRun training = new TrainingRun(engine, device, config.withSeed(todo.seed()), listener);
+    TrainingRun.Trained trained =
+        training.run(ExampleSplit.of(partition), plan.labels(), plan.features());
+    List<ScoredClip> scored =
+        partition.test().isEmpty()
+            ? trained.validation()
+            : training.score(
+                trained,
+                plan.labels(),
+                plan.features().judged(partition.test(), partition.perExample()));
+    return new ScoredRun(todo.index() + 1, todo.seed(), partition, trained, scored);
+  }
+
+  private static Calibration calibration(Plan plan, ScoredRun run, List<ScoredRun> all) {
+    List<ScoredRun> others =
+        all.stream().filter(o -> o.seed() == run.seed() && o.fold() != run.fold()).toList();
+    boolean byOthers =
+        run.partition().validation().isEmpty()
+            && plan.protocol().speakerIndependent()
+            && !others.isEmpty();
+    return byOthers ? fit(plan, others) : run.ownCalibration();
+  }
+
+  private static Calibration fit(Plan plan, List<ScoredRun> runs) {
+    return ScoredClip.calibrate(
+        runs.stream().flatMap(run -> run.scored().stream()).toList(), plan.labels());
+  }
+
+  private Evaluation evaluate(Plan plan, ScoredRun run, Calibration calibration) {
+    // Single examples are divided anew once it is known which are usable.
+    CorpusFeatures evaluated =
+        plan.features()
+            .of(
+                run.partition().perExample()
+                    ? List.of()
+                    : Partition.utterances(plan.planned().get(run.fold() - 1).evaluated()));
+    return Evaluation.of(
+        plan.labels(),
+        calibration,
+        run.scored(),
+        evaluated.withoutSpeech(),
+        evaluated.unreadable());
+  }
+
+  private CrossValidationRun finish(Plan plan, ScoredRun run, Calibration calibration) {
+    TrainingConfig own = config.withSeed(run.seed());
+    Bundle bundle =
+        new Bundle(
+            run.trained().architecture(),
+            new LabelSet(corpus.descriptor().task(), plan.labels()),
+            new Preprocessor(config.preprocessing(), run.trained().transform()),
+            run.trained().weights(),
+            calibration,
+            provenance(run.partition(), own),
+            "");
+    CrossValidationRun finished =
+        new CrossValidationRun(
+            run.fold(),
+            run.seed(),
+            run.partition(),
+            evaluate(plan, run, calibration),
+            run.trained()
+                .validation(
+                    plan.labels(),
+                    plan.features().of(Partition.utterances(run.partition().validation()))),
+            run.trained().history(),
+            run.trained().epoch(),
+            bundle);
+    return finished.withBundle(
+        bundle.withCard(ProtocolCard.write(finished, corpus.descriptor(), own, engine.name())));
+  }
+
+  private static CrossValidationResult result(
+      Plan plan, List<CrossValidationRun> runs, Calibration all) {
+    return new CrossValidationResult(
+        plan.protocol(),
+        runs,
+        all.temperature(),
+        plan.features().withoutSpeech(),
+        plan.features().unreadable());
+  }
+
+  private Provenance provenance(Partition partition, TrainingConfig own) {
+    List<Example> used = new ArrayList<>(partition.training());
+    used.addAll(partition.validation());
+    Map<String, String> entries =
+        provenance(
+            own,
+            Partition.utterances(used),
+            Map.of(
+                "training", Partition.speakers(partition.training()),
+                "validation", Partition.speakers(partition.validation()),
+                "test", Partition.speakers(partition.test())));
+    entries.put("protocol", partition.describe());
+    return new Provenance(entries);
   }
 }

@@ -185,8 +185,8 @@ public final class TrainingRun {
         labels,
         Partition.utterances(parts.training()).size(),
         rows.count(),
-        ExampleSplit.speakers(parts.training()),
-        ExampleSplit.speakers(parts.validation()),
+        Partition.speakers(parts.training()),
+        Partition.speakers(parts.validation()),
         parts.testSpeakers(),
         config.epochs(),
         rows.count() / batch);

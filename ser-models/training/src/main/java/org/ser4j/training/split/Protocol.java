@@ -5,8 +5,8 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 
 /**
- * A way of dividing a corpus into what is learned from and what is judged. The same corpus, plan
- * and seed give the same parts everywhere. Immutable.
+ * How a corpus is divided into training, validation and test examples. The same corpus, plan and
+ * seed give the same partitions everywhere. Immutable.
  *
  * @see RandomSplit
  * @see SpeakerFolds
@@ -14,32 +14,29 @@ import org.ser4j.training.corpus.CorpusException;
  * @see DeclaredParts
  */
 public interface Protocol {
-  /**
-   * The protocol in words, with its numbers, for a report.
-   *
-   * @return such as {@code speaker-independent folds}
-   */
+  /** The protocol with its parameters, for a report, such as {@code speaker-independent folds}. */
   String describe();
 
   /**
-   * Divides a corpus. Augmented copies are only ever learned from, unless the protocol says
+   * Divides a corpus. Augmented versions are used for training only, unless the protocol says
    * otherwise.
    *
-   * @param corpus what is divided
-   * @param plan how many rows each recording makes
-   * @return one a run: a single one, or one for each fold
-   * @throws CorpusException if the corpus has too few recordings, classes or speakers for it
+   * @param plan how many examples each recording gives
+   * @return one partition, or one per fold
+   * @throws CorpusException if the corpus has too few recordings, classes or speakers
    */
   List<Partition> partitions(Corpus corpus, ExamplePlan plan);
 
-  /**
-   * Divides a corpus with one row a recording.
-   *
-   * @param corpus what is divided
-   * @return one a run
-   * @throws CorpusException if the corpus has too few recordings, classes or speakers for it
-   */
+  /** Divides a corpus with one example per recording. */
   default List<Partition> partitions(Corpus corpus) {
     return partitions(corpus, ExamplePlan.CLIPS);
+  }
+
+  /**
+   * Whether the test speakers of each partition are unseen by design, as in {@link SpeakerFolds}.
+   * Default: false.
+   */
+  default boolean speakerIndependent() {
+    return false;
   }
 }

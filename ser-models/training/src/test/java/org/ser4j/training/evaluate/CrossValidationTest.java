@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.training.SmallConfig;
@@ -18,14 +20,20 @@ import org.ser4j.training.TonesCorpus;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Coverage;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
+import org.ser4j.training.split.Example;
 import org.ser4j.training.split.Folds;
+import org.ser4j.training.split.Partition;
+import org.ser4j.training.split.SpeakerFolds;
+import org.ser4j.training.split.ValidationRule;
 
 class CrossValidationTest {
   @TempDir Path folder;
@@ -62,9 +70,11 @@ class CrossValidationTest {
             .run();
     assertEquals(10, result.runs().size());
     assertEquals("10/10", runs.get(9));
-    assertEquals(result.runs().stream().map(run -> run.test().uar()).toList(), tested);
+    assertEquals(result.runs().stream().map(run -> run.evaluation().uar()).toList(), tested);
     assertTrue(seen.stream().noneMatch(speakers -> speakers.contains("6")));
-    assertEquals(SpeakerOrder.sorted(List.of("1")), result.runs().get(0).testSpeakers());
+    assertEquals(
+        SpeakerOrder.sorted(List.of("1")),
+        Partition.speakers(result.runs().get(0).partition().test()));
     assertEquals(7, result.runs().get(9).seed());
     assertEquals(5, result.overFolds(Evaluation::uar).count());
     assertEquals(2, result.overSeeds(Evaluation::uar).count());
@@ -75,7 +85,11 @@ class CrossValidationTest {
   void theTableHasARowForEachFoldTheMeanAndBothSpreads() {
     CrossValidationResult result =
         new CrossValidationResult(
-            List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)), 1.25);
+            SpeakerFolds.published(new ValidationRule.None(1)),
+            List.of(run(1, 0, 0.5), run(2, 0, 0.7), run(1, 1, 0.6), run(2, 1, 1.0)),
+            1.25,
+            List.of(),
+            List.of());
     // Folds have 0.55 and 0.85, seeds 0.6 and 0.8.
     MeanStd folds = result.overFolds(Evaluation::uar);
     MeanStd seeds = result.overSeeds(Evaluation::uar);
@@ -86,9 +100,8 @@ class CrossValidationTest {
         """
         ## Cross-validation
 
-        Speaker-independent, 2 folds, 2 seeds: every model is tested on speakers that it has not \
-        heard, and who chose nothing of it. The validation speakers choose the temperature and the \
-        stopping.
+        Speaker-independent, 2 folds, 2 seeds: every model is tested on unseen speakers, who had no \
+        part in any choice. Stopping and temperature are chosen on the validation speakers.
 
         | test speakers | validation | recordings | UAR | accuracy | macro F1 | ECE |
         |---|---|---|---|---|---|---|
@@ -128,12 +141,13 @@ class CrossValidationTest {
             .run();
     assertEquals(5, result.runs().size());
     assertEquals(List.of(), result.warnings());
-    for (FoldRun run : result.runs()) {
+    for (CrossValidationRun run : result.runs()) {
       assertTrue(run.validation().isEmpty());
-      assertTrue(run.validationSpeakers().isEmpty());
+      assertTrue(run.partition().validation().isEmpty());
     }
     // Tones are told apart without fail, so that any temperature of clips unseen is below 1.
-    assertTrue(result.runs().stream().allMatch(run -> run.temperature() < 1));
+    assertTrue(
+        result.runs().stream().allMatch(run -> run.bundle().calibration().temperature() < 1));
     assertTrue(result.temperature() < 1);
     assertTrue(result.toMarkdown().contains("| 1 | none |"), result.toMarkdown());
   }
@@ -170,7 +184,7 @@ class CrossValidationTest {
             "2 of 2 validation parts hold one class only: speaker 3 (male)"),
         result.warnings().stream().map(w -> w.substring(0, w.indexOf('.'))).toList());
     assertEquals(told, result.warnings());
-    assertTrue(told.get(0).contains("mean little; ") && told.get(0).contains("--groups 5"));
+    assertTrue(told.get(0).contains("mean little; ") && told.get(0).contains("Folds.grouped"));
     assertTrue(result.toMarkdown().contains("\n\nWarning: " + told.get(0) + ".\n\n"));
   }
 
@@ -193,7 +207,7 @@ class CrossValidationTest {
     return Corpora.named("ravdess").read(folder);
   }
 
-  private static FoldRun run(int fold, long seed, double score) {
+  private static CrossValidationRun run(int fold, long seed, double score) {
     Evaluation evaluation =
         new Evaluation(
             40,
@@ -208,13 +222,29 @@ class CrossValidationTest {
             List.of(new Coverage(0, 1, score), new Coverage(0.9, 0, Double.NaN)),
             List.of(),
             List.of());
-    return new FoldRun(
+    return new CrossValidationRun(
         fold,
         seed,
-        SpeakerOrder.sorted(List.of("" + fold, "1" + fold)),
-        SpeakerOrder.sorted(List.of("" + (fold + 1))),
-        1,
+        new Partition(
+            "folds",
+            examples("20"),
+            examples(Integer.toString(fold + 1)),
+            examples("" + fold, "1" + fold)),
+        evaluation,
         Optional.of(evaluation),
-        evaluation);
+        List.of(),
+        1,
+        null);
+  }
+
+  private static List<Example> examples(String... speakers) {
+    return Stream.of(speakers)
+        .flatMap(speaker -> Stream.of("happy", "sad").map(label -> example(speaker, label)))
+        .toList();
+  }
+
+  private static Example example(String speaker, String label) {
+    Path file = Path.of(speaker + label + ".wav");
+    return new Example(new Utterance(file, label, speaker, Sex.UNKNOWN, Map.of()), 0, 0);
   }
 }

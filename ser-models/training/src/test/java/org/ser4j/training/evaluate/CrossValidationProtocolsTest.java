@@ -55,7 +55,7 @@ import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.ValidationRule;
 
 /** Any protocol with a linear network over tones, four speakers with eight recordings each. */
-class ProtocolTrainingTest {
+class CrossValidationProtocolsTest {
   private static final RandomSplit ROWS = new RandomSplit(RandomSplit.Unit.ROWS, 0.25, 0, 1);
   private static final String NO_VALIDATION =
       "\"validation\": {\"rule\": \"nobody\", \"temperature\": 1, \"every\": 1}";
@@ -86,7 +86,7 @@ class ProtocolTrainingTest {
 
   @Test
   void rowsAreDrawnAfterTheirCopiesAndSayThatTheyLeak() {
-    ProtocolResult result =
+    CrossValidationResult result =
         training(SmallConfig.with(COPIES, START, NO_VALIDATION)).protocol(ROWS).run();
     Partition partition = result.runs().get(0).partition();
     assertEquals(72, partition.training().size());
@@ -97,20 +97,20 @@ class ProtocolTrainingTest {
     String card = result.runs().get(0).bundle().card();
     assertTrue(card.contains("leaky: ") && card.contains("copies or pieces"), card);
     assertTrue(card.contains("| this model (leaky) | 24 |"), card);
-    assertTrue(result.spread(Evaluation::accuracy).mean() > 0.9);
+    assertTrue(result.overRuns(Evaluation::accuracy).mean() > 0.9);
     assertEquals(24, result.confusion().total());
   }
 
   @Test
   void speakersStayApartAndCopiesAreLearnedFromOnly() {
-    ProtocolResult result =
+    CrossValidationResult result =
         training(SmallConfig.with(COPIES, START, NO_VALIDATION))
             .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(3L, 4L))
             .run();
     assertEquals(8, result.runs().size());
     assertFalse(result.leaky());
-    for (ProtocolRun run : result.runs()) {
+    for (CrossValidationRun run : result.runs()) {
       assertEquals(72, run.partition().training().size());
       assertEquals(8, run.evaluation().n());
       assertTrue(run.partition().test().stream().allMatch(row -> row.version() == 0));
@@ -121,11 +121,11 @@ class ProtocolTrainingTest {
 
   @Test
   void runsMayBeLeftOutAndAreHandedOverOneByOne() {
-    ProtocolTraining training =
+    CrossValidation training =
         training(SmallConfig.with(START, NO_VALIDATION))
             .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(3L, 4L))
-            .leaveOut((partition, seed) -> seed == 3 || speaker(partition).equals("2"));
+            .skip((partition, seed) -> seed == 3 || speaker(partition).equals("2"));
     List<String> handed = new ArrayList<>();
     training.run(
         one -> {
@@ -136,12 +136,12 @@ class ProtocolTrainingTest {
     assertEquals(List.of("1", "3", "4"), handed);
     assertEquals(3, training.run().runs().size());
 
-    Consumer<ProtocolResult> full =
+    Consumer<CrossValidationResult> full =
         one -> {
           throw new IllegalStateException("disk full");
         };
     assertThrows(IllegalStateException.class, () -> training.run(full));
-    training.leaveOut((partition, seed) -> true);
+    training.skip((partition, seed) -> true);
     assertThrows(IllegalArgumentException.class, () -> training.run());
   }
 
@@ -151,7 +151,7 @@ class ProtocolTrainingTest {
 
   @Test
   void withoutTestRowsTheValidationRowsAreJudgedAndThatIsSaid() {
-    ProtocolResult result =
+    CrossValidationResult result =
         training(
                 SmallConfig.with(
                     "\"early_stopping\": {\"monitor\": \"validation_loss\", \"patience\": 3}"))
@@ -164,7 +164,7 @@ class ProtocolTrainingTest {
                   }
                 })
             .run();
-    ProtocolRun run = result.runs().get(0);
+    CrossValidationRun run = result.runs().get(0);
     assertEquals(8, run.evaluation().n());
     assertTrue(result.leaky());
     assertTrue(run.partition().describe().contains("on which choices may be made"));
@@ -176,7 +176,7 @@ class ProtocolTrainingTest {
   @Test
   void whatIsWatchedHasToBeThere() {
     AtomicInteger read = new AtomicInteger();
-    ProtocolTraining training =
+    CrossValidation training =
         training(
                 SmallConfig.with(
                     "\"early_stopping\": {\"monitor\": \"validation_loss\", \"patience\": 3}"))
@@ -196,8 +196,8 @@ class ProtocolTrainingTest {
   @Test
   void partsOfOneClassAreWarnedOf() {
     List<String> told = new ArrayList<>();
-    ProtocolResult result =
-        ProtocolTraining.of(corpus.labelledBy("sex"), new SoftmaxRegressionEngine())
+    CrossValidationResult result =
+        CrossValidation.of(corpus.labelledBy("sex"), new SoftmaxRegressionEngine())
             .config(SmallConfig.with(NO_VALIDATION))
             .protocol(SpeakerFolds.leaveOneSpeakerOut(new ValidationRule.None(1)))
             .seeds(List.of(1L, 2L))
@@ -229,8 +229,8 @@ class ProtocolTrainingTest {
             corpus.descriptor(),
             corpus.utterances().stream().filter(u -> u.label().equals("happy")).toList(),
             List.of());
-    ProtocolTraining training =
-        ProtocolTraining.of(happy, new SoftmaxRegressionEngine())
+    CrossValidation training =
+        CrossValidation.of(happy, new SoftmaxRegressionEngine())
             .config(SmallConfig.with(NO_VALIDATION))
             .protocol(ROWS);
     assertThrows(CorpusException.class, () -> training.run());
@@ -239,7 +239,8 @@ class ProtocolTrainingTest {
   @Test
   void unreadableRecordingsAreListedAndHaveNoRows() throws IOException {
     Files.writeString(corpus.utterances().get(0).file(), "no sound");
-    ProtocolResult result = training(SmallConfig.with(START, NO_VALIDATION)).protocol(ROWS).run();
+    CrossValidationResult result =
+        training(SmallConfig.with(START, NO_VALIDATION)).protocol(ROWS).run();
     assertEquals(1, result.unreadable().size());
     Partition partition = result.runs().get(0).partition();
     assertEquals(31, partition.training().size() + partition.test().size());
@@ -260,7 +261,7 @@ class ProtocolTrainingTest {
                   "\"preparation\": [{\"kind\": \"peak_normalize\"}]",
                   "\"reduction\": {\"kind\": \"" + reduction + "}");
           assertEquals(config, TrainingConfig.parse(config.toJson().toString()));
-          ProtocolRun run =
+          CrossValidationRun run =
               training(config)
                   .protocol(new RandomSplit(RandomSplit.Unit.CLIPS, 0.25, 0, 1))
                   .run()
@@ -295,7 +296,7 @@ class ProtocolTrainingTest {
             "\"scaler\": \"min_max\"",
             "\"reduction\": {\"kind\": \"pca\", \"components\": 3}");
     RandomSplit clips = new RandomSplit(RandomSplit.Unit.CLIPS, 0.25, 0, 1);
-    ProtocolRun before = training(config).protocol(clips).run().runs().get(0);
+    CrossValidationRun before = training(config).protocol(clips).run().runs().get(0);
     Random random = new Random(1);
     for (Utterance judged : Partition.utterances(before.partition().test())) {
       float[] noise = new float[8_000];
@@ -304,7 +305,7 @@ class ProtocolTrainingTest {
       }
       WavWriter.write(judged.file(), noise, 8_000);
     }
-    ProtocolRun after = training(config).protocol(clips).run().runs().get(0);
+    CrossValidationRun after = training(config).protocol(clips).run().runs().get(0);
     assertNotEquals(
         before.evaluation().negativeLogLikelihood(), after.evaluation().negativeLogLikelihood());
     assertEquals(before.bundle().preprocessor(), after.bundle().preprocessor());
@@ -314,15 +315,15 @@ class ProtocolTrainingTest {
   @Test
   void theCacheChangesNothingAndIsFoundAgain() throws IOException {
     TrainingConfig config = SmallConfig.with(COPIES, START, NO_VALIDATION);
-    ProtocolRun without = training(config).protocol(ROWS).run().runs().get(0);
+    CrossValidationRun without = training(config).protocol(ROWS).run().runs().get(0);
     Path kept = folder.resolve("cache");
     TensorCache cache = TensorCache.in(kept);
-    ProtocolRun first = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
+    CrossValidationRun first = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
     Map<Path, FileTime> entries = entries(kept);
     assertEquals(corpus.utterances().size(), entries.size());
-    ProtocolRun second = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
+    CrossValidationRun second = training(config).cache(cache).protocol(ROWS).run().runs().get(0);
     assertEquals(entries, entries(kept), "nothing was computed again");
-    for (ProtocolRun run : List.of(first, second)) {
+    for (CrossValidationRun run : List.of(first, second)) {
       assertArrayEquals(bias(without), bias(run));
     }
     for (TrainingConfig other :
@@ -380,7 +381,7 @@ class ProtocolTrainingTest {
     assertEquals(first, sum(batch));
   }
 
-  private ProtocolRun run(TrainingConfig config) {
+  private CrossValidationRun run(TrainingConfig config) {
     return training(config).protocol(ROWS).run().runs().get(0);
   }
 
@@ -392,11 +393,11 @@ class ProtocolTrainingTest {
     return (float) sum;
   }
 
-  private static float[] bias(ProtocolRun run) {
+  private static float[] bias(CrossValidationRun run) {
     return ((LayerNetwork) run.bundle().network()).weights().get("1.bias");
   }
 
-  private ProtocolTraining training(TrainingConfig config) {
-    return ProtocolTraining.of(corpus, new SoftmaxRegressionEngine()).config(config);
+  private CrossValidation training(TrainingConfig config) {
+    return CrossValidation.of(corpus, new SoftmaxRegressionEngine()).config(config);
   }
 }
