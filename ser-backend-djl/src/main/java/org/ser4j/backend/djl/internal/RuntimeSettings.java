@@ -1,11 +1,9 @@
 package org.ser4j.backend.djl.internal;
 
-import org.ser4j.api.EngineException;
+import org.ser4j.models.internal.engine.Threads;
 
 /** What DJL reads from system properties when it starts. What the user has set stays. */
 public final class RuntimeSettings {
-  private static final String THREADS = "ser4j.threads";
-
   private RuntimeSettings() {}
 
   /** Keeps DJL off the network; to be called before the first call into DJL. */
@@ -16,31 +14,13 @@ public final class RuntimeSettings {
   }
 
   /**
-   * How many threads one operation may use.
+   * How many threads one operation may use; by default one a processor.
    *
-   * @return the system property {@code ser4j.threads}; without it, the number of processors
-   * @throws EngineException if the property is not a whole number of 1 or more
+   * @throws org.ser4j.api.EngineException if {@code ser4j.threads} is not a whole number of 1 or
+   *     more
    */
   public static int threads() {
-    String value = System.getProperty(THREADS);
-    if (value == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    try {
-      int threads = Integer.parseInt(value);
-      if (threads >= 1) {
-        return threads;
-      }
-    } catch (NumberFormatException e) {
-      throw wrongThreads(value, e);
-    }
-    throw wrongThreads(value, null);
-  }
-
-  private static EngineException wrongThreads(String value, NumberFormatException cause) {
-    return new EngineException(
-        "system property " + THREADS + " is '" + value + "', not a whole number of 1 or more",
-        cause);
+    return Threads.orElse(Runtime.getRuntime().availableProcessors());
   }
 
   /**

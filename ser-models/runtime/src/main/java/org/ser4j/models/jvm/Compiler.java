@@ -3,7 +3,16 @@ package org.ser4j.models.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ser4j.models.jvm.JvmNetwork.Plan;
+import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.LinearWeights.Affine;
+import org.ser4j.models.jvm.LinearWeights.DenseProduct;
+import org.ser4j.models.jvm.Pooling.GlobalPooling;
+import org.ser4j.models.jvm.Pooling.MaximumPooling;
+import org.ser4j.models.jvm.Pooling.MeanPooling;
+import org.ser4j.models.jvm.StatisticsPooling.AttentionPooling;
+import org.ser4j.models.jvm.Workspace.Layout;
+import org.ser4j.models.jvm.Workspace.Slot;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
@@ -15,6 +24,7 @@ import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Dropout;
 import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.LayerVisitor;
 import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Pool1d;
@@ -42,7 +52,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
   }
 
   private final Weights weights;
-  private final WorkspaceLayout layout = new WorkspaceLayout();
+  private final Layout layout = new Layout();
   private final List<Step> steps = new ArrayList<>();
 
   private Compiler(Weights weights) {
@@ -206,7 +216,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
     for (boolean backwards : new boolean[] {false, true}) {
       if (!backwards || layer.bidirectional()) {
         steps.add(
-            new Recurrence(layer, backwards, position.at(), weights, position.in(), out, layout));
+            new LstmStep(layer, backwards, position.at(), weights, position.in(), out, layout));
       }
     }
     return replace(position.in(), out);
@@ -214,7 +224,8 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
 
   @Override
   public Slot visit(AttentionPool layer, Position position) {
-    Attention step = new Attention(layer, position.at(), weights, position.in(), layout);
+    AttentionPooling step =
+        new AttentionPooling(layer, position.at(), weights, position.in(), layout);
     steps.add(step);
     return replace(position.in(), step.out());
   }
@@ -222,7 +233,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
   @Override
   public Slot visit(StatisticsPool layer, Position position) {
     Slot out = acquireOutput(position);
-    steps.add(Statistics.plain(position.in(), out));
+    steps.add(StatisticsPooling.plain(position.in(), out));
     return replace(position.in(), out);
   }
 
@@ -258,5 +269,45 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
     Slot copy = layout.acquire(slot.rows(), slot.length());
     steps.add(Elementwise.regroup(slot, copy));
     return replace(slot, copy);
+  }
+
+  /**
+   * The layers of a sequence in order, sequences within it taken apart and dropout left out, with a
+   * place among them: a layer can so see what comes after it and take it over.
+   */
+  static final class Chain {
+    private final List<ResolvedLayer> layers = new ArrayList<>();
+    private int next;
+
+    Chain(ResolvedLayer sequence) {
+      add(sequence);
+    }
+
+    private void add(ResolvedLayer layer) {
+      if (layer.layer() instanceof Sequential) {
+        layer.children().forEach(this::add);
+      } else if (!(layer.layer() instanceof Dropout)) {
+        layers.add(layer);
+      }
+    }
+
+    boolean hasNext() {
+      return next < layers.size();
+    }
+
+    /** Goes on to the next layer. */
+    ResolvedLayer take() {
+      return layers.get(next++);
+    }
+
+    /** The layer that was taken last. */
+    ResolvedLayer current() {
+      return layers.get(next - 1);
+    }
+
+    /** Whether the next layer is of a type. */
+    boolean nextIs(Class<? extends Layer> type) {
+      return hasNext() && type.isInstance(layers.get(next).layer());
+    }
   }
 }

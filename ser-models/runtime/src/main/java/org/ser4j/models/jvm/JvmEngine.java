@@ -7,17 +7,21 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Network;
+import org.ser4j.models.internal.engine.Threads;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /**
  * The engine in plain Java, the default and the reference: infers every layer on the CPU, without
- * native code, and trains none. One call uses one thread; a row's logits are the same bits in any
- * batch and on any thread.
+ * native code. An example's logits are the same bits in any batch and on any number of threads.
  *
- * <p>The system property {@code ser4j.threads}, read when a network is loaded, lets the rows of one
- * call be shared among so many threads of Java's common pool. Default: 1.
+ * <p>System properties: {@code ser4j.threads}, read when a network is loaded, is how many threads
+ * of Java's common pool share the examples of one call at most; default 1, the caller's thread.
+ * {@code ser4j.fma} ({@code true} or {@code false}), read when the first network is loaded, decides
+ * whether products are added by {@link Math#fma}; by default if it is an instruction of the
+ * processor, so that machines of one type compute the same bits. With the other value the last bits
+ * differ.
  */
 public final class JvmEngine implements Engine {
   /** Made by {@link java.util.ServiceLoader}. */
@@ -43,8 +47,10 @@ public final class JvmEngine implements Engine {
               + device
               + "'; for another device choose the engine pytorch (org.ser4j:ser-backend-djl)");
     }
+    int threads = Threads.orElse(1);
+    FusedMultiplyAdd.setting();
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
     weights.requireFit(root.allParameters());
-    return new JvmNetwork(Compiler.compile(root, weights), Parts.asked());
+    return new JvmNetwork(Compiler.compile(root, weights), threads);
   }
 }

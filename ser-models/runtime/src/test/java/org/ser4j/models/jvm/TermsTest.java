@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.jvm.Products.Fused;
+import org.ser4j.models.jvm.Products.Plain;
 
 class TermsTest {
 
@@ -19,12 +21,12 @@ class TermsTest {
 
   @Test
   void fusedTermsAddUp() {
-    check(FusedTerms::add, FusedTerms::add);
+    check(Fused::add, Fused::add);
   }
 
   @Test
   void plainTermsAddUp() {
-    check(PlainTerms::add, PlainTerms::add);
+    check(Plain::add, Plain::add);
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.ser4j.models.jvm.WindowGeometry.Axis;
  * a window of a convolution sees at one of its places, for all output places in turn, is one
  * stretch of memory: a plane of this width, from {@link #shift} on.
  */
-record Phases(WindowGeometry geometry) {
+record StridePlanes(WindowGeometry geometry) {
 
   /** Planes in all: for each channel one for each pair of residues. */
   int planes() {

@@ -1,12 +1,15 @@
 package org.ser4j.models.jvm;
 
 import java.util.Arrays;
+import org.ser4j.models.jvm.JvmNetwork.Step;
+import org.ser4j.models.jvm.Workspace.Layout;
+import org.ser4j.models.jvm.Workspace.Slot;
 import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /** One direction of an LSTM. */
-final class Recurrence implements Step {
+final class LstmStep implements Step {
   private final int units;
   private final boolean backwards;
   private final boolean sequences;
@@ -23,14 +26,14 @@ final class Recurrence implements Step {
   /** The hidden state, and below it the cell's. */
   private final Slot state;
 
-  Recurrence(
+  LstmStep(
       Lstm layer,
       boolean backwards,
       ResolvedLayer at,
       Weights weights,
       Slot in,
       Slot out,
-      WorkspaceLayout layout) {
+      Layout layout) {
     String direction = "_l0" + (backwards ? "_reverse" : "");
     this.units = layer.units();
     this.backwards = backwards;

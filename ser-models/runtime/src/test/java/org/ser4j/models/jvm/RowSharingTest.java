@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
-class PartsTest {
+class RowSharingTest {
 
   @Test
   void everyRowIsComputedOnce() {
@@ -17,15 +17,15 @@ class PartsTest {
       for (int rows : new int[] {1, 2, 7, 64}) {
         AtomicIntegerArray computed = new AtomicIntegerArray(rows);
         AtomicInteger calls = new AtomicInteger();
-        new Parts(threads)
-            .of(
-                rows,
-                (first, end) -> {
-                  calls.incrementAndGet();
-                  for (int row = first; row < end; row++) {
-                    computed.incrementAndGet(row);
-                  }
-                });
+        JvmNetwork.share(
+            rows,
+            threads,
+            (first, end) -> {
+              calls.incrementAndGet();
+              for (int row = first; row < end; row++) {
+                computed.incrementAndGet(row);
+              }
+            });
         for (int row = 0; row < rows; row++) {
           assertEquals(1, computed.get(row), threads + " threads, row " + row + " of " + rows);
         }
@@ -37,7 +37,7 @@ class PartsTest {
   @Test
   void oneThreadIsTheCallers() {
     Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
-    new Parts(1).of(100, (first, end) -> threads.add(Thread.currentThread()));
+    JvmNetwork.share(100, 1, (first, end) -> threads.add(Thread.currentThread()));
     assertEquals(Set.of(Thread.currentThread()), threads);
   }
 }
