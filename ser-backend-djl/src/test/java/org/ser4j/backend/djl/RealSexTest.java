@@ -59,7 +59,7 @@ class RealSexTest {
 
   private static TrainingConfig config() {
     Features vector = new Features(FeatureSets.named("vec162", 22_050), 55_125);
-    return TrainingConfig.parse(
+    return TrainingConfig.fromJson(
         """
         {"architecture": {"zoo": "003/features_gender"}, "front_end": %s,
          "epochs": 30, "batch_size": 16, "class_weights": {"kind": "balanced"},

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.cache.TensorCache;
-import org.ser4j.training.config.Settings;
+import org.ser4j.training.config.Checks;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.ContentHash;
 import org.ser4j.training.corpus.Corpus;
@@ -24,7 +24,7 @@ import org.ser4j.training.report.TrainingListener;
 public abstract class CorpusTraining<T extends CorpusTraining<T>> {
   protected final Corpus corpus;
   protected final TrainingEngine engine;
-  protected TrainingConfig config = TrainingConfig.standard();
+  protected TrainingConfig config = TrainingConfig.defaults();
   protected String device = "cpu";
   protected int threads = Runtime.getRuntime().availableProcessors();
   protected TensorCache cache = TensorCache.NONE;
@@ -54,12 +54,12 @@ public abstract class CorpusTraining<T extends CorpusTraining<T>> {
     entries.put("corpus", corpus.descriptor().name());
     entries.put("corpus_sha256", ContentHash.of(used));
     sides.forEach((side, speakers) -> entries.put(side + "_speakers", String.join(",", speakers)));
-    entries.put("config", Json.writeCompact(own.toJson()));
+    entries.put("config", Json.writeCompact(Json.parse(own.toJson())));
     return entries;
   }
 
   /**
-   * The recipe. Default: {@link TrainingConfig#standard}.
+   * The recipe. Default: {@link TrainingConfig#defaults}.
    *
    * @param value the configuration, seed included
    * @return this
@@ -88,7 +88,7 @@ public abstract class CorpusTraining<T extends CorpusTraining<T>> {
    * @throws IllegalArgumentException if it is less than 1
    */
   public T threads(int value) {
-    Settings.require(value >= 1, "threads must be 1 or more, not " + value);
+    Checks.require(value >= 1, "threads must be 1 or more, not " + value);
     threads = value;
     return self();
   }

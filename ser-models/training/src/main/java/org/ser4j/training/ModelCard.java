@@ -3,7 +3,6 @@ package org.ser4j.training;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
-import org.ser4j.models.json.Json;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.CorpusDescriptor;
@@ -202,7 +201,7 @@ final class ModelCard {
     line("`" + result.bundle().provenance().entries().get("corpus_sha256") + "`.");
     line("");
     line("```json");
-    text.append(Json.write(config.toJson()));
+    text.append(config.toJson());
     line("```");
   }
 

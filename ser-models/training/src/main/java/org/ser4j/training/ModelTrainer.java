@@ -12,7 +12,7 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
 import org.ser4j.models.frontend.Preprocessor;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
@@ -130,7 +130,8 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   public TrainingResult train() {
     Split.requireClasses(corpus.labels());
     Split split =
-        Split.bySpeaker(corpus, config.validation().choose(corpus, testSpeakers), testSpeakers);
+        Split.bySpeaker(
+            corpus, config.validation().rule().choose(corpus, testSpeakers), testSpeakers);
     List<Utterance> used = new ArrayList<>(split.training());
     used.addAll(split.validation());
     List<String> labels = new Corpus(corpus.descriptor(), used, List.of()).labels();
@@ -145,7 +146,11 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     requireValidation(split, features);
     TrainingRun.Trained trained =
         new TrainingRun(engine, device, config, listener)
-            .run(ExampleSplit.of(split, features, config.sound().rows()), labels, features, store);
+            .run(
+                ExampleSplit.of(split, features, config.waveformAugmentation().examplesPerWindow()),
+                labels,
+                features,
+                store);
     Bundle bundle =
         new Bundle(
             trained.architecture(),
@@ -196,10 +201,8 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     Map<String, String> identity = new TreeMap<>(provenance.entries());
     identity.remove("config");
     identity.put("task", corpus.descriptor().task());
-    config
-        .toJson()
-        .entrySet()
-        .forEach(e -> identity.put("config." + e.getKey(), Json.writeCompact(e.getValue())));
+    Json.parse(config.toJson())
+        .forEach((key, value) -> identity.put("config." + key, Json.writeCompact(value)));
     return identity;
   }
 

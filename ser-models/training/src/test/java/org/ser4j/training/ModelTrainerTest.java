@@ -129,7 +129,7 @@ class ModelTrainerTest {
     assertEquals("4,8,9", entries.get("training_speakers"));
     assertTrue(entries.get("corpus_sha256").matches("[0-9a-f]{64}"));
     assertTrue(entries.get("library_version").matches("\\d+\\.\\d+.*"));
-    assertEquals(config, TrainingConfig.parse(entries.get("config")));
+    assertEquals(config, TrainingConfig.fromJson(entries.get("config")));
   }
 
   @Test

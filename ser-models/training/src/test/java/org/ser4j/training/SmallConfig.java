@@ -1,7 +1,7 @@
 package org.ser4j.training;
 
-import com.google.gson.JsonObject;
-import org.ser4j.models.json.Json;
+import java.util.Map;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.config.TrainingConfig;
 
 /** A configuration for tests: windows of 4 bands and 5 frames, a linear network, nothing random. */
@@ -28,9 +28,8 @@ public final class SmallConfig {
 
   /** The configuration with some fields replaced, each given as {@code "key": value}. */
   public static TrainingConfig with(String... fields) {
-    JsonObject whole = Json.parse(BASE);
-    JsonObject changes = Json.parse("{" + String.join(", ", fields) + "}");
-    changes.entrySet().forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
-    return TrainingConfig.parse(Json.write(whole));
+    Map<String, Object> whole = Json.parse(BASE);
+    whole.putAll(Json.parse("{" + String.join(", ", fields) + "}"));
+    return TrainingConfig.fromJson(Json.write(whole));
   }
 }

@@ -103,7 +103,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       OutputFile.requireWritable(out, "--out", spec.commandLine());
     }
     Optional<Protocol> other =
-        protocol.read(config.validation(), config.seed(), spec.commandLine());
+        protocol.read(config.validation().rule(), config.seed(), spec.commandLine());
     if (other.isPresent() && (groups != null || !only.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(), "--groups and --folds are for the protocol speaker-folds");

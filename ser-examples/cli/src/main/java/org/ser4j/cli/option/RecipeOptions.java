@@ -26,7 +26,7 @@ public final class RecipeOptions {
    * @throws ParameterException if the number of epochs is out of range
    */
   public TrainingConfig read(CommandLine command) {
-    TrainingConfig read = config == null ? TrainingConfig.standard() : TrainingConfig.read(config);
+    TrainingConfig read = config == null ? TrainingConfig.defaults() : TrainingConfig.read(config);
     try {
       return epochs == null ? read : read.withEpochs(epochs);
     } catch (IllegalArgumentException e) {

@@ -69,7 +69,7 @@ final class ExperimentReader {
             own(fields).string("label"),
             notebook.strings("corpora"),
             entry.classes(),
-            TrainingConfig.parse(Json.write(config)),
+            TrainingConfig.fromJson(Json.write(config)),
             protocol(own(fields, "protocol").object("protocol")),
             published == null ? use.accuracy() : number(published, "accuracy"),
             published == null ? use.macroF1() : number(published, "macro_f1"),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.json.Json;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.config.TrainingConfig;
@@ -18,9 +19,9 @@ import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.CrossValidationRun;
-import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.report.TrainingListener;
@@ -84,7 +85,7 @@ public final class ExperimentRun {
     JsonObject json = settings.toJson();
     json.addProperty("protocol", protocol.describe());
     json.addProperty("corpus_digest", digest());
-    json.add("config", config.toJson());
+    json.add("config", Json.parse(config.toJson()));
     return json;
   }
 
@@ -98,7 +99,8 @@ public final class ExperimentRun {
     List<String> labels = corpus.labels();
     Split.requireClasses(labels);
     planned().forEach(partition -> partition.requireTrainable(labels));
-    if (config.reduction() instanceof Reduction.Lda lda && lda.components() >= labels.size()) {
+    if (config.decomposition() instanceof Decomposition.Lda lda
+        && lda.components() >= labels.size()) {
       throw new CorpusException(
           experiment.id()
               + " keeps "
@@ -110,13 +112,14 @@ public final class ExperimentRun {
   }
 
   private Architecture network() {
-    Shape input = config.reduction().output(config.frontEnd().output());
-    return config.network().build(input, corpus.labels().size());
+    Shape input = config.decomposition().output(config.frontEnd().output());
+    return config.architecture().build(input, corpus.labels().size());
   }
 
   /** The partitions before it is known what can be used of each recording. */
   private List<Partition> planned() {
-    return protocol.partitions(corpus, ExamplePlan.versions(config.sound().rows()));
+    return protocol.partitions(
+        corpus, ExamplePlan.versions(config.waveformAugmentation().examplesPerWindow()));
   }
 
   private String digest() {
@@ -160,7 +163,7 @@ public final class ExperimentRun {
     json.addProperty("seed", key.seed());
     json.addProperty("protocol", protocol.describe(key));
     json.addProperty("corpus_digest", digest());
-    json.add("config", config.toJson());
+    json.add("config", Json.parse(config.toJson()));
     return json;
   }
 

@@ -55,7 +55,7 @@ class ExperimentsTest {
 
   /** What the networks are fed with. */
   private static Shape input(TrainingConfig config) {
-    return config.reduction().output(config.frontEnd().output());
+    return config.decomposition().output(config.frontEnd().output());
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class ExperimentsTest {
     assertEquals(List.of(), config.augmentations());
     assertEquals(0, config.emaDecay());
     assertEquals(0, config.labelSmoothing());
-    assertEquals(0, config.mixUp().probability());
+    assertEquals(0, config.mixup().probability());
     if (config.optimizer().rule() instanceof UpdateRule.Adam adam) {
       assertEquals(1e-7, adam.epsilon());
     }

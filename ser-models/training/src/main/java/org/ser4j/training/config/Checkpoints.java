@@ -23,7 +23,7 @@ public record Checkpoints(Path folder, int every, boolean resume) {
    */
   public Checkpoints {
     Objects.requireNonNull(folder, "folder");
-    Settings.require(every >= 1, "every must be 1 or more, not " + every);
+    Checks.require(every >= 1, "every must be 1 or more, not " + every);
   }
 
   public Path file() {

@@ -3,16 +3,19 @@ package org.ser4j.training.config;
 import java.util.Objects;
 
 /**
- * Whether the averaged weights of the best epoch are kept rather than the last ones, and when to
- * give up.
+ * Which epoch's weights are kept, and when training ends early.
  *
- * @param monitor what is best; {@link Monitor#NONE}: all epochs are run and the last weights kept
- * @param patience number of looks in a row without a better one after which training ends, 1 or
- *     more; a look is a validation, or for {@link Monitor#TRAINING_LOSS} an epoch; without meaning
- *     when nothing is monitored
- * @param restoreBest whether the weights of the best look are kept; otherwise the last ones
+ * @param monitor what is compared between epochs; with {@link Monitor#NONE} all epochs are run and
+ *     the last weights kept
+ * @param patience training ends after this many checks in a row without improvement, 1 or more; a
+ *     check is a validation or, for {@link Monitor#TRAINING_LOSS}, an epoch. Ignored if nothing is
+ *     monitored
+ * @param restoreBest whether the weights of the best check are kept; otherwise the last ones
  */
 public record EarlyStopping(Monitor monitor, int patience, boolean restoreBest) {
+  /** Runs all epochs and keeps the last weights. */
+  public static final EarlyStopping NONE = new EarlyStopping(Monitor.NONE, 10, true);
+
   /**
    * Checks the values.
    *
@@ -20,6 +23,6 @@ public record EarlyStopping(Monitor monitor, int patience, boolean restoreBest) 
    */
   public EarlyStopping {
     Objects.requireNonNull(monitor, "monitor");
-    Settings.require(patience >= 1, "patience must be 1 or more, not " + patience);
+    Checks.require(patience >= 1, "patience must be 1 or more, not " + patience);
   }
 }

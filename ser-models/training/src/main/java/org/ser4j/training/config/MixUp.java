@@ -3,14 +3,17 @@ package org.ser4j.training.config;
 import java.util.random.RandomGenerator;
 
 /**
- * Mix-up, Zhang et al. 2018: each row of a batch, and its target, is blended with another row of
- * the same batch, all with one share drawn from Beta(alpha, alpha); the larger share stays with the
- * row itself.
+ * Mix-up, Zhang et al. 2018: every example of a batch, and its target, is blended with another
+ * example of the batch. One share, drawn from Beta(alpha, alpha), holds for the whole batch; the
+ * larger part stays with the example itself.
  *
- * @param alpha over 0 to 4; the smaller, the less blending
- * @param probability of a batch being mixed, in [0, 1]; 0 for no mix-up
+ * @param alpha in (0, 4]; smaller values blend less
+ * @param probability of a batch being mixed, in [0, 1]; 0 turns mix-up off
  */
 public record MixUp(double alpha, double probability) {
+  /** No mix-up. */
+  public static final MixUp NONE = new MixUp(1, 0);
+
   private static final double MAX_ALPHA = 4;
 
   /**
@@ -19,15 +22,14 @@ public record MixUp(double alpha, double probability) {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public MixUp {
-    Settings.require(
+    Checks.require(
         alpha > 0 && alpha <= MAX_ALPHA, "alpha must be in (0, " + MAX_ALPHA + "], not " + alpha);
-    Settings.requireShare("probability", probability);
+    Checks.requireShare("probability", probability);
   }
 
   /**
-   * Draws a share by Jöhnk's rejection, whose cost is small as long as alpha is.
+   * Draws a share by Jöhnk's rejection, which is cheap for small alpha.
    *
-   * @param random where it is drawn from
    * @return in [0.5, 1]
    */
   public double share(RandomGenerator random) {

@@ -6,25 +6,24 @@ import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;
 
-/** Which network is trained. */
+/** The network that is trained. */
 public sealed interface NetworkChoice {
   /**
    * Makes the network.
    *
-   * @param input shape that the front end gives
-   * @param classes number of labels
-   * @return a network with as many logits
-   * @throws TrainingConfigException if the network is not known or does not fit
+   * @param input shape of one input
+   * @param classes number of logits
+   * @throws TrainingConfigException if the network is unknown or does not fit
    */
   Architecture build(Shape input, int classes);
 
   /**
-   * One of the zoo's.
+   * A network of the zoo.
    *
-   * @param zoo a name of {@link Zoo#names}
+   * @param zoo one of {@link Zoo#names}
    */
   record Named(String zoo) implements NetworkChoice {
-    /** Checks that it is there. */
+    /** Checks that it is not null. */
     public Named {
       Objects.requireNonNull(zoo, "zoo");
     }
@@ -40,13 +39,13 @@ public sealed interface NetworkChoice {
   }
 
   /**
-   * A tree of the user's own, whose last layer gives one value a class.
+   * Layers of the user's own, the last of which gives one logit for each class.
    *
    * @param name short, for the bundle
-   * @param layers the tree
+   * @param layers the layers
    */
   record Inline(String name, Sequential layers) implements NetworkChoice {
-    /** Checks that all is there. */
+    /** Checks that nothing is null. */
     public Inline {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(layers, "layers");
@@ -63,7 +62,7 @@ public sealed interface NetworkChoice {
       }
       if (!output.equals(Shape.of(classes))) {
         throw new TrainingConfigException(
-            "architecture.layers: the tree gives "
+            "architecture.layers: the output is "
                 + output
                 + ", but the corpus has "
                 + classes

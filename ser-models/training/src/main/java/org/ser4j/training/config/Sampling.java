@@ -1,9 +1,11 @@
 package org.ser4j.training.config;
 
-/** Which rows make an epoch. */
+/** Which examples make an epoch. */
 public enum Sampling {
-  /** Every row once, in random order. */
+  /** Every example once, in random order. */
   SHUFFLE,
-  /** As many rows as there are, every class alike: rows of rare classes come several times. */
+  /**
+   * As many examples as there are, equally many of each class; those of rare classes are repeated.
+   */
   BALANCED
 }

@@ -13,19 +13,20 @@ public sealed interface Schedule {
    */
   double rate(int step, int total);
 
+  /** What the rate depends on besides the step; {@link Monitor#NONE} for most. */
+  default Monitor monitor() {
+    return Monitor.NONE;
+  }
+
   /**
    * The same rate always.
    *
    * @param learningRate over 0
    */
   record Constant(double learningRate) implements Schedule {
-    /**
-     * Checks the value.
-     *
-     * @throws IllegalArgumentException if it is out of its range
-     */
+    /** Checks the ranges. */
     public Constant {
-      Settings.requireRate("learning_rate", learningRate);
+      Checks.requireRate("learningRate", learningRate);
     }
 
     @Override
@@ -42,16 +43,12 @@ public sealed interface Schedule {
    * @param finalLearningRate of the last step, 0 to learningRate
    */
   record Cosine(double learningRate, double finalLearningRate) implements Schedule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Checks the ranges. */
     public Cosine {
-      Settings.requireRate("learning_rate", learningRate);
-      Settings.require(
+      Checks.requireRate("learningRate", learningRate);
+      Checks.require(
           finalLearningRate >= 0 && finalLearningRate <= learningRate,
-          "final_learning_rate must be 0 to learning_rate, not " + finalLearningRate);
+          "finalLearningRate must be 0 to learningRate, not " + finalLearningRate);
     }
 
     @Override
@@ -66,31 +63,25 @@ public sealed interface Schedule {
    * from {@code max / div} to max, and half a cosine down to {@code max / (div * finalDiv)}.
    *
    * @param maxLearningRate over 0
-   * @param warmupShare share of the steps that go up, in (0, 1); PyTorch has 0.3
+   * @param pctStart share of the steps that go up, in (0, 1); PyTorch has 0.3
    * @param divFactor 1 or more; PyTorch has 25
    * @param finalDivFactor 1 or more; PyTorch has 10,000
    */
-  record OneCycle(
-      double maxLearningRate, double warmupShare, double divFactor, double finalDivFactor)
+  record OneCycle(double maxLearningRate, double pctStart, double divFactor, double finalDivFactor)
       implements Schedule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Checks the ranges. */
     public OneCycle {
-      Settings.requireRate("max_learning_rate", maxLearningRate);
-      Settings.require(
-          warmupShare > 0 && warmupShare < 1, "warmup_share must be in (0, 1), not " + warmupShare);
-      Settings.require(divFactor >= 1, "div_factor must be 1 or more, not " + divFactor);
-      Settings.require(
-          finalDivFactor >= 1, "final_div_factor must be 1 or more, not " + finalDivFactor);
+      Checks.requireRate("maxLearningRate", maxLearningRate);
+      Checks.require(pctStart > 0 && pctStart < 1, "pctStart must be in (0, 1), not " + pctStart);
+      Checks.require(divFactor >= 1, "divFactor must be 1 or more, not " + divFactor);
+      Checks.require(
+          finalDivFactor >= 1, "finalDivFactor must be 1 or more, not " + finalDivFactor);
     }
 
     @Override
     public double rate(int step, int total) {
       double first = maxLearningRate / divFactor;
-      double top = warmupShare * total - 1;
+      double top = pctStart * total - 1;
       if (step <= top) {
         return cosine(first, maxLearningRate, top > 0 ? step / top : 1);
       }
@@ -121,22 +112,18 @@ public sealed interface Schedule {
       double minLearningRate,
       double threshold)
       implements Schedule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Checks the ranges. */
     public ReduceOnPlateau {
-      Settings.requireRate("learning_rate", learningRate);
-      Settings.require(
+      Checks.requireRate("learningRate", learningRate);
+      Checks.require(
           Objects.requireNonNull(monitor, "monitor") != Monitor.NONE,
           "monitor must be something to watch, not none");
-      Settings.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
-      Settings.require(patience >= 1, "patience must be 1 or more, not " + patience);
-      Settings.require(
+      Checks.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
+      Checks.require(patience >= 1, "patience must be 1 or more, not " + patience);
+      Checks.require(
           minLearningRate >= 0 && minLearningRate <= learningRate,
-          "min_learning_rate must be 0 to learning_rate, not " + minLearningRate);
-      Settings.require(
+          "minLearningRate must be 0 to learningRate, not " + minLearningRate);
+      Checks.require(
           threshold >= 0 && threshold < Double.POSITIVE_INFINITY,
           "threshold must be 0 or more, not " + threshold);
     }

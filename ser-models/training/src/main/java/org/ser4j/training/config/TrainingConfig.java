@@ -1,79 +1,48 @@
 package org.ser4j.training.config;
 
-import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.models.frontend.ActivitySettings;
+import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.frontend.TensorTransform;
-import org.ser4j.models.json.JsonFields;
 import org.ser4j.training.augment.Augmentation;
+import org.ser4j.training.augment.FrequencyMask;
+import org.ser4j.training.augment.FrequencyWarp;
+import org.ser4j.training.augment.TimeMask;
+import org.ser4j.training.augment.TimeShift;
+import org.ser4j.training.augment.TimeStretch;
+import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
-import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.split.ValidationRule;
 
 /**
- * A training as data: everything that decides what comes out, but for the corpus, who is tested on,
- * and the engine. Read from JSON, where every component has the key given below.
+ * Training configuration: everything that determines the result besides the corpus, the test
+ * speakers and the engine. {@link #builder} documents every setting and its default; the defaults
+ * are the recipe of the bundled model.
  *
- * <p>A top-level key that is left out takes the value of the recipe {@value #DEFAULT_RECIPE}; one
- * that is given is given whole. Unknown keys, wrong types and values out of range are errors.
+ * <p>The JSON form has the same settings, in snake case and in the same order, with {@code
+ * front_end}, {@code activity}, {@code preprocessing} and {@code segmentation} at the top level. A
+ * setting that is left out has its default; one that is given is given whole. Unknown keys, wrong
+ * types and values out of range are errors. Keys of earlier versions are still read.
  *
- * @param network {@code architecture}: {@code {"zoo": "residual_cnn"}}, or {@code {"name": ...,
- *     "layers": [...]}} with the layers as in a bundle's config.json
- * @param preprocessing {@code front_end} and {@code activity}: as in a bundle's
- *     preprocessor_config.json; {@code preparation}: a list as there, or the name of one of {@link
- *     org.ser4j.training.zoo.Zoo#preprocessingNames}, nothing if the key is left out; {@code
- *     cutting}: speech (if the key is left out), start or pieces
- * @param scaler {@code scaler}: standard (if the key is left out), min_max or none
- * @param reduction {@code reduction}: {@code kind} none (if the key is left out), pca or lda (each
- *     with {@code components})
- * @param sound {@code sound_augmentation}: {@code copies}, a list of lists of distortions, or the
- *     name of one of {@link org.ser4j.training.zoo.Zoo#augmentationNames}; {@code online}, a list
- *     of distortions; each may be left out
- * @param initializer {@code initializer}: fan_in (if the key is left out) or glorot_uniform
- * @param epochs {@code epochs}: how many at most, 1 to 10,000
- * @param batchSize {@code batch_size}: rows of a step, 2 to 4,096; the rows that are left over at
- *     the end of an epoch are left out (each epoch shuffles anew)
- * @param optimizer {@code optimizer}: {@code kind} adam or adamw ({@code beta1}, {@code beta2},
- *     {@code epsilon}), sgd ({@code momentum}, {@code nesterov}) or rmsprop ({@code alpha}, {@code
- *     epsilon}, {@code momentum}), each with {@code weight_decay}, and with {@code clip_norm} where
- *     gradients are to be clipped
- * @param schedule {@code schedule}: {@code kind} constant ({@code learning_rate}), cosine ({@code
- *     learning_rate}, {@code final_learning_rate}), one_cycle ({@code max_learning_rate}, {@code
- *     warmup_share}, {@code div_factor}, {@code final_div_factor}) or reduce_on_plateau ({@code
- *     learning_rate}, {@code monitor}, {@code factor}, {@code patience}, {@code min_learning_rate},
- *     {@code threshold})
- * @param emaDecay {@code ema_decay}: of the exponential moving average of the weights that
- *     validation and the bundle use, in [0, 1); 0 for the bare weights
- * @param labelSmoothing {@code label_smoothing}: share of a target spread over all classes, in [0,
- *     1)
- * @param mixUp {@code mixup}: {@code alpha}, {@code probability}
- * @param sampling {@code sampling}: shuffle or balanced
- * @param classWeights {@code class_weights}: {@code kind} none, balanced or by_label ({@code
- *     weights}, a number for each label); none if the key is left out
- * @param earlyStopping {@code early_stopping}: {@code monitor} (a {@link Monitor} in lower case),
- *     {@code patience}, {@code restore_best} (true if left out)
- * @param augmentations {@code augmentations}: a list, applied in order to each unscaled training
- *     tensor; {@code kind} time_stretch ({@code min_rate}, {@code max_rate}), time_shift ({@code
- *     max_frames}), frequency_warp ({@code min_factor}, {@code max_factor}), gain ({@code max_db}),
- *     noise_floor ({@code min_db}, {@code max_db}), time_mask ({@code count}, {@code max_frames})
- *     or frequency_mask ({@code count}, {@code max_bands}), each with {@code probability}
- * @param validation {@code validation}: {@code {"rule": "next_fold"}}, {@code {"speakers": [...]}}
- *     or {@code {"rule": "nobody", "temperature": ...}}, each with {@code every}, see below
- * @param validateEvery {@code validation.every}: epochs from one validation to the next, 1 or more;
- *     the last epoch is always validated
- * @param seed {@code seed}: of everything random
+ * @param preprocessing front end, activity detection, preprocessing steps and segmentation together
  */
 public record TrainingConfig(
-    NetworkChoice network,
+    NetworkChoice architecture,
     Preprocessing preprocessing,
     Scaling scaler,
-    Reduction reduction,
-    SoundAugmentation sound,
+    Decomposition decomposition,
+    WaveformAugmentations waveformAugmentation,
     Initialization initializer,
     int epochs,
     int batchSize,
@@ -81,20 +50,16 @@ public record TrainingConfig(
     Schedule schedule,
     double emaDecay,
     double labelSmoothing,
-    MixUp mixUp,
+    MixUp mixup,
     Sampling sampling,
     ClassWeights classWeights,
     EarlyStopping earlyStopping,
     List<Augmentation> augmentations,
-    ValidationRule validation,
-    int validateEvery,
+    Validation validation,
     long seed) {
-
-  /** The recipe that the bundled model was trained with. */
-  public static final String DEFAULT_RECIPE = "ravdess";
-
-  static final int MAX_EPOCHS = 10_000;
-  static final int MAX_BATCH_SIZE = 4_096;
+  private static final int MAX_EPOCHS = 10_000;
+  private static final int MAX_BATCH_SIZE = 4_096;
+  private static final long MAX_FILE_BYTES = 1 << 20;
 
   /**
    * Checks the values.
@@ -102,175 +67,412 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if a value is out of its range
    */
   public TrainingConfig {
-    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(architecture, "architecture");
     Objects.requireNonNull(preprocessing, "preprocessing");
-    Settings.require(
-        !preprocessing.frontEnd().variableLength(),
-        "front_end must have one length: least_samples as many as window_samples");
     Objects.requireNonNull(scaler, "scaler");
-    Objects.requireNonNull(reduction, "reduction");
-    requireVector(reduction, preprocessing.frontEnd());
-    Objects.requireNonNull(sound, "sound");
+    Objects.requireNonNull(decomposition, "decomposition");
+    Objects.requireNonNull(waveformAugmentation, "waveformAugmentation");
     Objects.requireNonNull(initializer, "initializer");
-    Settings.require(
-        epochs >= 1 && epochs <= MAX_EPOCHS,
-        "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
-    Settings.require(
-        batchSize >= 2 && batchSize <= MAX_BATCH_SIZE,
-        "batch_size must be 2 to " + MAX_BATCH_SIZE + ", not " + batchSize);
     Objects.requireNonNull(optimizer, "optimizer");
     Objects.requireNonNull(schedule, "schedule");
-    Settings.require(emaDecay >= 0 && emaDecay < 1, "ema_decay must be in [0, 1), not " + emaDecay);
-    Settings.require(
-        labelSmoothing >= 0 && labelSmoothing < 1,
-        "label_smoothing must be in [0, 1), not " + labelSmoothing);
-    Objects.requireNonNull(mixUp, "mixUp");
+    Objects.requireNonNull(mixup, "mixup");
     Objects.requireNonNull(sampling, "sampling");
     Objects.requireNonNull(classWeights, "classWeights");
     Objects.requireNonNull(earlyStopping, "earlyStopping");
     augmentations = List.copyOf(augmentations);
     Objects.requireNonNull(validation, "validation");
-    if (validation instanceof ValidationRule.None) {
+    Checks.require(
+        !preprocessing.frontEnd().variableLength(),
+        "front_end must have one length: min_samples equal to window_samples");
+    requireVector(decomposition, preprocessing.frontEnd());
+    Checks.require(
+        epochs >= 1 && epochs <= MAX_EPOCHS,
+        "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
+    Checks.require(
+        batchSize >= 2 && batchSize <= MAX_BATCH_SIZE,
+        "batchSize must be 2 to " + MAX_BATCH_SIZE + ", not " + batchSize);
+    Checks.require(emaDecay >= 0 && emaDecay < 1, "emaDecay must be in [0, 1), not " + emaDecay);
+    Checks.require(
+        labelSmoothing >= 0 && labelSmoothing < 1,
+        "labelSmoothing must be in [0, 1), not " + labelSmoothing);
+    if (validation.rule() instanceof ValidationRule.None) {
       requireNoValidation("early_stopping.monitor", earlyStopping.monitor());
-      if (schedule instanceof Schedule.ReduceOnPlateau plateau) {
-        requireNoValidation("schedule.monitor", plateau.monitor());
-      }
+      requireNoValidation("schedule.monitor", schedule.monitor());
     }
-    Settings.require(
-        validateEvery >= 1, "validation.every must be 1 or more, not " + validateEvery);
   }
 
-  private static void requireVector(Reduction reduction, FrontEnd frontEnd) {
-    if (!(reduction instanceof Reduction.None)) {
+  private static void requireVector(Decomposition decomposition, FrontEnd frontEnd) {
+    if (!(decomposition instanceof Decomposition.None)) {
       try {
         TensorTransform.requireVector(frontEnd.output());
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("reduction: " + e.getMessage(), e);
+        throw new IllegalArgumentException("decomposition: " + e.getMessage(), e);
       }
     }
   }
 
   private static void requireNoValidation(String key, Monitor monitor) {
-    Settings.require(
+    Checks.require(
         !monitor.validates(),
         key
-            + " must be none or training_loss when validation.rule is nobody, not "
-            + JsonFields.lowerCase(monitor));
+            + " must be none or training_loss if there are no validation speakers, not "
+            + monitor.name().toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * The recipe {@value #DEFAULT_RECIPE}.
-   *
-   * @return the same values always
-   */
-  public static TrainingConfig standard() {
-    return recipe(DEFAULT_RECIPE);
+  /** A builder with every default. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * One of the library's recipes.
-   *
-   * @param name such as {@value #DEFAULT_RECIPE}
-   * @return the configuration
-   * @throws TrainingConfigException if there is none of that name
-   */
-  public static TrainingConfig recipe(String name) {
-    return new ConfigReader("recipe " + name).read(Recipes.read(name));
+  /** The defaults: {@code builder().build()}. */
+  public static TrainingConfig defaults() {
+    return builder().build();
   }
 
-  /**
-   * Reads a configuration file.
-   *
-   * @param file JSON
-   * @return the configuration
-   * @throws TrainingConfigException if the file cannot be read or its content is wrong; the message
-   *     names the file and the key
-   */
-  public static TrainingConfig read(Path file) {
-    return new ConfigReader(file.toString()).read(Recipes.read(file));
+  /** A builder with the values of this configuration. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /**
    * Reads a configuration.
    *
-   * @param json the text
-   * @return the configuration
-   * @throws TrainingConfigException if the content is wrong; the message names the key
+   * @param json one JSON object
+   * @throws TrainingConfigException if the content is not valid; the message names the key
    */
-  public static TrainingConfig parse(String json) {
-    return new ConfigReader("training configuration").read(json);
+  public static TrainingConfig fromJson(String json) {
+    return fromJson(json, "training configuration");
   }
 
   /**
-   * The same as a JSON tree, every key written.
+   * Reads a configuration file.
    *
-   * @return what {@link #parse} reads
+   * @param file JSON, at most 1 MiB
+   * @throws TrainingConfigException if the file cannot be read or its content is not valid; the
+   *     message names the file and the key
    */
-  public JsonObject toJson() {
-    return ConfigWriter.write(this);
+  public static TrainingConfig read(Path file) {
+    try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        throw new TrainingConfigException(
+            file + " is larger than a training configuration can be, " + MAX_FILE_BYTES + " bytes");
+      }
+      return fromJson(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new TrainingConfigException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  private static TrainingConfig fromJson(String json, String source) {
+    try {
+      return ConfigJson.read(json);
+    } catch (IllegalArgumentException e) {
+      throw new TrainingConfigException(source + ": " + e.getMessage(), e);
+    }
   }
 
   /**
-   * Whether anything is chosen on validation rows: early stopping or the schedule watches them.
-   *
-   * @return false where validation, if there is any, only watches
+   * The JSON form; {@link #fromJson} gives an equal configuration back. Settings that did not exist
+   * in the first version are left out where they have their default. Equal configurations have
+   * equal text.
    */
+  public String toJson() {
+    return ConfigJson.write(this);
+  }
+
+  /** Whether early stopping or the schedule monitors the validation examples. */
   public boolean choosesOnValidation() {
-    return earlyStopping.monitor().validates()
-        || schedule instanceof Schedule.ReduceOnPlateau plateau && plateau.monitor().validates();
+    return earlyStopping.monitor().validates() || schedule.monitor().validates();
   }
 
-  /**
-   * How a window becomes a tensor.
-   *
-   * @return of the preprocessing
-   */
+  /** The front end of {@link #preprocessing}. */
   public FrontEnd frontEnd() {
     return preprocessing.frontEnd();
   }
 
-  /**
-   * The same with another seed.
-   *
-   * @param other the seed
-   * @return the configuration
-   */
+  /** The same with another seed. */
   public TrainingConfig withSeed(long other) {
-    return with(epochs, other);
+    return toBuilder().seed(other).build();
   }
 
   /**
-   * The same with another number of epochs; the schedule stretches with it.
+   * The same with another number of epochs; the schedule is stretched accordingly.
    *
    * @param other 1 to 10,000
-   * @return the configuration
    * @throws IllegalArgumentException if it is out of its range
    */
   public TrainingConfig withEpochs(int other) {
-    return with(other, seed);
+    return toBuilder().epochs(other).build();
   }
 
-  private TrainingConfig with(int otherEpochs, long otherSeed) {
-    return new TrainingConfig(
-        network,
-        preprocessing,
-        scaler,
-        reduction,
-        sound,
-        initializer,
-        otherEpochs,
-        batchSize,
-        optimizer,
-        schedule,
-        emaDecay,
-        labelSmoothing,
-        mixUp,
-        sampling,
-        classWeights,
-        earlyStopping,
-        augmentations,
-        validation,
-        validateEvery,
-        otherSeed);
+  /** Builds a configuration. Not thread-safe. */
+  public static final class Builder {
+    private NetworkChoice architecture = new NetworkChoice.Named("residual_cnn");
+    private FrontEnd frontEnd =
+        new LogMel(16_000, 512, 400, 160, 64, 20, 7_600, 250, LogMel.Reference.MAX, 80);
+    private ActivitySettings activity = ActivitySettings.STANDARD;
+    private List<PreprocessingStep> preprocessing = List.of();
+    private Cutting segmentation = Cutting.SPEECH;
+    private Scaling scaler = Scaling.STANDARD;
+    private Decomposition decomposition = new Decomposition.None();
+    private WaveformAugmentations waveformAugmentation = WaveformAugmentations.NONE;
+    private Initialization initializer = Initialization.FAN_IN;
+    private int epochs = 80;
+    private int batchSize = 32;
+    private OptimizerSettings optimizer = OptimizerSettings.adamW(0.05);
+    private Schedule schedule = new Schedule.OneCycle(0.003, 0.3, 25, 10_000);
+    private double emaDecay = 0.99;
+    private double labelSmoothing = 0.1;
+    private MixUp mixup = new MixUp(0.2, 1);
+    private Sampling sampling = Sampling.SHUFFLE;
+    private ClassWeights classWeights = new ClassWeights.None();
+    private EarlyStopping earlyStopping = EarlyStopping.NONE;
+    private List<Augmentation> augmentations =
+        List.of(
+            new TimeShift(40, 1),
+            new TimeStretch(0.8, 1.25, 1),
+            new FrequencyWarp(0.9, 1.1, 1),
+            new TimeMask(1, 30, 1),
+            new FrequencyMask(1, 10, 1));
+    private Validation validation = new Validation(new ValidationRule.None(0.88), 1);
+    private long seed;
+
+    private Builder() {}
+
+    private Builder(TrainingConfig from) {
+      architecture = from.architecture;
+      frontEnd = from.preprocessing.frontEnd();
+      activity = from.preprocessing.activity();
+      preprocessing = from.preprocessing.preparation();
+      segmentation = from.preprocessing.cutting();
+      scaler = from.scaler;
+      decomposition = from.decomposition;
+      waveformAugmentation = from.waveformAugmentation;
+      initializer = from.initializer;
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      optimizer = from.optimizer;
+      schedule = from.schedule;
+      emaDecay = from.emaDecay;
+      labelSmoothing = from.labelSmoothing;
+      mixup = from.mixup;
+      sampling = from.sampling;
+      classWeights = from.classWeights;
+      earlyStopping = from.earlyStopping;
+      augmentations = from.augmentations;
+      validation = from.validation;
+      seed = from.seed;
+    }
+
+    /**
+     * The network. Default: {@code residual_cnn} of the zoo. In JSON {@code {"zoo": name}}, or
+     * {@code {"name": ..., "layers": [...]}} with the layers as in a bundle's config.json.
+     */
+    public Builder architecture(NetworkChoice value) {
+      architecture = value;
+      return this;
+    }
+
+    /**
+     * How samples become a tensor, of one length. Default: a log-mel spectrogram of 2.5 s at 16
+     * kHz, 64 bands from 20 to 7,600 Hz, 250 frames of 10 ms, at most 80 dB below the loudest
+     * value.
+     */
+    public Builder frontEnd(FrontEnd value) {
+      frontEnd = value;
+      return this;
+    }
+
+    /**
+     * What counts as silence. Default: 40 dB below the loudest frame or under -60 dBFS; 0.1 s
+     * around speech are kept.
+     */
+    public Builder activity(ActivitySettings value) {
+      activity = value;
+      return this;
+    }
+
+    /**
+     * Steps on the samples of every recording, in training and recognition. Default: none. In JSON
+     * a list, or one of {@link org.ser4j.training.zoo.Zoo#preprocessingNames}.
+     */
+    public Builder preprocessing(List<PreprocessingStep> value) {
+      preprocessing = value;
+      return this;
+    }
+
+    /** How a recording is cut into windows. Default: speech. */
+    public Builder segmentation(Cutting value) {
+      segmentation = value;
+      return this;
+    }
+
+    /** How features are scaled, fitted on the training examples. Default: standard. */
+    public Builder scaler(Scaling value) {
+      scaler = value;
+      return this;
+    }
+
+    /**
+     * Linear map of scaled feature vectors, fitted on the training examples. Default: none. In JSON
+     * {@code kind} none, or pca or lda with {@code components}.
+     */
+    public Builder decomposition(Decomposition value) {
+      decomposition = value;
+      return this;
+    }
+
+    /**
+     * Random changes of the samples of training examples. Default: none. In JSON {@code versions},
+     * a list of lists of steps or one of {@link org.ser4j.training.zoo.Zoo#augmentationNames}, and
+     * {@code online}, a list of steps; each may be left out.
+     */
+    public Builder waveformAugmentation(WaveformAugmentations value) {
+      waveformAugmentation = value;
+      return this;
+    }
+
+    /** The distribution of the first weights. Default: fan_in. */
+    public Builder initializer(Initialization value) {
+      initializer = value;
+      return this;
+    }
+
+    /** The largest number of epochs, 1 to 10,000. Default: 80. */
+    public Builder epochs(int value) {
+      epochs = value;
+      return this;
+    }
+
+    /**
+     * Examples in a step, 2 to 4,096. Default: 32. The remainder at the end of an epoch is skipped;
+     * every epoch has another order.
+     */
+    public Builder batchSize(int value) {
+      batchSize = value;
+      return this;
+    }
+
+    /**
+     * The optimizer. Default: AdamW with beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 0.05.
+     * In JSON {@code kind} adam or adamw ({@code beta1}, {@code beta2}, {@code epsilon}), sgd
+     * ({@code momentum}, {@code nesterov}) or rmsprop ({@code alpha}, {@code epsilon}, {@code
+     * momentum}); each with {@code weight_decay} (or {@code l2}, Keras' penalty: half of it), and
+     * optionally {@code clip_norm} and {@code weight_decay_params}.
+     */
+    public Builder optimizer(OptimizerSettings value) {
+      optimizer = value;
+      return this;
+    }
+
+    /**
+     * The learning rate of each step. Default: one cycle with a maximum of 0.003, warm-up of 30 %,
+     * start at 1/25 and end at 1/250,000 of the maximum. In JSON {@code kind} constant, cosine,
+     * one_cycle or reduce_on_plateau, with the components of that {@link Schedule}.
+     */
+    public Builder schedule(Schedule value) {
+      schedule = value;
+      return this;
+    }
+
+    /**
+     * Decay of the exponential moving average of the weights, which validation and the bundle use,
+     * in [0, 1); 0 for the weights themselves. Default: 0.99.
+     */
+    public Builder emaDecay(double value) {
+      emaDecay = value;
+      return this;
+    }
+
+    /** The share of a target that is spread over all classes, in [0, 1). Default: 0.1. */
+    public Builder labelSmoothing(double value) {
+      labelSmoothing = value;
+      return this;
+    }
+
+    /** Blending of examples. Default: alpha 0.2, every batch. */
+    public Builder mixup(MixUp value) {
+      mixup = value;
+      return this;
+    }
+
+    /** Which examples make an epoch. Default: shuffle. */
+    public Builder sampling(Sampling value) {
+      sampling = value;
+      return this;
+    }
+
+    /**
+     * How much the loss of each class counts. Default: none. In JSON {@code kind} none, balanced,
+     * or by_label with {@code weights}.
+     */
+    public Builder classWeights(ClassWeights value) {
+      classWeights = value;
+      return this;
+    }
+
+    /**
+     * Which epoch's weights are kept, and when training ends early. Default: monitor none, so that
+     * all epochs are run and the last weights kept.
+     */
+    public Builder earlyStopping(EarlyStopping value) {
+      earlyStopping = value;
+      return this;
+    }
+
+    /**
+     * Random changes of the unscaled spectrogram of every training example, in order. Default: time
+     * shift of up to 40 frames, time stretch 0.8 to 1.25, frequency warp 0.9 to 1.1, one time mask
+     * of up to 30 frames, one frequency mask of up to 10 bands. In JSON a list of objects with
+     * {@code kind} and the components of that {@link Augmentation}.
+     */
+    public Builder augmentations(List<Augmentation> value) {
+      augmentations = value;
+      return this;
+    }
+
+    /**
+     * The validation speakers. Default: none, and a temperature of 0.88 from a cross-validation of
+     * this recipe. In JSON {@code {"rule": "next_fold"}}, {@code {"speakers": [...]}} or {@code
+     * {"rule": "none", "temperature": ...}}, each with {@code every}.
+     */
+    public Builder validation(Validation value) {
+      validation = value;
+      return this;
+    }
+
+    /** The seed of everything random. Default: 0. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /**
+     * The configuration.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public TrainingConfig build() {
+      return new TrainingConfig(
+          architecture,
+          new Preprocessing(frontEnd, activity, preprocessing, segmentation),
+          scaler,
+          decomposition,
+          waveformAugmentation,
+          initializer,
+          epochs,
+          batchSize,
+          optimizer,
+          schedule,
+          emaDecay,
+          labelSmoothing,
+          mixup,
+          sampling,
+          classWeights,
+          earlyStopping,
+          augmentations,
+          validation,
+          seed);
+    }
   }
 }

@@ -74,8 +74,8 @@ public final class BatchMaker {
     }
     Random random =
         SeedSequence.stream(config.seed(), SeedSequence.Purpose.MIX, epoch, step % stepsPerEpoch);
-    if (random.nextDouble() < config.mixUp().probability()) {
-      mix(batch, (float) config.mixUp().share(random), random);
+    if (random.nextDouble() < config.mixup().probability()) {
+      mix(batch, (float) config.mixup().share(random), random);
     }
   }
 

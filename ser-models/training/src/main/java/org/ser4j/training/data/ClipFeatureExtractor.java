@@ -31,10 +31,10 @@ public final class ClipFeatureExtractor {
     this.pipeline = config.preprocessing().open();
     int rate = config.frontEnd().sampleRate();
     this.copies =
-        config.sound().copies().stream()
+        config.waveformAugmentation().versions().stream()
             .map(copy -> WaveformAugmentation.open(copy, rate))
             .toList();
-    this.keepsSounds = !config.sound().online().isEmpty();
+    this.keepsSounds = !config.waveformAugmentation().online().isEmpty();
     this.seed = config.seed();
     this.cache = cache;
     this.settings = settings(config);
@@ -43,8 +43,8 @@ public final class ClipFeatureExtractor {
   /** Everything that a row hangs on, but for the recording. */
   private static String settings(TrainingConfig config) {
     JsonObject json = PreprocessorCodec.write(config.preprocessing());
-    if (!config.sound().copies().isEmpty()) {
-      json.add("copies", SoundCodec.writeDistortionLists(config.sound().copies()));
+    if (!config.waveformAugmentation().versions().isEmpty()) {
+      json.add("copies", SoundCodec.writeDistortionLists(config.waveformAugmentation().versions()));
       json.addProperty("seed", config.seed());
     }
     return Json.writeCompact(json);

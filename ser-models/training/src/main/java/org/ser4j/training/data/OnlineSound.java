@@ -12,7 +12,9 @@ final class OnlineSound {
 
   OnlineSound(TrainingConfig config) {
     pipeline = config.preprocessing().open();
-    effect = WaveformAugmentation.open(config.sound().online(), config.frontEnd().sampleRate());
+    effect =
+        WaveformAugmentation.open(
+            config.waveformAugmentation().online(), config.frontEnd().sampleRate());
   }
 
   float[] tensor(float[] window, long seed) {

@@ -39,7 +39,7 @@ public record TrainingExamples(
     int[] classes =
         rows.stream().mapToInt(row -> labels.indexOf(row.utterance().label())).toArray();
     return new TrainingExamples(
-        List.copyOf(tensors), List.copyOf(sounds), classes, weights.of(labels, classes));
+        List.copyOf(tensors), List.copyOf(sounds), classes, weights.weights(labels, classes));
   }
 
   public int classes() {

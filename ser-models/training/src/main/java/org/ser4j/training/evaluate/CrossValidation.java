@@ -18,7 +18,7 @@ import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.training.CorpusTraining;
-import org.ser4j.training.config.Settings;
+import org.ser4j.training.config.Checks;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
@@ -100,7 +100,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
    * @param values at least one
    */
   public CrossValidation seeds(List<Long> values) {
-    Settings.require(!values.isEmpty(), "seeds: one at least");
+    Checks.require(!values.isEmpty(), "seeds: one at least");
     seeds = List.copyOf(values);
     return this;
   }
@@ -177,15 +177,15 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
 
   private Plan train(BiConsumer<Plan, ScoredRun> each) {
     Split.requireClasses(corpus.labels());
-    Protocol chosen = protocol.apply(config.validation());
-    int versions = config.sound().rows();
+    Protocol chosen = protocol.apply(config.validation().rule());
+    int versions = config.waveformAugmentation().examplesPerWindow();
     // Once without features: what cannot work fails before any long work.
     List<Partition> planned = chosen.partitions(corpus, ExamplePlan.versions(versions));
     List<String> labels = labels(planned);
     planned.forEach(partition -> requireUsable(partition, labels));
     OneClassWarnings.of(planned).forEach(listener::onWarning);
     List<Todo> todo = todo(planned);
-    Settings.require(!todo.isEmpty(), "all runs are skipped");
+    Checks.require(!todo.isEmpty(), "all runs are skipped");
     CorpusFeatures features =
         CorpusFeatures.extract(
             utterances(planned), new ClipFeatureExtractor(config, cache), threads, listener);

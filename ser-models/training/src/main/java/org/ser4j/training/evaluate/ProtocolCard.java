@@ -1,7 +1,6 @@
 package org.ser4j.training.evaluate;
 
 import java.util.List;
-import org.ser4j.models.json.Json;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.metric.Baseline;
@@ -53,7 +52,7 @@ final class ProtocolCard {
             run.epoch())
         .gap()
         .line("```json")
-        .block(Json.write(config.toJson()))
+        .block(config.toJson())
         .line("```");
     return text.toString();
   }

@@ -100,7 +100,7 @@ public final class TrainingLoop {
           }
           listener.onStep(epoch, step, steps);
         }
-        boolean validates = epoch % config.validateEvery() == 0 || epoch == config.epochs();
+        boolean validates = epoch % config.validation().every() == 0 || epoch == config.epochs();
         boolean looks = validates || config.earlyStopping().monitor() == Monitor.TRAINING_LOSS;
         Weights now = null;
         if (looks) {

@@ -16,10 +16,10 @@ import org.ser4j.training.data.ClipWindows;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.data.TrainingExamples;
+import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
-import org.ser4j.training.reduce.Reduction;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
@@ -90,7 +90,7 @@ public final class TrainingRun {
         TrainingExamples.of(parts.training(), features, labels, config.classWeights());
     TensorTransform transform = fit(rows);
     Architecture architecture =
-        config.network().build(transform.output(config.frontEnd().output()), labels.size());
+        config.architecture().build(transform.output(config.frontEnd().output()), labels.size());
     requireDecayed(architecture);
     List<ClipWindows> judged = features.judged(parts.validation(), parts.byRow());
     Validator validator =
@@ -121,7 +121,7 @@ public final class TrainingRun {
     if (!validation.isEmpty()) {
       return ScoredClip.calibrate(validation, labels);
     }
-    return config.validation() instanceof ValidationRule.None nobody
+    return config.validation().rule() instanceof ValidationRule.None nobody
         ? new Calibration(nobody.temperature())
         : Calibration.NONE;
   }
@@ -129,7 +129,7 @@ public final class TrainingRun {
   /** Training rows alone decide what is scaled and projected, and how. */
   private TensorTransform fit(TrainingExamples rows) {
     Scaler scaler = config.scaler().fit(rows.tensors(), config.frontEnd().bands());
-    if (config.reduction() instanceof Reduction.None) {
+    if (config.decomposition() instanceof Decomposition.None) {
       return TensorTransform.of(scaler);
     }
     List<float[]> scaled = new ArrayList<>(rows.count());
@@ -140,7 +140,7 @@ public final class TrainingRun {
     }
     try {
       Optional<Projection> projection =
-          config.reduction().fit(scaled, rows.labels(), rows.classes());
+          config.decomposition().fit(scaled, rows.labels(), rows.classes());
       return new TensorTransform(scaler, projection);
     } catch (IllegalArgumentException e) {
       throw new TrainingConfigException("reduction: " + e.getMessage(), e);

@@ -108,7 +108,7 @@ class BatchMakerTest {
 
   @Test
   void aSecondThreadAheadChangesNoBit() {
-    TrainingConfig config = TrainingConfig.standard();
+    TrainingConfig config = TrainingConfig.defaults();
     int size = config.frontEnd().output().size();
     Random random = new Random(1);
     List<float[]> tensors = new ArrayList<>();

@@ -3,8 +3,6 @@ package org.ser4j.training.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +20,11 @@ import org.ser4j.dsp.audio.AudioReader;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.TensorTransform;
-import org.ser4j.models.json.Json;
 import org.ser4j.training.SmallConfig;
 import org.ser4j.training.TonesCorpus;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.ClassWeights;
+import org.ser4j.training.config.MixUp;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
@@ -52,7 +50,7 @@ class FrontEndAgreementTest {
             .filter(i -> i % 60 == 0)
             .mapToObj(corpus.utterances()::get)
             .toList();
-    assertAgreement(some, TrainingConfig.standard());
+    assertAgreement(some, TrainingConfig.defaults());
   }
 
   @Test
@@ -76,7 +74,8 @@ class FrontEndAgreementTest {
             2,
             TrainingListener.NONE);
     TrainingExamples rows =
-        TrainingExamples.of(features.plan(1).all(utterances), features, labels, ClassWeights.NONE);
+        TrainingExamples.of(
+            features.plan(1).all(utterances), features, labels, new ClassWeights.None());
     TensorTransform transform =
         TensorTransform.of(Scaler.fit(rows.tensors(), config.frontEnd().bands()));
     BatchMaker maker = new BatchMaker(rows, config, transform);
@@ -102,11 +101,7 @@ class FrontEndAgreementTest {
 
   /** The recipe with nothing random but the order, and with one batch of all rows. */
   private static TrainingConfig withoutChance(TrainingConfig recipe) {
-    JsonObject json = recipe.toJson();
-    json.add("augmentations", new JsonArray());
-    json.getAsJsonObject("mixup").addProperty("probability", 0);
-    json.addProperty("batch_size", 4_096);
-    return TrainingConfig.parse(Json.write(json));
+    return recipe.toBuilder().augmentations(List.of()).mixup(MixUp.NONE).batchSize(4_096).build();
   }
 
   private static List<Float> boxed(float[] values) {

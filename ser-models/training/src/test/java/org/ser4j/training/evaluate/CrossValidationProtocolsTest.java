@@ -260,7 +260,7 @@ class CrossValidationProtocolsTest {
                   "\"cutting\": \"" + cutting + "\"",
                   "\"preparation\": [{\"kind\": \"peak_normalize\"}]",
                   "\"reduction\": {\"kind\": \"" + reduction + "}");
-          assertEquals(config, TrainingConfig.parse(config.toJson().toString()));
+          assertEquals(config, TrainingConfig.fromJson(config.toJson()));
           CrossValidationRun run =
               training(config)
                   .protocol(new RandomSplit(RandomSplit.Unit.CLIPS, 0.25, 0, 1))
@@ -275,9 +275,7 @@ class CrossValidationProtocolsTest {
               Evaluator.of(read, new SoftmaxRegressionEngine())
                   .evaluate(Partition.utterances(run.partition().test()));
           assertEquals(
-              run.evaluation().confusion().toCsv(),
-              again.confusion().toCsv(),
-              config.toJson().toString());
+              run.evaluation().confusion().toCsv(), again.confusion().toCsv(), config.toJson());
           assertEquals(
               run.evaluation().negativeLogLikelihood(), again.negativeLogLikelihood(), 1e-6);
         }

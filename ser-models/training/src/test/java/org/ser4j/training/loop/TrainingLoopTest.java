@@ -209,7 +209,7 @@ class TrainingLoopTest {
     // compute_class_weight("balanced"): 6 / (3 * [3, 2, 1]).
     assertArrayEquals(
         new float[] {2 / 3f, 1, 2},
-        ClassWeights.BALANCED.of(List.of("a", "b", "c"), new int[] {0, 1, 0, 2, 1, 0}));
+        new ClassWeights.Balanced().weights(List.of("a", "b", "c"), new int[] {0, 1, 0, 2, 1, 0}));
   }
 
   @Test
@@ -253,7 +253,7 @@ class TrainingLoopTest {
     reports.clear();
     steps.clear();
     SoftmaxRegressionEngine engine = new SoftmaxRegressionEngine();
-    Architecture architecture = config.network().build(config.frontEnd().output(), 2);
+    Architecture architecture = config.architecture().build(config.frontEnd().output(), 2);
     TrainingExamples rows = rows(config);
     TensorTransform transform = TensorTransform.of(Scaler.identity(4));
     validator = new Validator(engine, "cpu", architecture, LABELS, validation, transform);
@@ -279,7 +279,7 @@ class TrainingLoopTest {
     return new TrainingExamples(
         training.stream().map(clip -> clip.windows().get(0)).toList(),
         labels,
-        config.classWeights().of(LABELS, labels));
+        config.classWeights().weights(LABELS, labels));
   }
 
   private static Utterance flipped(Utterance utterance) {

@@ -1,4 +1,4 @@
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;
 
 /** Rows as differences from their group's mean, each column times a factor; computed when asked. */
 final class Deviations {

@@ -1,4 +1,4 @@
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.layer.Shape;
 
 /** What to fit to the scaled training rows, as data. */
-public sealed interface Reduction {
+public sealed interface Decomposition {
   /** Most components that can be asked for. */
   int MAX_COMPONENTS = 1 << 24;
 
@@ -30,7 +30,7 @@ public sealed interface Reduction {
   Shape output(Shape input);
 
   /** Keeps the rows as they are. */
-  record None() implements Reduction {
+  record None() implements Decomposition {
     @Override
     public Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes) {
       return Optional.empty();
@@ -45,9 +45,9 @@ public sealed interface Reduction {
   /**
    * {@link PrincipalComponents}; does not look at the labels.
    *
-   * @param components how many to keep, 1 to {@value Reduction#MAX_COMPONENTS}
+   * @param components how many to keep, 1 to {@value Decomposition#MAX_COMPONENTS}
    */
-  record Pca(int components) implements Reduction {
+  record Pca(int components) implements Decomposition {
     /**
      * Checks the number.
      *
@@ -71,10 +71,10 @@ public sealed interface Reduction {
   /**
    * {@link LinearDiscriminants}.
    *
-   * @param components how many to keep, 1 to {@value Reduction#MAX_COMPONENTS}; fewer than there
-   *     are classes
+   * @param components how many to keep, 1 to {@value Decomposition#MAX_COMPONENTS}; fewer than
+   *     there are classes
    */
-  record Lda(int components) implements Reduction {
+  record Lda(int components) implements Decomposition {
     /**
      * Checks the number.
      *

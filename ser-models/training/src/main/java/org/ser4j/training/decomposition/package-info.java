@@ -3,4 +3,4 @@
  * a map is fitted, and what to fit as data. Does not belong here: the map itself, which a bundle
  * carries ({@link org.ser4j.models.frontend.Projection}), and anything that is not linear.
  */
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;

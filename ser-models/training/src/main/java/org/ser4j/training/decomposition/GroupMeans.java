@@ -1,4 +1,4 @@
-package org.ser4j.training.reduce;
+package org.ser4j.training.decomposition;
 
 /** The mean of each group of rows, and of all. */
 final class GroupMeans {

@@ -1,0 +1,186 @@
+package org.ser4j.training.config;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.effect.WaveformAugmentation;
+import org.ser4j.models.bundle.LayerCodec;
+import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.frontend.ActivitySettings;
+import org.ser4j.models.frontend.Cutting;
+import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.frontend.Preprocessing;
+import org.ser4j.models.internal.json.Json;
+import org.ser4j.models.internal.json.JsonCodec;
+import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.sound.SoundCodec;
+import org.ser4j.training.engine.OptimizerSettings;
+import org.ser4j.training.engine.UpdateRule;
+import org.ser4j.training.split.ValidationRule;
+import org.ser4j.training.zoo.Zoo;
+
+/** The JSON form of a training configuration, and what earlier versions called its keys. */
+final class ConfigJson {
+  /** Version 1 had other names for some keys. */
+  private static final int FORMAT_VERSION = 2;
+
+  private static final JsonCodec CODEC = codec(TrainingConfig.defaults());
+
+  private ConfigJson() {}
+
+  /**
+   * A configuration file.
+   *
+   * @param formatVersion 1 to {@value ConfigJson#FORMAT_VERSION}
+   */
+  record Document(int formatVersion, TrainingConfig config) {
+    Document {
+      Checks.require(
+          formatVersion >= 1 && formatVersion <= FORMAT_VERSION,
+          "formatVersion must be 1 to " + FORMAT_VERSION + ", not " + formatVersion);
+    }
+  }
+
+  static TrainingConfig read(String json) {
+    return CODEC.read(Document.class, json).config();
+  }
+
+  static String write(TrainingConfig config) {
+    return CODEC.write(Document.class, new Document(FORMAT_VERSION, config));
+  }
+
+  private static JsonCodec codec(TrainingConfig defaults) {
+    JsonCodec.Builder codec = JsonCodec.builder();
+    codec.type(Document.class).defaulted("formatVersion", FORMAT_VERSION).inline("config");
+    settings(codec, defaults);
+    preprocessing(codec, defaults.preprocessing());
+    codec.type(NetworkChoice.Named.class).untagged("zoo");
+    codec.type(NetworkChoice.Inline.class).untagged();
+    codec
+        .type(WaveformAugmentations.class)
+        .key("versions", "versions", "copies")
+        .optional("versions", List.of())
+        .shorthand("versions", Zoo::augmentations)
+        .optional("online", List.of());
+    codec
+        .type(OptimizerSettings.class)
+        .inline("rule")
+        .optional("clipNorm", OptimizerSettings.NO_CLIPPING)
+        .key("decayed", "weight_decay_params", "decayed")
+        .optional("decayed", new OptimizerSettings(defaults.optimizer().rule(), 0).decayed())
+        .upgrade(ConfigJson::upgradeOptimizer);
+    codec.type(UpdateRule.Adam.class).kinds("decoupled", Map.of("adam", false, "adamw", true));
+    codec.type(UpdateRule.RmsProp.class).kind("rmsprop");
+    codec.type(Schedule.OneCycle.class).oldKeys("pctStart", "warmup_share");
+    codec.type(EarlyStopping.class).optional("restoreBest", true);
+    codec.type(Validation.class).inline("rule");
+    codec.type(ValidationRule.class).kindKey("rule");
+    codec.type(ValidationRule.Listed.class).untagged("speakers");
+    codec.type(ValidationRule.None.class).oldKinds("nobody");
+    return codec.build();
+  }
+
+  /** Every setting may be left out; those that version 1 did not have are only written if set. */
+  private static void settings(JsonCodec.Builder codec, TrainingConfig defaults) {
+    codec.type(TrainingConfig.class).inline("preprocessing");
+    List<String> leftOut =
+        List.of("scaler", "decomposition", "waveformAugmentation", "initializer", "classWeights");
+    for (RecordComponent component : TrainingConfig.class.getRecordComponents()) {
+      String name = component.getName();
+      if (leftOut.contains(name)) {
+        codec.optional(name, value(component, defaults));
+      } else if (!name.equals("preprocessing")) {
+        codec.defaulted(name, value(component, defaults));
+      }
+    }
+    codec
+        .oldKeys("decomposition", "reduction")
+        .oldKeys("waveformAugmentation", "sound_augmentation");
+  }
+
+  private static void preprocessing(JsonCodec.Builder codec, Preprocessing defaults) {
+    codec
+        .type(Preprocessing.class)
+        .defaulted("frontEnd", defaults.frontEnd())
+        .defaulted("activity", defaults.activity())
+        .key("preparation", "preprocessing", "preparation")
+        .optional("preparation", List.of())
+        .shorthand("preparation", Zoo::preprocessing)
+        .key("cutting", "segmentation", "cutting")
+        .optional("cutting", Cutting.SPEECH);
+    gson(codec, FrontEnd.class, PreprocessorCodec::write, PreprocessorCodec::readFrontEnd);
+    gson(codec, ActivitySettings.class, PreprocessorCodec::write, PreprocessorCodec::readActivity);
+    gson(
+        codec,
+        PreprocessingStep.class,
+        p -> SoundCodec.writePreparations(List.of(p)).get(0).getAsJsonObject(),
+        f -> SoundCodec.readPreparations(List.of(f)).get(0));
+    gson(
+        codec,
+        WaveformAugmentation.class,
+        d -> SoundCodec.writeDistortions(List.of(d)).get(0).getAsJsonObject(),
+        f -> SoundCodec.readDistortions(List.of(f)).get(0));
+    codec.as(
+        Sequential.class,
+        Object.class,
+        layers -> plain(LayerCodec.writeAll(layers.layers())),
+        tree ->
+            LayerCodec.readSequence(
+                new JsonFields(
+                    org.ser4j.models.json.Json.parse(Json.write(Map.of("layers", tree))), ""),
+                "layers"));
+  }
+
+  private static <T> void gson(
+      JsonCodec.Builder codec,
+      Class<T> type,
+      Function<T, JsonObject> write,
+      Function<JsonFields, T> read) {
+    codec.as(
+        type,
+        Object.class,
+        value -> Json.parse(write.apply(value).toString()),
+        tree -> read.apply(new JsonFields(org.ser4j.models.json.Json.parse(Json.write(tree)), "")));
+  }
+
+  private static Object plain(JsonArray array) {
+    return Json.parse("{\"all\":" + array + "}").get("all");
+  }
+
+  /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */
+  private static void upgradeOptimizer(Map<String, Object> optimizer) {
+    for (String key : List.of("weight_decay_params", "decayed")) {
+      Checks.require(
+          !List.of().equals(optimizer.get(key)),
+          key
+              + " names no array: leave it out for all matrices and kernels, or give a weight_decay"
+              + " of 0");
+    }
+    if (!optimizer.containsKey("l2")) {
+      return;
+    }
+    Object l2 = optimizer.remove("l2");
+    Checks.require(
+        !"adamw".equals(optimizer.get("kind")),
+        "l2 is " + l2 + ", but adamw decays the weights directly: give weight_decay, or use adam");
+    Checks.require(
+        l2 instanceof Number number && number.doubleValue() >= 0,
+        "l2 must be a number of 0 or more, not " + l2);
+    Checks.require(
+        optimizer.put("weight_decay", 2 * ((Number) l2).doubleValue()) == null,
+        "l2 and weight_decay are the same setting; give one of them");
+  }
+
+  private static Object value(RecordComponent component, TrainingConfig config) {
+    try {
+      return component.getAccessor().invoke(config);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
