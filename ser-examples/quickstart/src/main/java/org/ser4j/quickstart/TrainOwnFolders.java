@@ -20,7 +20,7 @@ import org.ser4j.training.metric.Evaluation;
  */
 public final class TrainOwnFolders {
   public static void main(String[] args) {
-    Evaluation test = train(Path.of(args[0]), Path.of(args[1]), TrainingConfig.standard());
+    Evaluation test = train(Path.of(args[0]), Path.of(args[1]), TrainingConfig.defaults());
     System.out.printf("UAR on a speaker who was not trained on: %.2f%n", test.uar());
   }
 

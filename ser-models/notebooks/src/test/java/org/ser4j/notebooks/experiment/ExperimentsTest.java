@@ -39,7 +39,7 @@ class ExperimentsTest {
       assertEquals(use.accuracy(), experiment.accuracy());
       assertEquals(use.macroF1(), experiment.macroF1());
       Architecture network =
-          experiment.config().network().build(input(experiment.config()), entry.classes());
+          experiment.config().architecture().build(input(experiment.config()), entry.classes());
       assertEquals(entry.name(), network.name());
       assertEquals(use.input().size(), network.input().size(), experiment.id());
       assertEquals(use.parameters(), network.totalParameters(), experiment.id());
@@ -49,7 +49,7 @@ class ExperimentsTest {
   @ParameterizedTest
   @MethodSource("all")
   void everyExperimentTakesEightLabels(Experiment experiment) {
-    Architecture network = experiment.config().network().build(input(experiment.config()), 8);
+    Architecture network = experiment.config().architecture().build(input(experiment.config()), 8);
     assertEquals(Shape.of(8), network.resolve().output());
   }
 
