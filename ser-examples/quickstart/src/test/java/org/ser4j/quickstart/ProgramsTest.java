@@ -97,7 +97,7 @@ class ProgramsTest {
     }
     Path model = folder.resolve("model.zip");
     TrainingConfig config =
-        TrainingConfig.parse(
+        TrainingConfig.fromJson(
             """
             {"epochs": 10, "batch_size": 2, "augmentations": [], "ema_decay": 0,
              "mixup": {"alpha": 1, "probability": 0}, "label_smoothing": 0}
