@@ -17,7 +17,7 @@ import org.ser4j.models.json.Json;
 import org.ser4j.training.ModelTrainer;
 import org.ser4j.training.TrainingResult;
 import org.ser4j.training.config.TrainingConfig;
-import org.ser4j.training.corpus.Corpora;
+import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.engine.TrainingEngines;

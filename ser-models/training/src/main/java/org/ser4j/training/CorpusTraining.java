@@ -24,6 +24,7 @@ import org.ser4j.training.report.TrainingListener;
 public abstract class CorpusTraining<T extends CorpusTraining<T>> {
   protected final Corpus corpus;
   protected final TrainingEngine engine;
+  private final ContentHash contentHash = new ContentHash();
   protected TrainingConfig config = TrainingConfig.defaults();
   protected String device = "cpu";
   protected int threads = Runtime.getRuntime().availableProcessors();
@@ -52,7 +53,7 @@ public abstract class CorpusTraining<T extends CorpusTraining<T>> {
     entries.put("engine", engine.name());
     entries.put("seed", Long.toString(own.seed()));
     entries.put("corpus", corpus.descriptor().name());
-    entries.put("corpus_sha256", ContentHash.of(used));
+    entries.put("corpus_sha256", contentHash.of(used));
     sides.forEach((side, speakers) -> entries.put(side + "_speakers", String.join(",", speakers)));
     entries.put("config", Json.writeCompact(Json.parse(own.toJson())));
     return entries;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.bundle.LabelSet;
-import org.ser4j.training.corpus.Corpora;
+import org.ser4j.training.corpus.reader.Corpora;
 
 /** A model knows what its labels are labels of, and its card speaks of that. */
 class TaskTest {

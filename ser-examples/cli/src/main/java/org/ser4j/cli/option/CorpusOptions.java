@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ser4j.cli.report.LeftOut;
 import org.ser4j.models.bundle.LabelSet;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.CorpusReader;
 import org.ser4j.training.corpus.LabelMapping;
+import org.ser4j.training.corpus.reader.Corpora;
+import org.ser4j.training.corpus.reader.CorpusReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -119,7 +119,7 @@ public final class CorpusOptions {
       read.add(
           labels == LabelNames.COMMON ? corpus.withLabels(readers.get(i).commonLabels()) : corpus);
     }
-    Corpus corpus = Corpora.combine(read).labelledBy(task).withLabels(asked);
+    Corpus corpus = Corpus.combine(read).labelledBy(task).withLabels(asked);
     LeftOut.print(corpus.skipped(), command.getErr());
     return corpus;
   }

@@ -179,6 +179,6 @@ class SexCommandsTest {
     Run unknown = ser("corpus --label age");
     assertEquals(1, unknown.status());
     assertEquals(1, unknown.err().lines().count(), unknown.err());
-    assertTrue(unknown.err().contains("tells its 'age'; label them by one of emotion, "));
+    assertTrue(unknown.err().contains("has the attribute 'age'; label them by one of emotion, "));
   }
 }

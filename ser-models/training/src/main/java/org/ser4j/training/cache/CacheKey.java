@@ -50,13 +50,13 @@ record CacheKey(String digest) {
    */
   static CacheKey of(Path recording, String settings) {
     Objects.requireNonNull(recording, "recording must not be null");
-    return of(ContentHash.of(recording), settings);
+    return of(ContentHash.ofFile(recording), settings);
   }
 
   /**
    * The key for a recording whose content hash is known.
    *
-   * @param contentHash from {@link ContentHash#of(Path)}
+   * @param contentHash from {@link ContentHash#ofFile}
    * @param settings as in {@link #of(Path, String)}
    * @return the key
    */

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ser4j.training.corpus.SkippedFile.Kind;
 
-/** Several corpora as one. */
+/** Makes one corpus of several; see {@link Corpus#combine}. */
 final class CombinedCorpus {
-  /** By a name that no other one here has. */
+  /** By a unique name. */
   private final Map<String, Corpus> corpora = new LinkedHashMap<>();
 
   CombinedCorpus(List<Corpus> given) {
@@ -35,13 +35,13 @@ final class CombinedCorpus {
           corpus.utterances().forEach(u -> utterances.add(of(name, u)));
           skipped.addAll(corpus.skipped());
         });
-    Map<Utterance, Utterance> doubles = Duplicates.find(utterances);
-    doubles.forEach(
+    Map<Utterance, Utterance> duplicates = Duplicates.find(utterances);
+    duplicates.forEach(
         (other, first) ->
             skipped.add(
                 new SkippedFile(
                     other.file(), "the same bytes as " + first.file(), Kind.DUPLICATE)));
-    utterances.removeAll(doubles.keySet());
+    utterances.removeAll(duplicates.keySet());
     return new Corpus(descriptor(), utterances, skipped);
   }
 
@@ -55,26 +55,25 @@ final class CombinedCorpus {
   }
 
   private CorpusDescriptor descriptor() {
-    return new CorpusDescriptor(
-        String.join("+", corpora.keySet()),
-        told(CorpusDescriptor::title, "; "),
-        task(),
-        labels(),
-        told(CorpusDescriptor::speech, "; "),
-        told(CorpusDescriptor::language, ", "),
-        told(CorpusDescriptor::licence, " AND "),
-        told(CorpusDescriptor::citation, " "),
-        told(CorpusDescriptor::url, " "),
-        developmentFolds(),
-        finalTest());
+    return CorpusDescriptor.builder(
+            String.join("+", corpora.keySet()), joined(CorpusDescriptor::title, "; "))
+        .task(task())
+        .labels(labels())
+        .speech(joined(CorpusDescriptor::speech, "; "))
+        .language(joined(CorpusDescriptor::language, ", "))
+        .licence(joined(CorpusDescriptor::licence, " AND "))
+        .citation(joined(CorpusDescriptor::citation, " "))
+        .url(joined(CorpusDescriptor::url, " "))
+        .folds(developmentFolds(), finalTest())
+        .build();
   }
 
-  private String told(Function<CorpusDescriptor, String> what, String between) {
+  private String joined(Function<CorpusDescriptor, String> text, String separator) {
     return corpora.values().stream()
-        .map(corpus -> what.apply(corpus.descriptor()))
-        .filter(text -> !text.isEmpty())
+        .map(corpus -> text.apply(corpus.descriptor()))
+        .filter(one -> !one.isEmpty())
         .distinct()
-        .collect(Collectors.joining(between));
+        .collect(Collectors.joining(separator));
   }
 
   private String task() {
@@ -82,14 +81,14 @@ final class CombinedCorpus {
     corpora.values().forEach(corpus -> tasks.add(corpus.descriptor().task()));
     if (tasks.size() > 1) {
       throw new CorpusException(
-          "the corpora are labelled by different things, "
+          "the corpora have different tasks, "
               + tasks
-              + ": call labelledBy with the same one on all of them");
+              + ": call labelledBy with the same attribute on each of them");
     }
     return tasks.iterator().next();
   }
 
-  /** The common labels in their own order, then the others as the corpora have them. */
+  /** The common labels in their order, then the others in the order of the corpora. */
   private List<String> labels() {
     List<String> common = List.copyOf(new LinkedHashSet<>(LabelMapping.COMMON.table().values()));
     Set<String> all = new LinkedHashSet<>();
@@ -99,18 +98,17 @@ final class CombinedCorpus {
         .toList();
   }
 
-  /** The published folds; where a corpus has none, each of its speakers alone. */
+  /** The published folds; each speaker alone for a corpus without. Empty if none has any. */
   private List<List<String>> developmentFolds() {
     List<List<String>> folds = new ArrayList<>();
-    boolean published =
-        corpora.values().stream().anyMatch(c -> !c.descriptor().developmentFolds().isEmpty());
-    corpora.forEach(
-        (name, corpus) -> {
-          List<List<String>> own = corpus.descriptor().developmentFolds();
-          List<List<String>> used =
-              own.isEmpty() ? corpus.speakers().stream().map(List::of).toList() : own;
-          used.forEach(f -> folds.add(f.stream().map(s -> speaker(name, s)).toList()));
-        });
+    boolean published = false;
+    for (Map.Entry<String, Corpus> entry : corpora.entrySet()) {
+      List<List<String>> own = entry.getValue().descriptor().developmentFolds();
+      published |= !own.isEmpty();
+      List<List<String>> used =
+          own.isEmpty() ? entry.getValue().speakers().stream().map(List::of).toList() : own;
+      used.forEach(f -> folds.add(f.stream().map(s -> speaker(entry.getKey(), s)).toList()));
+    }
     return published ? folds : List.of();
   }
 

@@ -10,74 +10,54 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One number that stands for the very recordings a model was trained on: SHA-256 over each file's
- * name, size and bytes, whatever the folders are called and in whatever order they are listed.
+ * Identifies the recordings that a model was trained on: SHA-256 over each file's name, size and
+ * bytes, whatever their folders and order. Reads each file once. Thread-safe.
  */
 public final class ContentHash {
   private static final int BUFFER = 1 << 16;
 
-  private ContentHash() {}
+  private final Map<Path, String> lines = new ConcurrentHashMap<>();
 
   /**
-   * Reads every file once.
+   * The hash of some recordings together, in any order.
    *
-   * @param utterances in any order
    * @return 64 hexadecimal digits
    * @throws CorpusException if a file cannot be read
    */
-  public static String of(Collection<Utterance> utterances) {
-    List<String> files = utterances.parallelStream().map(u -> line(u.file())).sorted().toList();
+  public String of(Collection<Utterance> utterances) {
+    List<String> files =
+        utterances.parallelStream()
+            .map(u -> lines.computeIfAbsent(u.file(), ContentHash::line))
+            .sorted()
+            .toList();
     MessageDigest digest = sha256();
     files.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /**
-   * One file's bytes alone, whatever it is called: its plain SHA-256.
+   * The plain SHA-256 of a file's bytes.
    *
-   * @param file any file
    * @return 64 hexadecimal digits in lower case
    * @throws CorpusException if it cannot be read
    */
-  public static String of(Path file) {
+  public static String ofFile(Path file) {
     MessageDigest digest = sha256();
-    try {
-      read(file, digest);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Hashes one file's bytes alone.
-   *
-   * @return 64 hexadecimal digits; null if it cannot be read
-   */
-  static String ofBytes(Path file) {
-    MessageDigest digest = sha256();
-    try {
-      read(file, digest);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      return null;
-    }
+    read(file, digest);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String line(Path file) {
     MessageDigest digest = sha256();
-    try {
-      long size = read(file, digest);
-      String hex = HexFormat.of().formatHex(digest.digest());
-      return file.getFileName() + " " + size + " " + hex + "\n";
-    } catch (IOException e) {
-      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
-    }
+    long size = read(file, digest);
+    return file.getFileName() + " " + size + " " + HexFormat.of().formatHex(digest.digest()) + "\n";
   }
 
-  private static long read(Path file, MessageDigest digest) throws IOException {
+  private static long read(Path file, MessageDigest digest) {
     long size = 0;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
@@ -85,6 +65,8 @@ public final class ContentHash {
         digest.update(buffer, 0, n);
         size += n;
       }
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
     }
     return size;
   }

@@ -11,18 +11,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * The recordings of a corpus that lie in one folder.
+ * The recordings of a corpus that are in one folder.
  *
  * @param descriptor what is known of the corpus
  * @param utterances the recordings, sorted by file name
- * @param skipped every other file in the folder, and why it was left out
+ * @param skipped every other file in the folder, and why it was skipped
  */
 public record Corpus(
     CorpusDescriptor descriptor, List<Utterance> utterances, List<SkippedFile> skipped) {
-  /** The attribute that holds a recording's label in its corpus' own words, if it was mapped. */
+  /** The attribute that holds the corpus' own label of a recording whose label was mapped. */
   public static final String OWN_LABEL = "own_label";
 
-  /** Sorts and copies the lists, so that no file system's order shows. */
+  /** Sorts and copies the lists, so that the order does not depend on the file system. */
   public Corpus {
     Objects.requireNonNull(descriptor, "descriptor");
     utterances =
@@ -35,19 +35,28 @@ public record Corpus(
   }
 
   /**
-   * Who speaks.
+   * Makes one corpus of several. Its name is theirs joined by {@code +}, and each speaker is
+   * prefixed with the corpus' name and a slash, such as {@code ravdess/6}. Map the labels to common
+   * ones first, with {@link #withLabels}, so that the same emotion has the same label everywhere.
    *
-   * @return sorted by {@link SpeakerOrder}
+   * @param corpora one or more; a single one is returned as it is
+   * @return all their recordings; a recording that is in two of them counts once
+   * @throws IllegalArgumentException if there is none
+   * @throws CorpusException if they have different tasks, such as emotion and sex
    */
+  public static Corpus combine(List<Corpus> corpora) {
+    if (corpora.isEmpty()) {
+      throw new IllegalArgumentException("corpora must not be empty");
+    }
+    return corpora.size() == 1 ? corpora.get(0) : new CombinedCorpus(corpora).corpus();
+  }
+
+  /** The speakers, sorted by {@link SpeakerOrder}. */
   public SortedSet<String> speakers() {
     return SpeakerOrder.sorted(utterances.stream().map(Utterance::speaker).toList());
   }
 
-  /**
-   * The classes that occur.
-   *
-   * @return in the order of the descriptor's labels, then any others by name
-   */
+  /** The classes that occur, in the order of the descriptor's labels, then any others by name. */
   public List<String> labels() {
     List<String> known = descriptor.labels();
     return utterances.stream()
@@ -60,22 +69,12 @@ public record Corpus(
         .toList();
   }
 
-  /**
-   * The recordings of some speakers.
-   *
-   * @param speakers who; one without recordings adds none
-   * @return in the order of {@link #utterances}
-   */
+  /** The recordings of some speakers, in the order of {@link #utterances}. */
   public List<Utterance> of(Collection<String> speakers) {
     return utterances.stream().filter(u -> speakers.contains(u.speaker())).toList();
   }
 
-  /**
-   * The same corpus without some speakers.
-   *
-   * @param speakers who is left out
-   * @return the rest
-   */
+  /** The same corpus without some speakers. */
   public Corpus without(Collection<String> speakers) {
     return new Corpus(
         descriptor,
@@ -84,12 +83,10 @@ public record Corpus(
   }
 
   /**
-   * The same recordings under other labels. The label that the corpus gave stays as attribute
-   * {@value #OWN_LABEL} where it changed.
+   * The same recordings with other labels. The former label is kept in the attribute {@value
+   * #OWN_LABEL} where it changed.
    *
-   * @param mapping what becomes of each label; recordings whose label it leaves out are listed as
-   *     skipped
-   * @return the mapped corpus
+   * @param mapping the new labels; recordings whose label it removes are listed as skipped
    * @throws CorpusException if no recording is left
    */
   public Corpus withLabels(LabelMapping mapping) {
@@ -105,8 +102,7 @@ public record Corpus(
       }
     }
     if (kept.isEmpty()) {
-      throw new CorpusException(
-          "no recording is left: all labels of " + labels() + " are mapped away");
+      throw new CorpusException("no recording is left: the mapping removes all of " + labels());
     }
     List<String> labels =
         descriptor.labels().stream().flatMap(l -> mapping.apply(l).stream()).distinct().toList();
@@ -114,15 +110,15 @@ public record Corpus(
   }
 
   /**
-   * The same recordings labelled by something else that the corpus tells of them: by the speaker's
-   * sex, {@code female} and {@code male}, or by an attribute such as {@code intensity}, in lower
-   * case. Recordings of which it is not told are listed as skipped. The label so far stays as an
-   * attribute named after its task, {@code emotion}, and can be gone back to.
+   * The same recordings labelled by something else: the speaker's sex, {@code female} or {@code
+   * male}, or an attribute such as {@code intensity}, in lower case. Recordings without it are
+   * listed as skipped. The former label is kept in an attribute named after its task, such as
+   * {@code emotion}, and can be restored.
    *
-   * @param attribute {@code sex}, a key of {@link Utterance#attributes}, or the task of the labels,
-   *     which changes nothing; case does not matter
-   * @return the corpus with that task, its labels sorted by name
-   * @throws CorpusException if no recording tells it; the message lists what they do tell
+   * @param attribute {@code sex}, a key of {@link Utterance#attributes}, or the current task, which
+   *     changes nothing; case is ignored
+   * @return a corpus with that task, its labels sorted by name
+   * @throws CorpusException if no recording has it; the message lists what they have
    */
   public Corpus labelledBy(String attribute) {
     return new Relabelling(this, attribute).corpus();

@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known of a corpus, whichever part of it lies on disk.
+ * What is known of a corpus, whichever part of it is on disk.
  *
  * @param name short, as users type it, such as {@code ravdess}
  * @param title the full name
- * @param task what its labels are labels of, such as {@value #EMOTION} or {@value #SEX}; not blank
- * @param labels every class that it has, in the order of its own numbering
+ * @param task what the labels are labels of, such as {@value #EMOTION} or {@value #SEX}; not blank
+ * @param labels every class, in the order of the corpus' own numbering; empty if it is not known
+ *     before reading
  * @param speech what is spoken and by whom, one sentence for a model card
  * @param language BCP 47 tag, such as {@code en}
- * @param licence SPDX expression, such as {@code CC-BY-NC-SA-4.0}; {@code unknown} if nobody said
- * @param citation the paper to cite, with its DOI; empty if there is none
- * @param url where it is to be had; empty if nowhere
- * @param developmentFolds published groups of speakers that choices may be made on; empty if there
- *     are none
- * @param finalTest the published group that nobody tunes on; may be empty
+ * @param licence SPDX expression, such as {@code CC-BY-NC-SA-4.0}
+ * @param citation the paper to cite, with its DOI; may be empty
+ * @param url where to get it; may be empty
+ * @param developmentFolds published groups of speakers for training and model selection; may be
+ *     empty
+ * @param finalTest the published group that is reserved for the final test; may be empty
  */
 public record CorpusDescriptor(
     String name,
@@ -31,7 +32,7 @@ public record CorpusDescriptor(
     String url,
     List<List<String>> developmentFolds,
     List<String> finalTest) {
-  /** The task of every corpus as it is published. */
+  /** The task of every corpus as published. */
   public static final String EMOTION = "emotion";
 
   /** The task of a corpus that is labelled by the sex of its speakers. */
@@ -59,67 +60,22 @@ public record CorpusDescriptor(
     finalTest = List.copyOf(finalTest);
   }
 
-  /**
-   * A corpus labelled by emotion.
-   *
-   * @param name short, as users type it
-   * @param title the full name
-   * @param labels every class that it has
-   * @param speech what is spoken and by whom
-   * @param language BCP 47 tag
-   * @param licence SPDX expression
-   * @param citation the paper to cite; empty if there is none
-   * @param url where it is to be had; empty if nowhere
-   * @param developmentFolds published groups of speakers
-   * @param finalTest the published group that nobody tunes on
-   */
-  public CorpusDescriptor(
-      String name,
-      String title,
-      List<String> labels,
-      String speech,
-      String language,
-      String licence,
-      String citation,
-      String url,
-      List<List<String>> developmentFolds,
-      List<String> finalTest) {
-    this(
-        name,
-        title,
-        EMOTION,
-        labels,
-        speech,
-        language,
-        licence,
-        citation,
-        url,
-        developmentFolds,
-        finalTest);
+  /** Starts a description: the task is {@value #EMOTION}, and nothing else is known. */
+  public static Builder builder(String name, String title) {
+    return new Builder(name, title);
   }
 
-  /**
-   * The same corpus under other labels of the same task.
-   *
-   * @param value every class, in order
-   * @return a copy
-   */
+  /** The same corpus with other labels of the same task. */
   public CorpusDescriptor withLabels(List<String> value) {
     return withLabels(task, value);
   }
 
-  /**
-   * The same corpus under labels of another task.
-   *
-   * @param newTask what they are labels of
-   * @param value every class, in order
-   * @return a copy
-   */
-  public CorpusDescriptor withLabels(String newTask, List<String> value) {
+  /** The same corpus with the labels of another task. */
+  public CorpusDescriptor withLabels(String otherTask, List<String> value) {
     return new CorpusDescriptor(
         name,
         title,
-        newTask,
+        otherTask,
         value,
         speech,
         language,
@@ -128,5 +84,90 @@ public record CorpusDescriptor(
         url,
         developmentFolds,
         finalTest);
+  }
+
+  /** Makes a {@link CorpusDescriptor}; its components document the settings. */
+  public static final class Builder {
+    private final String name;
+    private final String title;
+    private String task = EMOTION;
+    private List<String> labels = List.of();
+    private String speech = "";
+    private String language = "und";
+    private String licence = "unknown";
+    private String citation = "";
+    private String url = "";
+    private List<List<String>> developmentFolds = List.of();
+    private List<String> finalTest = List.of();
+
+    private Builder(String name, String title) {
+      this.name = name;
+      this.title = title;
+    }
+
+    /** Default: {@value CorpusDescriptor#EMOTION}. */
+    public Builder task(String value) {
+      task = value;
+      return this;
+    }
+
+    /** Default: none known. */
+    public Builder labels(List<String> value) {
+      labels = value;
+      return this;
+    }
+
+    /** Default: empty. */
+    public Builder speech(String value) {
+      speech = value;
+      return this;
+    }
+
+    /** Default: {@code und}, undetermined. */
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    /** Default: {@code unknown}. */
+    public Builder licence(String value) {
+      licence = value;
+      return this;
+    }
+
+    /** Default: empty. */
+    public Builder citation(String value) {
+      citation = value;
+      return this;
+    }
+
+    /** Default: empty. */
+    public Builder url(String value) {
+      url = value;
+      return this;
+    }
+
+    /** Default: no published folds. */
+    public Builder folds(List<List<String>> development, List<String> test) {
+      developmentFolds = development;
+      finalTest = test;
+      return this;
+    }
+
+    /** Makes it. */
+    public CorpusDescriptor build() {
+      return new CorpusDescriptor(
+          name,
+          title,
+          task,
+          labels,
+          speech,
+          language,
+          licence,
+          citation,
+          url,
+          developmentFolds,
+          finalTest);
+    }
   }
 }

@@ -11,42 +11,50 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Finds files of the same bytes. Only files of the same size are opened, and only those whose
- * middles agree are read to the end, so that a corpus without doubles costs next to nothing.
+ * Finds files with the same bytes. Only files of the same size are opened, and only those with the
+ * same middle are read to the end, so a corpus without duplicates costs next to nothing.
  */
 final class Duplicates {
   /** Recordings begin and end with silence that may be the same; their middles are not. */
   private static final int PROBE = 4096;
 
+  /** Null, or an exception, if a file has none: it is then a duplicate of nothing. */
+  @FunctionalInterface
+  private interface Key<K> {
+    K of(Path file) throws IOException;
+  }
+
   private Duplicates() {}
 
   /**
-   * Looks for doubles.
+   * For each duplicate the first with the same bytes.
    *
    * @param utterances in the order in which the first of equals is kept
-   * @return for each double the one that it is a double of
    */
   static Map<Utterance, Utterance> find(List<Utterance> utterances) {
-    Map<Utterance, Utterance> doubles = new HashMap<>();
+    Map<Utterance, Utterance> duplicates = new HashMap<>();
     for (List<Utterance> sameSize : groups(utterances, Duplicates::size)) {
       for (List<Utterance> sameMiddle : groups(sameSize, Duplicates::middle)) {
-        for (List<Utterance> same : groups(sameMiddle, ContentHash::ofBytes)) {
-          same.subList(1, same.size()).forEach(other -> doubles.put(other, same.get(0)));
+        for (List<Utterance> same : groups(sameMiddle, ContentHash::ofFile)) {
+          same.subList(1, same.size()).forEach(other -> duplicates.put(other, same.get(0)));
         }
       }
     }
-    return doubles;
+    return duplicates;
   }
 
-  /** Those that share a key with another; a file that gives none is a double of nothing. */
-  private static <K> Collection<List<Utterance>> groups(
-      List<Utterance> utterances, Function<Path, K> key) {
+  /** Those that share a key with another. */
+  private static <K> Collection<List<Utterance>> groups(List<Utterance> utterances, Key<K> key) {
     Map<K, List<Utterance>> groups = new LinkedHashMap<>();
     for (Utterance utterance : utterances) {
-      K found = key.apply(utterance.file());
+      K found;
+      try {
+        found = key.of(utterance.file());
+      } catch (IOException | CorpusException e) {
+        continue;
+      }
       if (found != null) {
         groups.computeIfAbsent(found, k -> new ArrayList<>()).add(utterance);
       }
@@ -56,16 +64,12 @@ final class Duplicates {
   }
 
   /** Empty files are broken, not alike. */
-  private static Long size(Path file) {
-    try {
-      long size = Files.size(file);
-      return size == 0 ? null : size;
-    } catch (IOException e) {
-      return null;
-    }
+  private static Long size(Path file) throws IOException {
+    long size = Files.size(file);
+    return size == 0 ? null : size;
   }
 
-  private static ByteBuffer middle(Path file) {
+  private static ByteBuffer middle(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(Math.max(0, channel.size() / 2 - PROBE / 2));
       ByteBuffer buffer = ByteBuffer.allocate(PROBE);
@@ -73,8 +77,6 @@ final class Duplicates {
         continue;
       }
       return buffer.flip();
-    } catch (IOException e) {
-      return null;
     }
   }
 }

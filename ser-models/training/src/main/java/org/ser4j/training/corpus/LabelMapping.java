@@ -8,18 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the labels of one corpus are called elsewhere, as plain data. A label that is not in the
- * table stays as it is; one that maps to nothing is left out.
+ * Maps the labels of a corpus to others. A label that is not in the table stays as it is.
  *
- * @param table own label to other label, both in lower case; an empty string leaves the label out
+ * @param table from label to label, both in lower case; an empty string removes recordings with the
+ *     label
  */
 public record LabelMapping(Map<String, String> table) {
-  /** Every label stays as it is. */
+  /** Changes nothing. */
   public static final LabelMapping NONE = new LabelMapping(Map.of());
 
   /**
-   * The library's common labels (those of RAVDESS, then {@code amused} and {@code sleepy}) for the
-   * words that corpora and users have for them.
+   * Maps the words that corpora and users have for emotions to common labels: those of RAVDESS,
+   * then {@code amused} and {@code sleepy}.
    */
   public static final LabelMapping COMMON = common();
 
@@ -37,23 +37,13 @@ public record LabelMapping(Map<String, String> table) {
     table = Collections.unmodifiableMap(copy);
   }
 
-  /**
-   * Maps a label.
-   *
-   * @param label in lower case
-   * @return the other label, or the same; empty if it is left out
-   */
+  /** Maps a label in lower case; empty if recordings with it are removed. */
   public Optional<String> apply(String label) {
     String other = table.getOrDefault(label, label);
     return other.isEmpty() ? Optional.empty() : Optional.of(other);
   }
 
-  /**
-   * This mapping and then another.
-   *
-   * @param next what is done to the labels that come out of this one
-   * @return a mapping that does both
-   */
+  /** This mapping, and then another on its results. */
   public LabelMapping then(LabelMapping next) {
     Map<String, String> both = new LinkedHashMap<>(next.table);
     table.forEach((own, other) -> both.put(own, next.table.getOrDefault(other, other)));

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A corpus labelled by another thing that it tells of its recordings. */
+/** Labels a corpus by an attribute of its recordings; see {@link Corpus#labelledBy}. */
 final class Relabelling {
   private final Corpus from;
   private final String task;
@@ -37,7 +37,7 @@ final class Relabelling {
       }
     }
     if (kept.isEmpty()) {
-      throw new CorpusException(nothingTold());
+      throw new CorpusException(unknown());
     }
     return new Corpus(from.descriptor().withLabels(task, List.copyOf(labels)), kept, left);
   }
@@ -59,7 +59,7 @@ final class Relabelling {
     String former = from.descriptor().task();
     Map<String, String> attributes = new TreeMap<>(utterance.attributes());
     attributes.put(former, utterance.label());
-    // The word that the corpus had for the former label is none for this one.
+    // The corpus' own word belongs to the former label, not to this one.
     String own = attributes.remove(Corpus.OWN_LABEL);
     if (own != null) {
       attributes.put("own_" + former, own);
@@ -73,26 +73,26 @@ final class Relabelling {
         : "its '" + task + "' is not known";
   }
 
-  private String nothingTold() {
+  private String unknown() {
     if (task.equals(CorpusDescriptor.SEX)) {
       return "no recording of "
           + from.descriptor().name()
-          + " tells the sex of its speaker: list the recordings in a CSV table with a column sex"
+          + " gives the sex of its speaker: list the recordings in a CSV table with a column sex"
           + " (f or m), and read it as corpus csv";
     }
-    SortedSet<String> told = new TreeSet<>();
-    told.add(from.descriptor().task());
+    SortedSet<String> known = new TreeSet<>();
+    known.add(from.descriptor().task());
     for (Utterance utterance : from.utterances()) {
-      told.addAll(utterance.attributes().keySet());
+      known.addAll(utterance.attributes().keySet());
       if (utterance.sex() != Sex.UNKNOWN) {
-        told.add(CorpusDescriptor.SEX);
+        known.add(CorpusDescriptor.SEX);
       }
     }
     return "no recording of "
         + from.descriptor().name()
-        + " tells its '"
+        + " has the attribute '"
         + task
         + "'; label them by one of "
-        + String.join(", ", told);
+        + String.join(", ", known);
   }
 }

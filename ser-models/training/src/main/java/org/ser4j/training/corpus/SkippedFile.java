@@ -4,22 +4,18 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A file that was left out, and why.
+ * A file that was skipped, and why.
  *
- * @param file the file
- * @param reason what was found, in words for the user
- * @param kind what sort of reason it is
+ * @param reason for users, in lower case and without a full stop
  */
 public record SkippedFile(Path file, String reason, Kind kind) {
-  /** Sorts of reasons. */
+  /** Kinds of reasons. */
   public enum Kind {
     /** The same recording is there already. */
     DUPLICATE,
-    /** Not a recording of the corpus, going by its name or its row. */
+    /** Not a recording of the corpus, by its name or its row. */
     FOREIGN,
-    /**
-     * A recording of the corpus that cannot be used: unreadable, silent, of a class not asked for.
-     */
+    /** A recording that cannot be used: unreadable, silent, or of a class not asked for. */
     UNUSABLE
   }
 
@@ -30,12 +26,7 @@ public record SkippedFile(Path file, String reason, Kind kind) {
     Objects.requireNonNull(kind, "kind");
   }
 
-  /**
-   * A recording that cannot be used.
-   *
-   * @param file the file
-   * @param reason what was found, in words for the user
-   */
+  /** A recording that cannot be used. */
   public SkippedFile(Path file, String reason) {
     this(file, reason, Kind.UNUSABLE);
   }

@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Speakers in the order of their numbers; names come after numbers, in the order of letters. Those
- * of combined corpora, {@code ravdess/12}, are sorted by corpus first.
+ * Sorts speakers: numbers first, by value, then names; those of combined corpora, such as {@code
+ * ravdess/12}, by corpus first.
  */
 public final class SpeakerOrder implements Comparator<String> {
   /** The one instance. */
@@ -16,12 +16,7 @@ public final class SpeakerOrder implements Comparator<String> {
 
   private SpeakerOrder() {}
 
-  /**
-   * Sorts speakers.
-   *
-   * @param speakers in any order
-   * @return sorted, unmodifiable
-   */
+  /** Sorts speakers; the set is unmodifiable. */
   public static SortedSet<String> sorted(Collection<String> speakers) {
     SortedSet<String> sorted = new TreeSet<>(INSTANCE);
     sorted.addAll(speakers);

@@ -3,23 +3,20 @@ package org.ser4j.training.corpus;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parts that corpora are published in. Attribute {@code split} of a recording names one. */
+/** Subsets that corpora are published in; the attribute {@value #ATTRIBUTE} names one. */
 public enum Subset {
-  /** Learned from. */
   TRAINING,
-  /** Chosen on. */
   VALIDATION,
-  /** Kept back. */
   TEST;
 
-  /** The attribute of an utterance that holds its part, in lower case. */
+  /** The attribute of an utterance that holds its subset, in lower case. */
   public static final String ATTRIBUTE = "split";
 
   /**
-   * Understands what tables and folders call the parts.
+   * Parses what tables and folders call subsets.
    *
-   * @param word such as {@code train}, {@code dev} or {@code test}; case does not matter
-   * @return the part; empty if the word names none
+   * @param word such as {@code train}, {@code dev} or {@code test}; case is ignored
+   * @return empty if the word names none
    */
   public static Optional<Subset> parse(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
@@ -30,11 +27,7 @@ public enum Subset {
     };
   }
 
-  /**
-   * The word for it.
-   *
-   * @return {@code training}, {@code validation} or {@code test}
-   */
+  /** {@code training}, {@code validation} or {@code test}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

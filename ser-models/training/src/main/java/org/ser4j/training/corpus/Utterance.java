@@ -9,16 +9,15 @@ import java.util.TreeMap;
 /**
  * One labelled recording.
  *
- * @param file the audio
+ * @param file the audio, WAV or FLAC
  * @param label the class, such as {@code happy}
- * @param speaker who speaks, as the corpus numbers or names them; {@value #UNKNOWN_SPEAKER} if it
- *     does not say
+ * @param speaker as the corpus numbers or names them; {@value #UNKNOWN_SPEAKER} if it does not
  * @param sex of the speaker
- * @param attributes what else the corpus tells, such as intensity and sentence; sorted by name
+ * @param attributes what else is known, such as intensity and sentence; sorted by name
  */
 public record Utterance(
     Path file, String label, String speaker, Sex sex, Map<String, String> attributes) {
-  /** Who speaks where the corpus does not say; nobody can tell whether two of them are one. */
+  /** The speaker if the corpus does not give one; two of these may or may not be the same. */
   public static final String UNKNOWN_SPEAKER = "unknown";
 
   /** Checks that all is there and copies the attributes. */

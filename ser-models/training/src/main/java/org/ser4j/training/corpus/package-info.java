@@ -1,6 +1,5 @@
 /**
- * Labelled recordings on disk. Belongs here: what a corpus is, the readers that know how each
- * corpus names its files, and what is known of a corpus (labels, licence, citation). Does not
- * belong here: reading audio, or who is trained or tested on.
+ * Labelled recordings on disk: the corpus, its utterances and labels, and what is known of it. The
+ * readers are in {@link org.ser4j.training.corpus.reader}.
  */
 package org.ser4j.training.corpus;

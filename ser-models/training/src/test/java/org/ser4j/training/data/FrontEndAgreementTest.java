@@ -26,9 +26,9 @@ import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.ClassWeights;
 import org.ser4j.training.config.MixUp;
 import org.ser4j.training.config.TrainingConfig;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.report.TrainingListener;
 
 /** What an engine is trained on is, to the bit, what a recogniser shows it later. */

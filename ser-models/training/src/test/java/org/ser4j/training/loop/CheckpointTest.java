@@ -24,7 +24,7 @@ import org.ser4j.training.SoftmaxRegressionEngine;
 import org.ser4j.training.TonesCorpus;
 import org.ser4j.training.TrainingResult;
 import org.ser4j.training.config.Checkpoints;
-import org.ser4j.training.corpus.Corpora;
+import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.report.TrainingListener;

@@ -18,8 +18,8 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.training.config.TrainingConfig;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.evaluate.Evaluator;
 import org.ser4j.training.split.Folds;
 

@@ -16,13 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.split.RandomSplit.Unit;
 
 /** What the protocols put where, and whether they know that they are leaky. */
@@ -45,8 +45,7 @@ class ProtocolTest {
   }
 
   private static CorpusDescriptor descriptor(String name, List<String> labels) {
-    return new CorpusDescriptor(
-        name, name, labels, "made up", "en", "unknown", "", "", List.of(), List.of());
+    return CorpusDescriptor.builder(name, name).labels(labels).build();
   }
 
   private final Corpus four = corpus("calls", 5, List.of("happy", "sad"), "f1", "f2", "m1", "m2");
@@ -191,7 +190,7 @@ class ProtocolTest {
   @Test
   void acrossCorporaOnlyKnownLabelsAreTested() {
     Corpus both =
-        Corpora.combine(
+        Corpus.combine(
             List.of(
                 corpus("one", 2, List.of("happy", "sad"), "f1", "m1"),
                 corpus("two", 2, List.of("sad", "sleepy"), "f1")));

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.corpus.reader.Corpora;
 
 class SplitTest {
   private final Corpus corpus = ravdess(IntStream.rangeClosed(1, 24).toArray());
@@ -110,20 +110,8 @@ class SplitTest {
   }
 
   private static Corpus withoutFolds(int... actors) {
-    var known = Corpora.named("ravdess").descriptor();
-    return corpus(
-        new CorpusDescriptor(
-            "own",
-            "own",
-            known.labels(),
-            known.speech(),
-            known.language(),
-            known.licence(),
-            known.citation(),
-            known.url(),
-            List.of(),
-            List.of()),
-        actors);
+    CorpusDescriptor known = Corpora.named("ravdess").descriptor();
+    return corpus(CorpusDescriptor.builder("own", "own").labels(known.labels()).build(), actors);
   }
 
   private static Corpus corpus(CorpusDescriptor descriptor, int... actors) {

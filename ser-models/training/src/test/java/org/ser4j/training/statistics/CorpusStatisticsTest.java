@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.dsp.audio.WavWriter;
-import org.ser4j.training.corpus.Corpora;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.reader.Corpora;
 
 class CorpusStatisticsTest {
   @TempDir private Path folder;

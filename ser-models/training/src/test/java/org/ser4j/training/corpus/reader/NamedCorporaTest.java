@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
+import org.ser4j.training.corpus.SkippedFile;
 
 /** The readers of the published corpora, on trees named as their archives really are. */
 class NamedCorporaTest {
@@ -87,9 +91,9 @@ class NamedCorporaTest {
             archive + archive + "OAF_Fear/OAF_back_fear.wav",
             "the same recording as " + archive + "OAF_Fear/OAF_back_fear.wav",
             archive + "readme.txt",
-            "not named as TESS names its files",
+            "not a TESS file name",
             archive + "YAF_angry/XAF_back_angry.wav",
-            "not named as TESS names its files"),
+            "not a TESS file name"),
         skipped(corpus));
     assertEquals("germ", corpus.of(List.of("YAF")).get(1).attributes().get("word"));
   }
@@ -118,8 +122,8 @@ class NamedCorporaTest {
     assertEquals(
         Map.of(
             "AudioData/DC/a01.wav", "the same recording as ALL/DC_a01.wav",
-            "AudioData/Info.txt", "not named as SAVEE names its files",
-            "f03.wav", "neither its name nor a folder's tells the speaker (DC, JE, JK or KL)"),
+            "AudioData/Info.txt", "not a SAVEE file name",
+            "f03.wav", "neither its name nor a folder name gives the speaker (DC, JE, JK or KL)"),
         skipped(corpus));
     assertEquals("15", corpus.of(List.of("JE")).get(0).attributes().get("sentence_number"));
   }
@@ -158,7 +162,7 @@ class NamedCorporaTest {
             "VideoFlash/1001_DFA_ANG_XX.flv", "neither .wav nor .flac",
             "AudioWAV/1092_DFA_ANG_XX.wav", "CREMA-D has no actor 1092",
             "AudioWAV/1001_ABC_ANG_XX.wav", "CREMA-D has no sentence ABC",
-            "README.md", "not named as CREMA-D names its files"),
+            "README.md", "not a CREMA-D file name"),
         skipped(corpus));
     assertEquals(
         Map.of("intensity", "high", "sentence", "It's eleven o'clock", "sentence_code", "IEO"),
@@ -220,9 +224,9 @@ class NamedCorporaTest {
     assertEquals(
         Map.of(
             "jenie/Angry/neutral_1-28_0001.wav", "its name says neutral, but its folder angry",
-            "amused_1-28_0001.wav", "no folder's name tells the speaker (bea, jenie, josh or sam)",
-            "bea/0001.wav", "neither its name nor a folder's tells the emotion",
-            "bea_Amused/amused_1-15.TextGrid", "not named as EmoV-DB names its files"),
+            "amused_1-28_0001.wav", "no folder name gives the speaker (bea, jenie, josh or sam)",
+            "bea/0001.wav", "neither its name nor a folder name gives the emotion",
+            "bea_Amused/amused_1-15.TextGrid", "not a EmoV-DB file name"),
         skipped(corpus));
   }
 
@@ -277,7 +281,7 @@ class NamedCorporaTest {
     assertEquals(
         Map.of(
             "sam/bea_amused_0004.wav", "its name says bea, but its folder sam",
-            "bea/Amused/amused_1-28_0002 (1).wav", "not named as EmoV-DB names its files"),
+            "bea/Amused/amused_1-28_0002 (1).wav", "not a EmoV-DB file name"),
         skipped(corpus));
   }
 

@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.LabelMapping;
+import org.ser4j.training.corpus.Utterance;
 
 /** The same recordings labelled by sex, or by what else is told of them. */
 class RelabellingTest {
@@ -39,7 +43,7 @@ class RelabellingTest {
     String message =
         assertThrows(CorpusException.class, () -> ravdess().labelledBy("age")).getMessage();
     assertEquals(
-        "no recording of ravdess tells its 'age'; label them by one of emotion, intensity,"
+        "no recording of ravdess has the attribute 'age'; label them by one of emotion, intensity,"
             + " repetition, sentence, sex, statement",
         message);
   }
@@ -98,13 +102,13 @@ class RelabellingTest {
     Corpus ravdess = ravdess();
     FileTreeOf.names(folder.resolve("t"), "OAF_back_fear.wav", "OAF_back_sad.wav");
     Corpus tess = Corpora.named("tess").read(folder.resolve("t"));
-    Corpus both = Corpora.combine(List.of(ravdess, tess)).labelledBy("sex");
-    Corpus each = Corpora.combine(List.of(ravdess.labelledBy("sex"), tess.labelledBy("sex")));
+    Corpus both = Corpus.combine(List.of(ravdess, tess)).labelledBy("sex");
+    Corpus each = Corpus.combine(List.of(ravdess.labelledBy("sex"), tess.labelledBy("sex")));
     assertEquals(5, both.utterances().size());
     assertEquals("sex", each.descriptor().task());
     assertEquals(labels(both), labels(each));
     List<Corpus> mixed = List.of(ravdess.labelledBy("sex"), tess);
-    assertThrows(CorpusException.class, () -> Corpora.combine(mixed));
+    assertThrows(CorpusException.class, () -> Corpus.combine(mixed));
   }
 
   private Corpus ravdess() throws IOException {

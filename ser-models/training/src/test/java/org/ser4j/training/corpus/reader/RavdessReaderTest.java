@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.training.corpus.ContentHash;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
+import org.ser4j.training.corpus.Utterance;
 
 class RavdessReaderTest {
   @TempDir Path folder;
@@ -48,9 +53,9 @@ class RavdessReaderTest {
         List.of(
             "01-01-05-02-01-02-12.mp4: neither .wav nor .flac",
             "03-01-05-02-01-02-25.wav: RAVDESS has no actor 25",
-            "03-01-09-02-01-02-12.wav: not named as RAVDESS names its files",
+            "03-01-09-02-01-02-12.wav: not a RAVDESS file name",
             "03-02-05-02-01-02-12.wav: song, not speech",
-            "README.txt: not named as RAVDESS names its files",
+            "README.txt: not a RAVDESS file name",
             "03-01-05-02-01-02-12.flac: the same recording as "
                 + folder.resolve("a/03-01-05-02-01-02-12.wav")),
         corpus.skipped().stream().map(s -> s.file().getFileName() + ": " + s.reason()).toList());
@@ -98,7 +103,7 @@ class RavdessReaderTest {
   }
 
   private String hash() {
-    String hash = ContentHash.of(reader.read(folder).utterances());
+    String hash = new ContentHash().of(reader.read(folder).utterances());
     assertTrue(hash.matches("[0-9a-f]{64}"), hash);
     return hash;
   }

@@ -1,21 +1,23 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ser4j.training.corpus.CorpusDescriptor;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.LabelMapping;
+import org.ser4j.training.corpus.Sex;
+import org.ser4j.training.corpus.Utterance;
 
 /**
- * EmoV-DB, Adigwe et al. 2018, in the forms that are about: {@code bea/Amused/...}, {@code
+ * EmoV-DB, Adigwe et al. 2018, in the forms that are in use: {@code bea/Amused/...}, {@code
  * bea_Amused/amused_1-15_0001.wav}, {@code bea/amused_1-15_0001.wav} and {@code
- * sam/Amused/sam_amused_00058.wav}. A folder or the file's name tells the speaker, likewise the
- * emotion; where they contradict each other, the file is left out and listed.
+ * sam/Amused/sam_amused_00058.wav}. Speaker and emotion are in the name of the file or of a folder;
+ * if they contradict each other, the file is skipped and listed.
  */
-final class EmovDbReader implements CorpusReader {
-  static final String NAME = "emov-db";
-
+final class EmovDbReader extends FileNameReader {
   private static final String SPEAKER_WORDS = "bea|jenie|josh|sam|spk-bea|spk-je|spk-jsh|spk-sa";
   private static final String LABEL_WORDS =
       "amuse[d]?|amusement|angry|anger|disgust(?:ed)?|neutral|sleepy|sleepiness";
@@ -29,29 +31,20 @@ final class EmovDbReader implements CorpusReader {
       Map.of("spk-bea", "bea", "spk-je", "jenie", "spk-jsh", "josh", "spk-sa", "sam");
 
   private static final CorpusDescriptor DESCRIPTOR =
-      new CorpusDescriptor(
-          NAME,
-          "EmoV-DB (Emotional Voices Database), English",
-          List.of("amused", "angry", "disgusted", "neutral", "sleepy"),
-          "two women and two men read CMU ARCTIC sentences in English, in five manners",
-          "en",
-          "LicenseRef-EmoV-DB-non-commercial",
-          "Adigwe A., Tits N., El Haddad K., Ostadabbas S., Dutoit T. (2018). The Emotional Voices"
-              + " Database: Towards Controlling the Emotion Dimension in Voice Generation Systems."
-              + " arXiv:1806.09514",
-          "https://openslr.org/115/",
-          List.of(),
-          List.of());
+      CorpusDescriptor.builder("emov-db", "EmoV-DB (Emotional Voices Database), English")
+          .labels(List.of("amused", "angry", "disgusted", "neutral", "sleepy"))
+          .speech("two women and two men read CMU ARCTIC sentences in English, in five manners")
+          .language("en")
+          .licence("LicenseRef-EmoV-DB-non-commercial")
+          .citation(
+              "Adigwe A., Tits N., El Haddad K., Ostadabbas S., Dutoit T. (2018). The Emotional Voices"
+                  + " Database: Towards Controlling the Emotion Dimension in Voice Generation Systems."
+                  + " arXiv:1806.09514")
+          .url("https://openslr.org/115/")
+          .build();
 
-  @Override
-  public CorpusDescriptor descriptor() {
-    return DESCRIPTOR;
-  }
-
-  @Override
-  public Corpus read(Path folder) {
-    String expected = "names such as bea_Amused/amused_1-15_0001.wav";
-    return Listing.of(DESCRIPTOR, folder, expected, EmovDbReader::entry);
+  EmovDbReader() {
+    super(DESCRIPTOR, "names such as bea_Amused/amused_1-15_0001.wav");
   }
 
   @Override
@@ -69,42 +62,44 @@ final class EmovDbReader implements CorpusReader {
     return SPEAKERS.getOrDefault(word, word);
   }
 
-  private static Entry entry(Place place) {
-    Matcher name = FILE_NAME.matcher(plain(place.stem()));
+  @Override
+  protected ParsedName parse(NamedFile file) {
+    Matcher name = FILE_NAME.matcher(plain(file.stem()));
     if (!name.matches()) {
-      return Entry.foreign("not named as EmoV-DB names its files");
+      return ParsedName.foreign("not a EmoV-DB file name");
     }
     String speaker = who(name.group(1));
     String label = label(name.group(2));
-    for (String folder : place.folders()) {
+    for (String folder : file.folders()) {
       Matcher around = FOLDER.matcher(plain(folder));
       if (around.matches()) {
-        String toldSpeaker = who(around.group(1));
-        String told = label(around.group(2));
-        if (contradict(speaker, toldSpeaker)) {
-          return Entry.foreign("its name says " + speaker + ", but its folder " + toldSpeaker);
+        String folderSpeaker = who(around.group(1));
+        String folderLabel = label(around.group(2));
+        if (contradict(speaker, folderSpeaker)) {
+          return ParsedName.foreign(
+              "its name says " + speaker + ", but its folder " + folderSpeaker);
         }
-        if (contradict(label, told)) {
-          return Entry.foreign("its name says " + label + ", but its folder " + told);
+        if (contradict(label, folderLabel)) {
+          return ParsedName.foreign("its name says " + label + ", but its folder " + folderLabel);
         }
-        speaker = speaker == null ? toldSpeaker : speaker;
-        label = label == null ? told : label;
+        speaker = speaker == null ? folderSpeaker : speaker;
+        label = label == null ? folderLabel : label;
       }
     }
     if (speaker == null) {
-      return Entry.foreign("no folder's name tells the speaker (bea, jenie, josh or sam)");
+      return ParsedName.foreign("no folder name gives the speaker (bea, jenie, josh or sam)");
     }
     if (label == null) {
-      return Entry.foreign("neither its name nor a folder's tells the emotion");
+      return ParsedName.foreign("neither its name nor a folder name gives the emotion");
     }
     String number = Integer.toString(Integer.parseInt(name.group(4)));
     Sex sex = speaker.equals("bea") || speaker.equals("jenie") ? Sex.FEMALE : Sex.MALE;
-    return Entry.recording(
+    return ParsedName.recording(
         speaker + "_" + label + "_" + name.group(3) + "_" + number,
-        new Utterance(place.file(), label, speaker, sex, Map.of("sentence_number", number)));
+        new Utterance(file.path(), label, speaker, sex, Map.of("sentence_number", number)));
   }
 
-  /** Some copies of the archive have spaces where others have underscores. */
+  /** Some copies of the archive have spaces instead of underscores. */
   private static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "_");
   }

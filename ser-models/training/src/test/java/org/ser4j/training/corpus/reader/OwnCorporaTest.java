@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Subset;
 
 /** A user's own recordings: folders and tables. */
 class OwnCorporaTest {
@@ -38,7 +41,7 @@ class OwnCorporaTest {
             "sad/bob/day 1/3.flac sad bob UNKNOWN"),
         FileTreeOf.lines(folder, corpus));
     assertEquals(
-        Map.of("sad/4.mp3", "neither .wav nor .flac", "loose.wav", "in no label's folder"),
+        Map.of("sad/4.mp3", "neither .wav nor .flac", "loose.wav", "not in the folder of a label"),
         FileTreeOf.skipped(folder, corpus));
   }
 

@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.bundle.Provenance;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.LabelMapping;
+import org.ser4j.training.corpus.SkippedFile;
 
 /** Labels across corpora, and corpora as one. */
 class LabelMappingTest {
@@ -88,7 +92,7 @@ class LabelMappingTest {
             "03-01-03-01-02-01-02.wav",
             "03-01-03-01-02-01-06.wav");
     Corpus tess = common("tess", "t", "OAF_back_fear.wav", "YAF_back_ps.wav");
-    Corpus both = Corpora.combine(List.of(ravdess, tess));
+    Corpus both = Corpus.combine(List.of(ravdess, tess));
     assertEquals("ravdess+tess", both.descriptor().name());
     assertEquals("CC-BY-NC-SA-4.0 AND CC-BY-NC-ND-4.0", both.descriptor().licence());
     assertEquals(
@@ -100,15 +104,15 @@ class LabelMappingTest {
         both.descriptor().finalTest());
     assertEquals(7, both.descriptor().developmentFolds().size());
     assertEquals(List.of("tess/OAF"), both.descriptor().developmentFolds().get(5));
-    assertEquals(ravdess, Corpora.combine(List.of(ravdess)));
-    assertThrows(IllegalArgumentException.class, () -> Corpora.combine(List.of()));
+    assertEquals(ravdess, Corpus.combine(List.of(ravdess)));
+    assertThrows(IllegalArgumentException.class, () -> Corpus.combine(List.of()));
   }
 
   @Test
   void theSameNameTwiceAndTheSameRecordingTwice() throws IOException {
     Corpus one = common("folder", "a/calls", "sad/x.wav", "sad/y.wav");
     Corpus other = common("folder", "b/calls", "sad/x.wav", "sad/z.wav");
-    Corpus both = Corpora.combine(List.of(one, other));
+    Corpus both = Corpus.combine(List.of(one, other));
     assertEquals("calls+calls-2", both.descriptor().name());
     assertEquals(
         List.of("calls/unknown", "calls-2/unknown").stream().sorted().toList(),

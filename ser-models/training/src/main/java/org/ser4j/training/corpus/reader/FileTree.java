@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -12,24 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ser4j.training.corpus.CorpusDescriptor;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.SkippedFile;
 
 /**
- * The files below a corpus' folder, without what computers leave lying about. Links are followed.
+ * The files below a corpus' folder, without hidden files and those of file managers. Links are
+ * followed.
  *
- * @param files every regular file that counts, sorted by path so that no file system's order shows
- * @param broken what should be a file or a folder but cannot be followed or opened
+ * @param files regular files, sorted by path
+ * @param broken links and folders that cannot be followed or opened
  */
 record FileTree(List<Path> files, List<SkippedFile> broken) {
   /** Folders that macOS adds to archives, and files that file managers write. */
   private static final Set<String> LEFTOVERS =
       Set.of("__macosx", "thumbs.db", "desktop.ini", "icon\r");
 
-  /** Goes through the folder. One thing that cannot be opened does not hide the others. */
   static FileTree of(CorpusDescriptor corpus, Path folder) {
     if (!Files.isDirectory(folder)) {
-      String hint = corpus.url().isEmpty() ? "" : " (it is to be had at " + corpus.url() + ")";
+      String hint = corpus.url().isEmpty() ? "" : " (available at " + corpus.url() + ")";
       throw new CorpusException(
-          "no folder " + folder + "; expected the one that " + corpus.title() + " lies in" + hint);
+          "no folder " + folder + "; expected the folder of " + corpus.title() + hint);
     }
     Visitor visitor = new Visitor(folder);
     try {
@@ -40,13 +43,12 @@ record FileTree(List<Path> files, List<SkippedFile> broken) {
     return new FileTree(visitor.files.stream().sorted().toList(), List.copyOf(visitor.broken));
   }
 
-  /** Hidden files, such as .DS_Store and the ._ doubles of macOS, are no part of any corpus. */
+  /** Hidden files, such as .DS_Store and the ._ copies of macOS, are no part of any corpus. */
   private static boolean counts(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Sorts what there is. */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> files = new ArrayList<>();
@@ -69,7 +71,7 @@ record FileTree(List<Path> files, List<SkippedFile> broken) {
         if (attributes.isRegularFile()) {
           files.add(file);
         } else {
-          String reason = attributes.isSymbolicLink() ? "a link to nothing" : "no regular file";
+          String reason = attributes.isSymbolicLink() ? "broken link" : "not a regular file";
           broken.add(new SkippedFile(file, reason));
         }
       }
@@ -84,7 +86,7 @@ record FileTree(List<Path> files, List<SkippedFile> broken) {
       if (counts(file)) {
         String reason =
             e instanceof FileSystemLoopException
-                ? "a link to a folder that it lies in"
+                ? "link to a folder that contains it"
                 : "cannot be opened: " + e;
         broken.add(new SkippedFile(file, reason));
       }

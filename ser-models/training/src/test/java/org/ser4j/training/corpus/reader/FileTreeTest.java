@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusException;
 
 /** What lies about in folders beside recordings. */
 class FileTreeTest {
@@ -27,8 +29,8 @@ class FileTreeTest {
         FileTreeOf.lines(folder, corpus));
     assertEquals(
         Map.of(
-            "sad/gone.wav", "a link to nothing",
-            "sad/again", "a link to a folder that it lies in"),
+            "sad/gone.wav", "broken link",
+            "sad/again", "link to a folder that contains it"),
         FileTreeOf.skipped(folder, corpus));
   }
 

@@ -1,29 +1,37 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.corpus.reader;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ser4j.training.corpus.CorpusException;
 
 /**
- * A table as text, RFC 4180: a header, then rows; cells may be quoted. The separator is the one of
- * comma, semicolon and tab that the header has most of.
+ * A CSV table, RFC 4180, with a header. The separator is whichever of comma, semicolon and tab is
+ * most frequent in the header.
  *
- * @param columns names, in lower case, without spaces around them
+ * @param columns names, stripped and in lower case
  * @param rows those with at least one cell that is not blank
  */
 record CsvTable(List<String> columns, List<Row> rows) {
   private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /**
    * A row.
    *
-   * @param line where it begins, counted from 1
-   * @param cells by column; of a column that the header has twice, the first
-   * @param surplus cells that are not blank and stand behind the last column
+   * @param line where it begins, from 1
+   * @param cells by column; the first, if two columns have the same name
+   * @param surplus number of cells after the last column that are not blank
    */
   record Row(int line, Map<String, String> cells, int surplus) {
     /** The cell of a column; empty if the row or the table has none. */
@@ -32,20 +40,40 @@ record CsvTable(List<String> columns, List<Row> rows) {
     }
   }
 
-  static CsvTable read(Path file) throws IOException {
+  /**
+   * Reads a file in the encodings that spreadsheets write: UTF-8, UTF-16 with a byte order mark,
+   * else Windows-1252.
+   *
+   * @throws CorpusException if it cannot be read, or a quote is never closed
+   */
+  static CsvTable read(Path file) {
     try {
-      return parse(TableText.read(file));
+      return parse(decode(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (CorpusException e) {
       throw new CorpusException(file + ", " + e.getMessage());
     }
   }
 
-  /**
-   * Takes a text apart.
-   *
-   * @throws CorpusException if a quote is opened and never closed; it would swallow every row
-   *     behind
-   */
+  private static String decode(byte[] bytes) {
+    String text = withMark(bytes);
+    return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
+  }
+
+  private static String withMark(byte[] bytes) {
+    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    if (first == 0xFEFF || first == 0xFFFE) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, WINDOWS);
+    }
+  }
+
+  /** Fails if a quote is never closed, since it would swallow all following rows. */
   static CsvTable parse(String text) {
     List<Integer> lines = new ArrayList<>();
     List<List<String>> records = records(text, separator(text), lines);
