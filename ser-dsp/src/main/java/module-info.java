@@ -1,4 +1,5 @@
 /** Signal processing on {@code float[]}, with librosa's names, defaults and values. */
+@SuppressWarnings("module") // The modules that share its checks are compiled later.
 module org.ser4j.dsp {
   // AIFF, AU and others are read through javax.sound; WAV and FLAC touch none of its classes.
   requires java.desktop;
@@ -11,6 +12,9 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.effect;
   exports org.ser4j.dsp.feature;
   exports org.ser4j.dsp.frame;
+  exports org.ser4j.dsp.internal to
+      org.ser4j.models,
+      org.ser4j.training;
   exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
   exports org.ser4j.dsp.pitch;

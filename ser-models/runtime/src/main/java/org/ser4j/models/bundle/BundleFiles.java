@@ -1,8 +1,11 @@
 package org.ser4j.models.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
@@ -58,5 +61,43 @@ interface BundleFiles extends Closeable {
      * @throws IOException if it is not there any more, or cannot be read
      */
     BundleFiles open() throws IOException;
+  }
+
+  /** A bundle as a folder; other files beside its own are left alone. */
+  record Folder(Path folder) implements BundleFiles {
+    @Override
+    public Content open(String name) throws IOException {
+      Path file = folder.resolve(name);
+      // Links are followed, as download caches are full of them; pipes and devices never end.
+      if (!Files.isRegularFile(file)) {
+        throw new IllegalArgumentException(name + " is missing");
+      }
+      return new Content(Files.newInputStream(file), Files.size(file));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** The bundled model, on the class path or the module path. */
+  record ClassPath(ClassLoader loader, String folder) implements BundleFiles {
+    boolean exists() {
+      return loader.getResource(folder + CONFIG) != null;
+    }
+
+    @Override
+    public Content open(String name) throws IOException {
+      try (InputStream in = loader.getResourceAsStream(folder + name)) {
+        if (in == null) {
+          throw new IllegalArgumentException(name + " is missing");
+        }
+        // What is on the class path is as trusted as code, so it may be read at once.
+        byte[] bytes = in.readAllBytes();
+        return new Content(new ByteArrayInputStream(bytes), bytes.length);
+      }
+    }
+
+    @Override
+    public void close() {}
   }
 }

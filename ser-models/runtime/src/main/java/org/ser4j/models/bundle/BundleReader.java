@@ -1,6 +1,8 @@
 package org.ser4j.models.bundle;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.api.BundleException;
 import org.ser4j.models.frontend.Preprocessor;
-import org.ser4j.models.json.Json;
-import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.network.ForeignFile;
 
 /** Reads the files and puts them together; every failure names the bundle and the file. */
@@ -38,16 +40,20 @@ final class BundleReader {
   }
 
   Bundle read() {
-    BundleConfig config =
-        part(BundleFiles.CONFIG, MAX_TEXT, content -> BundleConfig.read(json(content)));
-    requireNothingBut(config.network());
+    ConfigJson config =
+        part(BundleFiles.CONFIG, MAX_TEXT, content -> ConfigJson.read(bytes(content)));
+    requireNothingBut(config.architecture());
     Preprocessor preprocessor =
-        part(BundleFiles.PREPROCESSOR, MAX_TEXT, content -> PreprocessorCodec.read(json(content)));
+        part(
+            BundleFiles.PREPROCESSOR,
+            MAX_TEXT,
+            content ->
+                ModelFormat.codec().read(Preprocessor.class, Json.parse(bytes(content)), ""));
     String card = part(BundleFiles.CARD, MAX_TEXT, BundleReader::text);
     try {
       return new Bundle(
-          config.network().open(this),
-          config.labels(),
+          config.architecture().open(this),
+          config.labelSet(),
           preprocessor,
           config.calibration(),
           config.provenance(),
@@ -60,10 +66,10 @@ final class BundleReader {
 
   /** A file that is read when it is needed. */
   ForeignFile file(String file, long length, String sha256) {
-    return new BundledFile(source, file, length, sha256);
+    return new LazyFile(source, file, length, sha256);
   }
 
-  private void requireNothingBut(NetworkHeader network) {
+  private void requireNothingBut(NetworkJson network) {
     List<String> belong = new ArrayList<>(network.files());
     belong.addAll(List.of(BundleFiles.PREPROCESSOR, BundleFiles.CARD, BundleFiles.CONFIG));
     try {
@@ -87,10 +93,6 @@ final class BundleReader {
     }
   }
 
-  private static JsonFields json(BundleFiles.Content content) throws IOException {
-    return new JsonFields(Json.parse(bytes(content)), "");
-  }
-
   private static String text(BundleFiles.Content content) throws IOException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(content))).toString();
@@ -106,5 +108,35 @@ final class BundleReader {
       throw new IllegalArgumentException("the file's length changed while it was read");
     }
     return bytes;
+  }
+
+  /** An imported network's file: too large for memory, so the bundle is opened again for it. */
+  private record LazyFile(BundleFiles.Source source, String name, long length, String sha256)
+      implements ForeignFile {
+    @Override
+    public InputStream open() throws IOException {
+      BundleFiles files = source.open();
+      try {
+        return new FilterInputStream(files.open(name).stream()) {
+          @Override
+          public void close() throws IOException {
+            try (files) {
+              super.close();
+            }
+          }
+        };
+      } catch (IOException e) {
+        files.close();
+        throw e;
+      } catch (IllegalArgumentException e) {
+        files.close();
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 }

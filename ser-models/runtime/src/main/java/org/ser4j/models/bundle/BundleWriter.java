@@ -2,11 +2,11 @@ package org.ser4j.models.bundle;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,30 +16,38 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.io.AtomicFiles;
+import org.ser4j.models.internal.io.SafeTensors;
+import org.ser4j.models.network.ForeignFile;
+import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.LayerNetwork;
+import org.ser4j.models.network.NetworkData;
 
 /** Writes one bundle's files. */
 final class BundleWriter {
   /** The first month of a zip's calendar would add a time stamp in the machine's own zone. */
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  private final List<BundleEntry> entries;
+  private final List<Entry> entries;
 
   BundleWriter(Bundle bundle) {
-    entries = new ArrayList<>(BundleEntry.of(bundle.network()));
+    entries = new ArrayList<>(files(bundle.network()));
     entries.add(
-        BundleEntry.of(
-            BundleFiles.PREPROCESSOR, Json.write(PreprocessorCodec.write(bundle.preprocessor()))));
-    entries.add(BundleEntry.of(BundleFiles.CARD, bundle.card()));
+        text(
+            BundleFiles.PREPROCESSOR,
+            ModelFormat.codec().write(Preprocessor.class, bundle.preprocessor())));
+    entries.add(text(BundleFiles.CARD, bundle.card()));
     // The last one makes a bundle whole.
-    entries.add(BundleEntry.of(BundleFiles.CONFIG, Json.write(BundleConfig.of(bundle).write())));
+    entries.add(text(BundleFiles.CONFIG, ConfigJson.of(bundle).write()));
   }
 
   void toFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path temporary = Files.createTempDirectory(folder, ".bundle");
     try {
-      for (BundleEntry entry : entries) {
+      for (Entry entry : entries) {
         Path file = temporary.resolve(entry.name());
         Files.createDirectories(file.getParent());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -48,10 +56,10 @@ final class BundleWriter {
       }
       // Without its config an old bundle is no bundle, so old and new are never mixed.
       Files.deleteIfExists(folder.resolve(BundleFiles.CONFIG));
-      for (BundleEntry entry : entries) {
+      for (Entry entry : entries) {
         Path target = folder.resolve(entry.name());
         Files.createDirectories(target.getParent());
-        move(temporary.resolve(entry.name()), target);
+        AtomicFiles.move(temporary.resolve(entry.name()), target);
       }
     } finally {
       delete(temporary);
@@ -68,19 +76,19 @@ final class BundleWriter {
       try (ZipOutputStream zip =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
         zip.setMethod(ZipOutputStream.STORED);
-        for (BundleEntry entry : entries) {
+        for (Entry entry : entries) {
           zip.putNextEntry(stored(entry));
           entry.content().write(zip);
           zip.closeEntry();
         }
       }
-      move(temporary, file);
+      AtomicFiles.move(temporary, file);
     } finally {
       delete(folder);
     }
   }
 
-  private static ZipEntry stored(BundleEntry entry) throws IOException {
+  private static ZipEntry stored(Entry entry) throws IOException {
     CheckedOutputStream sum = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
     entry.content().write(sum);
     ZipEntry stored = new ZipEntry(entry.name());
@@ -101,11 +109,42 @@ final class BundleWriter {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private static Entry text(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Entry(name, bytes.length, out -> out.write(bytes));
   }
+
+  /** The files that hold what the network has learned. */
+  private static List<Entry> files(NetworkData network) {
+    return network.accept(
+        new NetworkData.Visitor<List<Entry>>() {
+          @Override
+          public List<Entry> visit(LayerNetwork layers) {
+            SafeTensors weights =
+                SafeTensors.of(layers.architecture().resolve().allParameters(), layers.weights());
+            return List.of(new Entry(BundleFiles.WEIGHTS, weights.length(), weights::write));
+          }
+
+          @Override
+          public List<Entry> visit(ForeignNetwork foreign) {
+            List<Entry> entries = new ArrayList<>();
+            foreign.files().forEach((name, file) -> entries.add(copy(name, file)));
+            return entries;
+          }
+        });
+  }
+
+  private static Entry copy(String name, ForeignFile file) {
+    return new Entry(
+        BundleFiles.NETWORK + name,
+        file.length(),
+        out -> {
+          try (InputStream in = file.open()) {
+            in.transferTo(out);
+          }
+        });
+  }
+
+  /** A file to be written: its place, its length in bytes, and the same content each time. */
+  private record Entry(String name, long length, AtomicFiles.Content content) {}
 }

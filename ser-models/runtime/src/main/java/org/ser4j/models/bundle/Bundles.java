@@ -48,7 +48,7 @@ public final class Bundles {
   }
 
   static Bundle readDefault(ClassLoader loader) {
-    ClassPathFiles files = new ClassPathFiles(loader, DEFAULT);
+    BundleFiles.ClassPath files = new BundleFiles.ClassPath(loader, DEFAULT);
     if (!files.exists()) {
       throw new BundleException(
           "no bundled model is on the class path: add the Maven dependency"
@@ -83,7 +83,7 @@ public final class Bundles {
 
   private static BundleFiles open(Path bundle) throws IOException {
     if (Files.isDirectory(bundle)) {
-      return new FolderFiles(bundle);
+      return new BundleFiles.Folder(bundle);
     }
     if (!Files.isRegularFile(bundle)) {
       throw new IllegalArgumentException("neither a folder nor a file");

@@ -1,5 +1,7 @@
 package org.ser4j.models.frontend;
 
+import org.ser4j.dsp.internal.Checks;
+
 /**
  * Where speech is looked for in a recording, by level.
  *
@@ -17,8 +19,8 @@ public record ActivitySettings(double topDb, double floorDbfs, double marginSeco
    * @throws IllegalArgumentException if a value is out of its range
    */
   public ActivitySettings {
-    Ranges.require("topDb", topDb, Double.MIN_VALUE, 200);
-    Ranges.require("floorDbfs", floorDbfs, -200, 0);
-    Ranges.require("marginSeconds", marginSeconds, 0, 10);
+    Checks.aboveZero(topDb, 200, "topDb");
+    Checks.within(floorDbfs, -200, 0, "floorDbfs");
+    Checks.within(marginSeconds, 0, 10, "marginSeconds");
   }
 }

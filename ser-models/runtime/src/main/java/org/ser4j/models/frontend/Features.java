@@ -3,6 +3,7 @@ package org.ser4j.models.frontend;
 import java.util.Objects;
 import org.ser4j.dsp.feature.FeatureExtractor;
 import org.ser4j.dsp.feature.FeatureSet;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -34,7 +35,7 @@ public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
    */
   public Features {
     Objects.requireNonNull(set, "set");
-    Ranges.require("windowSamples", windowSamples, 1, MAX_WINDOW_SAMPLES);
+    Checks.within(windowSamples, 1, MAX_WINDOW_SAMPLES, "windowSamples");
     if ((long) set.rows() * frames(set, windowSamples) > MAX_TENSOR_SIZE) {
       throw new IllegalArgumentException(
           "a window of "

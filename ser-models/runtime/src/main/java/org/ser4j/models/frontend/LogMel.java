@@ -1,6 +1,7 @@
 package org.ser4j.models.frontend;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -51,16 +52,19 @@ public record LogMel(
    * @throws IllegalArgumentException if a value is out of its range
    */
   public LogMel {
-    Ranges.require("sampleRate", sampleRate, 1_000, 768_000);
-    Ranges.require("nFft", nFft, 16, 32_768);
-    Ranges.require("winLength", winLength, 2, nFft);
-    Ranges.require("hopLength", hopLength, 1, nFft);
-    Ranges.require("nMels", nMels, 1, 512);
-    Ranges.require("fMax", fMax, Double.MIN_VALUE, sampleRate / 2.0);
-    Ranges.require("fMin", fMin, 0, Math.nextDown(fMax));
-    Ranges.require("frames", frames, 1, 100_000);
+    Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
+    Checks.within(nFft, 16, 32_768, "nFft");
+    Checks.within(winLength, 2, nFft, "winLength");
+    Checks.within(hopLength, 1, nFft, "hopLength");
+    Checks.within(nMels, 1, 512, "nMels");
+    Checks.aboveZero(fMax, sampleRate / 2.0, "fMax");
+    if (!(fMin >= 0 && fMin < fMax)) {
+      throw new IllegalArgumentException(
+          "fMin must be 0 or more and under fMax = " + fMax + ", not " + fMin);
+    }
+    Checks.within(frames, 1, 100_000, "frames");
     Objects.requireNonNull(reference, "reference");
-    Ranges.require("topDb", topDb, Double.MIN_VALUE, Double.POSITIVE_INFINITY);
+    Checks.aboveZero(topDb, Double.POSITIVE_INFINITY, "topDb");
     if ((long) frames * hopLength > MAX_WINDOW_SAMPLES || (long) frames * nMels > MAX_TENSOR_SIZE) {
       throw new IllegalArgumentException(
           "a window of " + frames + " frames, " + hopLength + " samples apart, is too large");

@@ -1,6 +1,7 @@
 package org.ser4j.models.frontend;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -25,10 +26,10 @@ public record MelPicture(LogMel mel, int height, int width, int channels) implem
    */
   public MelPicture {
     Objects.requireNonNull(mel, "mel");
-    Ranges.require("height", height, 1, 4_096);
-    Ranges.require("width", width, 1, 4_096);
-    Ranges.require("channels", channels, 1, 16);
-    Ranges.require("height * width * channels", (long) height * width * channels, 1, MOST_CELLS);
+    Checks.within(height, 1, 4_096, "height");
+    Checks.within(width, 1, 4_096, "width");
+    Checks.within(channels, 1, 16, "channels");
+    Checks.within((long) height * width * channels, 1, MOST_CELLS, "height * width * channels");
   }
 
   @Override

@@ -7,12 +7,12 @@ import java.util.Objects;
  * A linear map of a scaled vector to fewer values, {@code matrix * (x - mean)}, such as principal
  * components or linear discriminants give. Immutable; the arrays are copied in and out.
  *
+ * @param components number of values that come out, at least 1
  * @param mean what is subtracted first, one value a place of the vector, finite
  * @param matrix {@code [components][mean.length]}, row-major, finite, {@value #MAX_SIZE} values at
  *     most
- * @param components number of values that come out, at least 1
  */
-public record Projection(float[] mean, float[] matrix, int components) {
+public record Projection(int components, float[] mean, float[] matrix) {
   private static final int MAX_SIZE = 1 << 24;
 
   /**

@@ -1,5 +1,6 @@
 package org.ser4j.models.frontend;
 
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -25,9 +26,9 @@ public record Waveform(int sampleRate, int leastSamples, int windowSamples, bool
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Waveform {
-    Ranges.require("sampleRate", sampleRate, 1_000, 768_000);
-    Ranges.require("windowSamples", windowSamples, 1, MAX_WINDOW_SAMPLES);
-    Ranges.require("leastSamples", leastSamples, 1, windowSamples);
+    Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
+    Checks.within(windowSamples, 1, MAX_WINDOW_SAMPLES, "windowSamples");
+    Checks.within(leastSamples, 1, windowSamples, "leastSamples");
   }
 
   @Override

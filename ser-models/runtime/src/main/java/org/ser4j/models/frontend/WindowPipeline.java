@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.level.Interval;
 import org.ser4j.dsp.level.SpeechActivity;
 import org.ser4j.dsp.resample.Resampler;
@@ -126,7 +127,7 @@ public final class WindowPipeline {
   }
 
   private Cut cutUp(float[] mono, int sampleRate) {
-    Ranges.require("sampleRate", sampleRate, 1_000, 768_000);
+    Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
     float[] samples =
         sampleRate == frontEnd.sampleRate()
             ? mono

@@ -267,6 +267,17 @@ public final class JsonFields {
     return lists;
   }
 
+  /** All fields; none is left then. */
+  public JsonObject takeAll() {
+    left.clear();
+    return object;
+  }
+
+  /** A field of any type. */
+  public JsonElement element(String name) {
+    return take(name);
+  }
+
   /**
    * The names not taken yet.
    *

@@ -17,7 +17,7 @@ public record AttentionPool(int units, boolean deviation) implements Layer {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public AttentionPool {
-    Layer.requirePositive("units", units);
+    Layer.requireExtent("units", units);
   }
 
   @Override

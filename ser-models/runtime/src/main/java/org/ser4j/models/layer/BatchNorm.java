@@ -16,8 +16,8 @@ public record BatchNorm(double epsilon, double momentum) implements Layer {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public BatchNorm {
-    Layer.require(epsilon > 0 && epsilon < 1, "epsilon in (0, 1), not " + epsilon);
-    Layer.require(momentum > 0 && momentum < 1, "momentum in (0, 1), not " + momentum);
+    Layer.require(epsilon > 0 && epsilon < 1, "epsilon must be in (0, 1)", epsilon);
+    Layer.require(momentum > 0 && momentum < 1, "momentum must be in (0, 1)", momentum);
   }
 
   @Override

@@ -21,9 +21,9 @@ public record Conv1d(int filters, int kernel, int stride, Padding padding, boole
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Conv1d {
-    Layer.requirePositive("filters", filters);
-    Layer.requirePositive("kernel", kernel);
-    Layer.requirePositive("stride", stride);
+    Layer.requireExtent("filters", filters);
+    Layer.requireExtent("kernel", kernel);
+    Layer.requireExtent("stride", stride);
     Objects.requireNonNull(padding, "padding");
   }
 

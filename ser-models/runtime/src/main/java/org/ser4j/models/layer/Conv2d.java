@@ -30,11 +30,11 @@ public record Conv2d(
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Conv2d {
-    Layer.requirePositive("filters", filters);
-    Layer.requirePositive("kernelHeight", kernelHeight);
-    Layer.requirePositive("kernelWidth", kernelWidth);
-    Layer.requirePositive("strideHeight", strideHeight);
-    Layer.requirePositive("strideWidth", strideWidth);
+    Layer.requireExtent("filters", filters);
+    Layer.requireExtent("kernelHeight", kernelHeight);
+    Layer.requireExtent("kernelWidth", kernelWidth);
+    Layer.requireExtent("strideHeight", strideHeight);
+    Layer.requireExtent("strideWidth", strideWidth);
     Objects.requireNonNull(padding, "padding");
   }
 

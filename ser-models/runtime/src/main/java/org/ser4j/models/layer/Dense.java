@@ -14,7 +14,7 @@ public record Dense(int units, boolean bias) implements Layer {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Dense {
-    Layer.requirePositive("units", units);
+    Layer.requireExtent("units", units);
   }
 
   @Override

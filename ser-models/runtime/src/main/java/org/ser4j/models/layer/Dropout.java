@@ -13,7 +13,7 @@ public record Dropout(double rate) implements Layer {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Dropout {
-    Layer.require(rate >= 0 && rate < 1, "dropout rate in [0, 1), not " + rate);
+    Layer.require(rate >= 0 && rate < 1, "rate must be in [0, 1)", rate);
   }
 
   @Override

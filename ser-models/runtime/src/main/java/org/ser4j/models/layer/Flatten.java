@@ -9,6 +9,12 @@ package org.ser4j.models.layer;
  * @param endAxis last axis joined; negative counts from the last
  */
 public record Flatten(int startAxis, int endAxis) implements Layer {
+  /** Checks that both axes are -8 to 7. */
+  public Flatten {
+    Layer.require(startAxis >= -8 && startAxis < 8, "startAxis must be -8 to 7", startAxis);
+    Layer.require(endAxis >= -8 && endAxis < 8, "endAxis must be -8 to 7", endAxis);
+  }
+
   @Override
   public <C, R> R accept(LayerVisitor<C, R> visitor, C context) {
     return visitor.visit(this, context);

@@ -24,6 +24,8 @@ public sealed interface Layer
         StatisticsPool,
         Softmax,
         BaselineLogit {
+  /** The largest kernel, stride, number of filters or units. */
+  int MAX_EXTENT = 1 << 20;
 
   /**
    * Calls the visitor's method for this layer's type, so that a new type of layer cannot be
@@ -37,27 +39,17 @@ public sealed interface Layer
    */
   <C, R> R accept(LayerVisitor<C, R> visitor, C context);
 
-  /**
-   * Refuses a setting below 1.
-   *
-   * @param name the setting
-   * @param value its value
-   * @throws IllegalArgumentException if the value is below 1
-   */
-  static void requirePositive(String name, int value) {
-    require(value >= 1, name + " at least 1, not " + value);
+  /** Refuses an extent below 1, or so large that a product of extents could overflow. */
+  static void requireExtent(String name, int value) {
+    if (value < 1 || value > MAX_EXTENT) {
+      throw new IllegalArgumentException(name + " must be 1 to " + MAX_EXTENT + ", not " + value);
+    }
   }
 
-  /**
-   * Refuses a setting out of range.
-   *
-   * @param holds whether the setting is right
-   * @param expected what was expected, and what was found
-   * @throws IllegalArgumentException if it does not hold
-   */
-  static void require(boolean holds, String expected) {
+  /** Refuses a setting out of range. */
+  static void require(boolean holds, String expected, Object value) {
     if (!holds) {
-      throw new IllegalArgumentException("layer setting out of range: expected " + expected);
+      throw new IllegalArgumentException(expected + ", not " + value);
     }
   }
 }

@@ -38,10 +38,11 @@ public record Lstm(
    * @throws IllegalArgumentException if a value is out of its range
    */
   public Lstm {
-    Layer.requirePositive("units", units);
+    Layer.requireExtent("units", units);
     Layer.require(
         recurrentDropout >= 0 && recurrentDropout < 1,
-        "recurrent dropout in [0, 1), not " + recurrentDropout);
+        "recurrentDropout must be in [0, 1)",
+        recurrentDropout);
   }
 
   @Override

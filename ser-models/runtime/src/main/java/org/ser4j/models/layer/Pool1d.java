@@ -19,8 +19,8 @@ public record Pool1d(PoolKind kind, int size, int stride, Padding padding) imple
    */
   public Pool1d {
     Objects.requireNonNull(kind, "kind");
-    Layer.requirePositive("size", size);
-    Layer.requirePositive("stride", stride);
+    Layer.requireExtent("size", size);
+    Layer.requireExtent("stride", stride);
     Objects.requireNonNull(padding, "padding");
   }
 

@@ -23,10 +23,10 @@ public record Pool2d(
    */
   public Pool2d {
     Objects.requireNonNull(kind, "kind");
-    Layer.requirePositive("height", height);
-    Layer.requirePositive("width", width);
-    Layer.requirePositive("strideHeight", strideHeight);
-    Layer.requirePositive("strideWidth", strideWidth);
+    Layer.requireExtent("height", height);
+    Layer.requireExtent("width", width);
+    Layer.requireExtent("strideHeight", strideHeight);
+    Layer.requireExtent("strideWidth", strideWidth);
     Objects.requireNonNull(padding, "padding");
   }
 

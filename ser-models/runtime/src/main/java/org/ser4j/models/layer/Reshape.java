@@ -8,6 +8,8 @@ import java.util.List;
  * @param target the extents, each at least 1, but one may be -1: what is left over
  */
 public record Reshape(List<Integer> target) implements Layer {
+  private static final int MAX_RANK = 8;
+
   /**
    * Checks the values.
    *
@@ -15,10 +17,19 @@ public record Reshape(List<Integer> target) implements Layer {
    */
   public Reshape {
     target = List.copyOf(target);
-    Layer.require(!target.isEmpty(), "at least one extent");
     Layer.require(
-        target.stream().allMatch(d -> d >= 1 || d == -1), "extents of 1 or more, or -1: " + target);
-    Layer.require(target.stream().filter(d -> d == -1).count() <= 1, "one -1 at most: " + target);
+        !target.isEmpty() && target.size() <= MAX_RANK,
+        "target must have 1 to " + MAX_RANK + " extents",
+        target);
+    int open = 0;
+    for (int extent : target) {
+      Layer.require(
+          extent == -1 || extent >= 1 && extent <= Layer.MAX_EXTENT,
+          "target must have extents of 1 to " + Layer.MAX_EXTENT + " or -1",
+          target);
+      open += extent == -1 ? 1 : 0;
+    }
+    Layer.require(open <= 1, "target must have one -1 at most", target);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import org.ser4j.api.BundleException;
+import org.ser4j.models.internal.io.Sha256;
 
 /** One file of a {@link ForeignNetwork}, wherever it lies. */
 public interface ForeignFile {
@@ -41,9 +42,9 @@ public interface ForeignFile {
    * @throws IOException if it cannot be read
    */
   static ForeignFile of(Path path) throws IOException {
-    try (DigestInputStream in = Digests.of(Files.newInputStream(path))) {
+    try (DigestInputStream in = Sha256.of(Files.newInputStream(path))) {
       long length = in.transferTo(OutputStream.nullOutputStream());
-      return new DiskFile(path, length, Digests.hex(in));
+      return new DiskFile(path, length, Sha256.hex(in));
     }
   }
 
@@ -55,10 +56,10 @@ public interface ForeignFile {
    * @throws BundleException if its length or its sum is another than it should be
    */
   default void copyTo(Path target) throws IOException {
-    try (DigestInputStream in = Digests.of(open());
+    try (DigestInputStream in = Sha256.of(open());
         OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
       long copied = in.transferTo(out);
-      String found = Digests.hex(in);
+      String found = Sha256.hex(in);
       if (copied != length() || !found.equals(sha256())) {
         throw new BundleException(
             "a file of the network is not the one that the bundle was made with: "

@@ -57,7 +57,7 @@ class BundlesTest {
 
   @Test
   void theFormatHasNotChangedWithoutAVersionOfItsOwn() throws Exception {
-    assertEquals(1, BundleConfig.FORMAT_VERSION, "add a fixture of the new version");
+    assertEquals(1, ConfigJson.FORMAT_VERSION, "add a fixture of the new version");
     Path fixture = Path.of(BundlesTest.class.getResource("v1").toURI());
     Path written = folder.resolve("written");
     Bundles.write(TestBundles.everyLayer(), written);

@@ -65,7 +65,7 @@ public final class TestBundles {
   }
 
   /** Every type of layer; written once as the fixture of format version 1, so never to change. */
-  static Bundle everyLayer() {
+  public static Bundle everyLayer() {
     LogMel frontEnd = new LogMel(22_050, 64, 48, 32, 6, 20, 11_025, 16, LogMel.Reference.MAX, 80);
     Architecture architecture =
         new Architecture(

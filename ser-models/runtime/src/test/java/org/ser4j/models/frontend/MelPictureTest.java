@@ -3,15 +3,11 @@ package org.ser4j.models.frontend;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ser4j.models.bundle.PreprocessorCodec;
-import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Shape;
 
 class MelPictureTest {
@@ -67,19 +63,6 @@ class MelPictureTest {
   @CsvSource({"1, 0, 6", "2, 0, 1.2", "2, 1, 10.8", "3, 1, 4.4", "5, 3, 9", "10, 3, 1"})
   void cellsAreMeansOfWhatTheyCover(int out, int cell, double expected) {
     assertEquals(expected, new AreaResize(5, out).mean(cell, i -> i * i), 1e-12);
-  }
-
-  @Test
-  void comesBackFromJson() {
-    JsonObject json = PreprocessorCodec.write(PICTURE);
-    assertEquals("mel_picture", json.get("feature_extractor_type").getAsString());
-    assertEquals(PICTURE, PreprocessorCodec.readFrontEnd(new JsonFields(json, "")));
-    json.addProperty("width", 4_097);
-    IllegalArgumentException wide =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> PreprocessorCodec.readFrontEnd(new JsonFields(json, "")));
-    assertTrue(wide.getMessage().contains("width"), wide.getMessage());
   }
 
   @Test

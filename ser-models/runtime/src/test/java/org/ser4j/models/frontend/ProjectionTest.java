@@ -14,7 +14,7 @@ class ProjectionTest {
 
   @Test
   void multipliesWhatIsLeftAfterTheMean() {
-    Projection projection = new Projection(MEAN, MATRIX, 2);
+    Projection projection = new Projection(2, MEAN, MATRIX);
     float[] vector = {4, 3, 5};
     assertArrayEquals(new float[] {1, 3.5f}, projection.apply(vector));
     assertArrayEquals(new float[] {4, 3, 5}, vector, "the vector stays");
@@ -25,7 +25,7 @@ class ProjectionTest {
   @Test
   void sumsInDouble() {
     // In float32, 2^24 + 1 is lost.
-    Projection projection = new Projection(new float[3], new float[] {1 << 24, 1, -(1 << 24)}, 1);
+    Projection projection = new Projection(1, new float[3], new float[] {1 << 24, 1, -(1 << 24)});
     assertArrayEquals(new float[] {1}, projection.apply(new float[] {1, 1, 1}));
   }
 
@@ -33,16 +33,16 @@ class ProjectionTest {
   void sharesNoArrays() {
     float[] mean = MEAN.clone();
     float[] matrix = MATRIX.clone();
-    Projection projection = new Projection(mean, matrix, 2);
+    Projection projection = new Projection(2, mean, matrix);
     mean[0] = 9;
     matrix[0] = 9;
     projection.mean()[0] = 9;
     projection.matrix()[0] = 9;
-    Projection same = new Projection(MEAN, MATRIX, 2);
+    Projection same = new Projection(2, MEAN, MATRIX);
     assertEquals(same, projection);
     assertEquals(same.hashCode(), projection.hashCode());
-    assertNotEquals(same, new Projection(mean, MATRIX, 2));
-    assertNotEquals(same, new Projection(MEAN, matrix, 2));
+    assertNotEquals(same, new Projection(2, mean, MATRIX));
+    assertNotEquals(same, new Projection(2, MEAN, matrix));
   }
 
   @Test
@@ -53,13 +53,13 @@ class ProjectionTest {
     refuses(MEAN, MATRIX, Integer.MAX_VALUE, "16777216 at most");
     refuses(new float[] {1, Float.NaN, 3}, MATRIX, 2, "mean[1]");
     refuses(new float[] {1}, new float[] {Float.POSITIVE_INFINITY}, 1, "matrix[0]");
-    Projection projection = new Projection(MEAN, MATRIX, 2);
+    Projection projection = new Projection(2, MEAN, MATRIX);
     assertThrows(IllegalArgumentException.class, () -> projection.apply(new float[2]));
   }
 
   private static void refuses(float[] mean, float[] matrix, int components, String part) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> new Projection(mean, matrix, components))
+        assertThrows(IllegalArgumentException.class, () -> new Projection(components, mean, matrix))
             .getMessage();
     assertTrue(message.contains(part), message);
   }

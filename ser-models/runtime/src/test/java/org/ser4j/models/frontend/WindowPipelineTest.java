@@ -102,7 +102,7 @@ class WindowPipelineTest {
 
   @Test
   void onlyVectorsAreProjected() {
-    Projection projection = new Projection(new float[4], new float[8], 2);
+    Projection projection = new Projection(2, new float[4], new float[8]);
     TensorTransform transform = new TensorTransform(Scaler.identity(1), Optional.of(projection));
     assertThrows(
         IllegalArgumentException.class,

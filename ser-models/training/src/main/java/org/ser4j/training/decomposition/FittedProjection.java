@@ -37,7 +37,7 @@ public record FittedProjection(Projection projection, List<Double> explainedVari
     for (int i = 0; i < mean.length; i++) {
       means[i] = (float) mean[i];
     }
-    return new FittedProjection(new Projection(means, matrix, vectors.length), List.of(ratios));
+    return new FittedProjection(new Projection(vectors.length, means, matrix), List.of(ratios));
   }
 
   /**

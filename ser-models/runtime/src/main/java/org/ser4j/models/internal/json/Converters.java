@@ -319,7 +319,15 @@ final class Converters {
 
     @Override
     Object take(JsonFields fields, String kind) {
-      return placed(surrogate.from(), written.take(fields, kind), fields.place());
+      Object value = written.take(fields, kind);
+      if (!(written instanceof RecordConverter record)) {
+        return placed(surrogate.from(), value, fields.place());
+      }
+      try {
+        return apply(surrogate.from(), value);
+      } catch (IllegalArgumentException e) {
+        throw record.placed(fields.place(), e);
+      }
     }
 
     @Override

@@ -91,7 +91,7 @@ final class RecordConverter extends Converter.OfObject {
   }
 
   /** A constructor does not know the place, and names components where users know keys. */
-  private IllegalArgumentException placed(String place, IllegalArgumentException refused) {
+  IllegalArgumentException placed(String place, IllegalArgumentException refused) {
     String message = String.valueOf(refused.getMessage());
     for (Slot slot : slots()) {
       for (String name : slot.names) {
