@@ -1,6 +1,7 @@
 package org.ser4j.api;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sound in memory: samples and their rate, which always travel together. Immutable: the samples are
@@ -26,7 +27,7 @@ public final class AudioClip {
   private final int channels;
   private final int sampleRate;
 
-  private AudioClip(float[] samples, int channels, int sampleRate) {
+  private AudioClip(float @Nullable [] samples, int channels, int sampleRate) {
     if (samples == null) {
       throw new InvalidAudioException("samples must not be null");
     }

@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A model bundle that cannot be used: damaged, incomplete, inconsistent, or of a newer format than
  * this version reads. The message names the file and the place in it.
@@ -22,7 +24,7 @@ public class BundleException extends SerException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  public BundleException(String message, Throwable cause) {
+  public BundleException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An engine that is not there, cannot do what was asked of it, or failed. When a dependency is
  * missing, the message gives the exact Maven coordinates to add.
@@ -22,7 +24,7 @@ public class EngineException extends SerException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  public EngineException(String message, Throwable cause) {
+  public EngineException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

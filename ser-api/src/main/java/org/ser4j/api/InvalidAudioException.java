@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Samples that cannot be judged: null, empty, NaN, infinite, too short, or with an impossible rate.
  * Silence is no error: it gives {@link Verdict#NO_SPEECH}.
@@ -22,7 +24,7 @@ public class InvalidAudioException extends SerException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  public InvalidAudioException(String message, Throwable cause) {
+  public InvalidAudioException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

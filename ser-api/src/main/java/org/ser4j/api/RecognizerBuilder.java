@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.spi.RecognizerOptions;
 import org.ser4j.api.spi.RecognizerProvider;
 
 /** Settings of a recogniser, each with its default. Not thread-safe. */
 public final class RecognizerBuilder {
-  private Path model;
-  private String engine;
+  private @Nullable Path model;
+  private @Nullable String engine;
   private String device = "cpu";
   private double abstainBelow = 0.0;
 

@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** A recogniser, network or stream that was used after it was closed. */
 public class RecognizerClosedException extends SerException {
   private static final long serialVersionUID = 1L;
@@ -19,7 +21,7 @@ public class RecognizerClosedException extends SerException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  public RecognizerClosedException(String message, Throwable cause) {
+  public RecognizerClosedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

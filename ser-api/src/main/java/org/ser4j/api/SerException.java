@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every error of this library has in common: the message says what was found and what to do
  * next. Unchecked, since most callers can only report it.
@@ -22,7 +24,7 @@ public abstract class SerException extends RuntimeException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  protected SerException(String message, Throwable cause) {
+  protected SerException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

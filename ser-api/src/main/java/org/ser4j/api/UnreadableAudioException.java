@@ -1,5 +1,7 @@
 package org.ser4j.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that is not readable audio: missing, of an unknown format, damaged or cut short. The
  * message names the file and what was found in it.
@@ -22,7 +24,7 @@ public class UnreadableAudioException extends SerException {
    * @param message what was found, and what the caller can do about it
    * @param cause the error below, or null
    */
-  public UnreadableAudioException(String message, Throwable cause) {
+  public UnreadableAudioException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -3,4 +3,7 @@
  * between. Belongs here: what a user of a ready model needs. Does not belong here: signal
  * processing, models, training, engines.
  */
+@NullMarked
 package org.ser4j.api;
+
+import org.jspecify.annotations.NullMarked;

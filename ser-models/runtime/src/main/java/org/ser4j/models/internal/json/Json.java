@@ -61,7 +61,9 @@ public final class Json {
         throw new IllegalArgumentException("not a JSON object");
       }
       Map<String, Object> object = object(reader);
-      reader.peek(); // refuses more text
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalArgumentException("not one JSON object: more text follows it");
+      }
       return object;
     } catch (IOException | IllegalStateException e) {
       // Of Gson's message only the place is for our users; the rest is advice to programmers.
