@@ -6,55 +6,54 @@ import java.util.List;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.spectrum.SharedSpectra;
-import org.ser4j.dsp.spectrum.SpectrumFeature;
 
 /**
- * Computes a {@link FeatureSet}: one transform for all features that stand on spectra, one mel
- * spectrogram for all that stand on mel bands.
+ * Computes a {@link FeatureSet} with one transform for all spectral features.
  *
  * <p>Immutable and thread-safe; build one for a set and share it.
  */
 public final class FeatureExtractor {
   private final FeatureSet set;
-  private final List<Part> parts;
-  private final List<SpectrumFeature> spectral;
+  private final Plan plan;
+  private final Plan.Part<Matrix> features;
 
   private FeatureExtractor(FeatureSet set) {
     this.set = Objects.requireNonNull(set, "set must not be null");
-    Plan plan = new Plan(set.sampleRate(), set.nFft(), set.hopLength());
-    List<Part> compiled = new ArrayList<>();
-    for (Feature feature : set.features()) {
-      compiled.add(feature.kind().compile(feature, plan));
-    }
-    this.parts = List.copyOf(compiled);
-    this.spectral = plan.spectral();
+    this.plan = new Plan(set.sampleRate(), set.nFft(), set.hopLength());
+    this.features = compile(set, plan);
   }
 
   /**
-   * Builds what computes a set: windows, plans and filter banks.
+   * Builds windows, plans and filter banks.
    *
-   * @param set what to compute
-   * @return an extractor
    * @throws IllegalArgumentException if a feature is not possible at the set's rate
    */
   public static FeatureExtractor of(FeatureSet set) {
     return new FeatureExtractor(set);
   }
 
-  /**
-   * What is computed.
-   *
-   * @return as it was given
-   */
+  /** The features of a set, whatever its normalisation, over the transform of a plan. */
+  static Plan.Part<Matrix> compile(FeatureSet set, Plan plan) {
+    List<Plan.Part<Matrix>> parts = new ArrayList<>();
+    set.features().forEach(feature -> parts.add(feature.kind().compile(feature, plan)));
+    return signal -> {
+      List<Matrix> matrices = new ArrayList<>(parts.size());
+      parts.forEach(part -> matrices.add(part.of(signal)));
+      return switch (set.arrangement()) {
+        case MEANS -> Rows.means(matrices);
+        case FRAMES -> Rows.stacked(matrices);
+        case ROWS -> vector(Rows.stacked(matrices));
+      };
+    };
+  }
+
   public FeatureSet set() {
     return set;
   }
 
   /**
-   * What the rows are, {@link FeatureSet#names}.
-   *
-   * @return one name a row; under {@link Arrangement#ROWS} each stands for all frames of its row
+   * One name for each row, {@link FeatureSet#names}; under {@link Arrangement#ROWS} a name stands
+   * for all frames of its row.
    */
   public List<String> names() {
     return set.names();
@@ -64,24 +63,13 @@ public final class FeatureExtractor {
    * The features of a signal.
    *
    * @param y mono samples at the set's rate, at least 1, finite
-   * @return as the set's {@link Arrangement} says
+   * @return arranged by the set's {@link Arrangement}
    * @throws IllegalArgumentException if the signal is empty, holds NaN or infinity, or is too short
    *     for one of the features
    */
   public Matrix extract(float[] y) {
-    // All that computes a feature checks the signal that it is given.
-    float[] samples = set.normalized() ? normalized(y) : y;
-    List<Matrix> shared = spectral.isEmpty() ? List.of() : SharedSpectra.of(samples, spectral);
-    SharedSignal signal = new SharedSignal(samples, shared);
-    List<Matrix> features = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      features.add(part.of(signal));
-    }
-    return switch (set.arrangement()) {
-      case MEANS -> Rows.means(features);
-      case FRAMES -> Rows.stacked(features);
-      case ROWS -> vector(Rows.stacked(features));
-    };
+    // Every feature checks the signal that it is given.
+    return features.of(plan.signal(set.normalized() ? normalized(y) : y));
   }
 
   /**

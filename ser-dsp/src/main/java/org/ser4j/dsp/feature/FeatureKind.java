@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
-import org.ser4j.dsp.chroma.ChromaCqt;
+import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.chroma.ChromaStft;
 import org.ser4j.dsp.chroma.Tonnetz;
+import org.ser4j.dsp.feature.Plan.Part;
 import org.ser4j.dsp.frame.Energy;
 import org.ser4j.dsp.frame.EnergyEntropy;
 import org.ser4j.dsp.frame.Rms;
@@ -75,21 +76,16 @@ public enum FeatureKind {
       "mel_db",
       List.of(melBands()),
       f -> f.whole("n_mels"),
-      (f, plan) -> {
-        Part mel = plan.mel(f.whole("n_mels"));
-        return signal -> Decibels.powerToDb(mel.of(signal));
-      }),
+      (f, plan) -> plan.melDb(f.whole("n_mels"))),
 
   /** Mel spectrogram in dB under its maximum, top_db 80: {@code power_to_db(ref=np.max)}. */
   MEL_DB_REFMAX(
       "mel_db_refmax",
       List.of(melBands()),
       f -> f.whole("n_mels"),
-      (f, plan) -> {
-        Part mel = plan.mel(f.whole("n_mels"));
-        return signal ->
-            Decibels.powerToDbRefMax(mel.of(signal), Decibels.POWER_AMIN, Decibels.TOP_DB);
-      }),
+      (f, plan) ->
+          plan.mel(f.whole("n_mels"))
+              .then(s -> Decibels.powerToDbRefMax(s, Decibels.POWER_AMIN, Decibels.TOP_DB))),
 
   /** Cepstral coefficients, n_mfcc rows: {@code librosa.feature.mfcc}. */
   MFCC("mfcc", List.of(coefficients(), melBands()), f -> f.whole("n_mfcc"), FeatureKind::cepstrum),
@@ -99,10 +95,7 @@ public enum FeatureKind {
       "mfcc_mean",
       List.of(coefficients(), melBands()),
       f -> 1,
-      (f, plan) -> {
-        Part mfcc = cepstrum(f, plan);
-        return signal -> Rows.meanOfRows(mfcc.of(signal));
-      }),
+      (f, plan) -> cepstrum(f, plan).then(Rows::meanOfRows)),
 
   /**
    * Strength of the pitch classes, 12 rows: {@code librosa.feature.chroma_stft}. Its power is 2 for
@@ -131,24 +124,14 @@ public enum FeatureKind {
           plan.spectral("contrast", () -> new SpectralContrast(plan.stft(), plan.sampleRate()))),
 
   /** Tonal centroids, 6 rows: {@code librosa.feature.tonnetz(y=)}. */
-  TONNETZ(
-      "tonnetz",
-      List.of(),
-      f -> 6,
-      (f, plan) -> {
-        Tonnetz tonnetz = tonnetz(plan);
-        return signal -> tonnetz.of(signal.y());
-      }),
+  TONNETZ("tonnetz", List.of(), f -> 6, (f, plan) -> plan.chromaCqt().then(Tonnetz::ofChroma)),
 
   /** Tonal centroids of the harmonic part, 6 rows: {@code tonnetz(y=effects.harmonic(y))}. */
   TONNETZ_HARMONIC(
       "tonnetz_harmonic",
       List.of(),
       f -> 6,
-      (f, plan) -> {
-        Tonnetz tonnetz = tonnetz(plan);
-        return signal -> tonnetz.of(signal.harmonic());
-      }),
+      (f, plan) -> plan.harmonicChromaCqt().then(Tonnetz::ofChroma)),
 
   /** Frequency below which a share of the magnitude lies, 1 row: {@code spectral_rolloff}. */
   ROLLOFF(
@@ -208,13 +191,13 @@ public enum FeatureKind {
   private final String id;
   private final List<Parameter> parameters;
   private final ToIntFunction<Feature> rows;
-  private final BiFunction<Feature, Plan, Part> compiler;
+  private final BiFunction<Feature, Plan, Part<Matrix>> compiler;
 
   FeatureKind(
       String id,
       List<Parameter> parameters,
       ToIntFunction<Feature> rows,
-      BiFunction<Feature, Plan, Part> compiler) {
+      BiFunction<Feature, Plan, Part<Matrix>> compiler) {
     this.id = id;
     this.parameters = parameters;
     this.rows = rows;
@@ -261,7 +244,7 @@ public enum FeatureKind {
     return rows.applyAsInt(feature);
   }
 
-  Part compile(Feature feature, Plan plan) {
+  Part<Matrix> compile(Feature feature, Plan plan) {
     return compiler.apply(feature, plan);
   }
 
@@ -273,18 +256,9 @@ public enum FeatureKind {
     return Parameter.whole("n_mfcc", 20, 1, 512);
   }
 
-  private static Part cepstrum(Feature feature, Plan plan) {
+  private static Part<Matrix> cepstrum(Feature feature, Plan plan) {
     int nMels = feature.whole("n_mels");
-    Part mel = plan.mel(nMels);
     Mfcc mfcc = new Mfcc(plan.melSpectrogram(nMels), feature.whole("n_mfcc"));
-    return signal -> mfcc.ofDecibels(Decibels.powerToDb(mel.of(signal)));
-  }
-
-  private static Tonnetz tonnetz(Plan plan) {
-    return new Tonnetz(
-        ChromaCqt.builder()
-            .sampleRate(plan.sampleRate())
-            .hopLength(plan.stft().hopLength())
-            .build());
+    return plan.melDb(nMels).then(mfcc::ofDecibels);
   }
 }

@@ -21,8 +21,8 @@ import java.util.Objects;
 
 /** The sets that have a name. All of them have frames of 2048 samples, 512 apart. */
 public final class FeatureSets {
-  private static final int N_FFT = 2048;
-  private static final int HOP_LENGTH = 512;
+  static final int N_FFT = 2048;
+  static final int HOP_LENGTH = 512;
 
   /** What a name stands for, at any rate. */
   private record Template(boolean normalized, List<Feature> features, Arrangement arrangement) {}

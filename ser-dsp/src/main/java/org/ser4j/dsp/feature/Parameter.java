@@ -1,6 +1,7 @@
 package org.ser4j.dsp.feature;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * A number that a kind of feature can be told.
@@ -38,15 +39,8 @@ public record Parameter(String name, double usual, double least, double most, bo
   private static double check(String name, double value, double least, double most, boolean whole) {
     if (!(value >= least && value <= most) || (whole && value != Math.rint(value))) {
       throw new IllegalArgumentException(
-          name
-              + " must be a "
-              + (whole ? "whole " : "")
-              + "number from "
-              + least
-              + " to "
-              + most
-              + ", not "
-              + value);
+          (name + " must be a " + (whole ? "whole " : "") + "number from ")
+              + (Checks.text(least) + " to " + Checks.text(most) + ", not " + Checks.text(value)));
     }
     return value;
   }

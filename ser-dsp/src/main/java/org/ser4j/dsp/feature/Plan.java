@@ -1,18 +1,38 @@
 package org.ser4j.dsp.feature;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.chroma.ChromaCqt;
+import org.ser4j.dsp.decompose.Hpss;
+import org.ser4j.dsp.decompose.SeparatedSignal;
+import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
+import org.ser4j.dsp.spectrum.SharedSpectra;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
 import org.ser4j.dsp.spectrum.Stft;
 
-/** What the features of a set share while the set is compiled. */
+/** What features share while they are compiled for one sample rate. */
 final class Plan {
+  /** Computes one thing of a signal. Thread-safe: what belongs to a signal is in the argument. */
+  @FunctionalInterface
+  interface Part<T> {
+    T of(Signal signal);
+
+    default <R> Part<R> then(Function<? super T, ? extends R> next) {
+      return signal -> next.apply(of(signal));
+    }
+  }
+
   private final int sampleRate;
   private final Stft stft;
   private final List<String> keys = new ArrayList<>();
   private final List<SpectrumFeature> spectral = new ArrayList<>();
+  private boolean needsPercussive;
 
   Plan(int sampleRate, int nFft, int hopLength) {
     this.sampleRate = sampleRate;
@@ -27,30 +47,36 @@ final class Plan {
     return stft;
   }
 
-  /** All that has to be computed from the shared spectra. */
-  List<SpectrumFeature> spectral() {
-    return List.copyOf(spectral);
-  }
-
   /**
-   * Asks for something that is computed from the shared spectra.
+   * Something that is computed from the shared spectra.
    *
    * @param key the same for the same feature, which is computed once
-   * @param maker makes the feature
    */
-  Part spectral(String key, Supplier<? extends SpectrumFeature> maker) {
-    int known = keys.indexOf(key);
-    if (known < 0) {
+  Part<Matrix> spectral(String key, Supplier<? extends SpectrumFeature> maker) {
+    if (!keys.contains(key)) {
       spectral.add(maker.get());
       keys.add(key);
-      known = keys.size() - 1;
     }
-    int index = known;
+    int index = keys.indexOf(key);
     return signal -> signal.spectral(index);
   }
 
-  Part mel(int nMels) {
+  /**
+   * Something that several features need and that is computed once for a signal.
+   *
+   * @param key the same for the same value
+   */
+  <T> Part<T> once(String key, Part<T> maker) {
+    return signal -> signal.once(key, maker);
+  }
+
+  Part<Matrix> mel(int nMels) {
     return spectral("mel " + nMels, () -> melSpectrogram(nMels));
+  }
+
+  /** In dB, reference 1, top_db 80. */
+  Part<Matrix> melDb(int nMels) {
+    return once("mel_db " + nMels, mel(nMels).then(Decibels::powerToDb));
   }
 
   MelSpectrogram melSpectrogram(int nMels) {
@@ -60,5 +86,85 @@ final class Plan {
         .hopLength(stft.hopLength())
         .nMels(nMels)
         .build();
+  }
+
+  Part<Matrix> chromaCqt() {
+    ChromaCqt chroma = newChromaCqt();
+    return once("chroma_cqt", signal -> chroma.of(signal.y()));
+  }
+
+  Part<Matrix> harmonicChromaCqt() {
+    ChromaCqt chroma = newChromaCqt();
+    return once("harmonic chroma_cqt", harmonic().then(chroma::of));
+  }
+
+  private ChromaCqt newChromaCqt() {
+    return ChromaCqt.builder().sampleRate(sampleRate).hopLength(stft.hopLength()).build();
+  }
+
+  Part<float[]> harmonic() {
+    Part<float[]> alone = once("harmonic", signal -> Hpss.builder().build().harmonic(signal.y()));
+    Part<float[]> withPercussive = separated().then(SeparatedSignal::harmonic);
+    return signal -> (needsPercussive ? withPercussive : alone).of(signal);
+  }
+
+  Part<float[]> percussive() {
+    needsPercussive = true;
+    return separated().then(SeparatedSignal::percussive);
+  }
+
+  private Part<SeparatedSignal> separated() {
+    return once("separated", signal -> Hpss.builder().build().separate(signal.y()));
+  }
+
+  /** Starts a signal; all features must have been compiled. */
+  Signal signal(float[] y) {
+    return new Signal(y, spectral);
+  }
+
+  /** One signal, with what several of its features are computed from. Belongs to one thread. */
+  static final class Signal {
+    private final float[] y;
+    private final List<SpectrumFeature> features;
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Empty if they could not be computed together. */
+    private List<Matrix> spectral;
+
+    private Signal(float[] y, List<SpectrumFeature> features) {
+      this.y = y;
+      this.features = features;
+    }
+
+    /** Mono samples; shared, not to be written to. */
+    float[] y() {
+      return y;
+    }
+
+    private Matrix spectral(int index) {
+      if (spectral == null) {
+        spectral = together();
+      }
+      // Alone, the feature that does not suit the signal says why, and the others succeed.
+      return spectral.isEmpty() ? features.get(index).of(y) : spectral.get(index);
+    }
+
+    private List<Matrix> together() {
+      try {
+        return SharedSpectra.of(y, features);
+      } catch (IllegalArgumentException e) {
+        return List.of();
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String key, Part<T> maker) {
+      T known = (T) values.get(key);
+      if (known == null) {
+        known = maker.of(this);
+        values.put(key, known);
+      }
+      return known;
+    }
   }
 }

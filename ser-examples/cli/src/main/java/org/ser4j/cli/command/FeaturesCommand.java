@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.ser4j.cli.features.ClipReader;
 import org.ser4j.cli.features.Copies;
 import org.ser4j.cli.features.FeatureTable;
-import org.ser4j.cli.features.Features;
 import org.ser4j.cli.features.NamedFeatures;
 import org.ser4j.cli.features.NpzWriter;
 import org.ser4j.cli.features.TableItem;
@@ -165,7 +164,7 @@ final class FeaturesCommand implements Callable<Integer> {
     }
     OutputFile.requireWritable(output.npz, "--out", command);
     Path file = files.get(0);
-    Features result = features.of(reader.read(file));
+    NamedFeatures.Result result = features.of(reader.read(file));
     TableRun.report(file, result.leftOut(), command.getErr());
     NpzWriter.write(output.npz, result.arrays());
     return ExitCode.OK;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ser4j.dsp.feature.NamedFeature;
 
 /**
  * A table of features with a header, comma-separated after RFC 4180. A matrix stands as the means
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * float.
  */
 public final class FeatureTable {
-  private final List<Computation> computations;
+  private final List<NamedFeature> features;
   private final TableLayout layout;
   private final boolean copies;
   private final PrintWriter out;
@@ -25,11 +26,11 @@ public final class FeatureTable {
    * @param out where to write; flushed after each row
    */
   public FeatureTable(NamedFeatures features, TableLayout layout, boolean copies, PrintWriter out) {
-    this.computations = features.tabular();
+    this.features = features.tabular();
     this.layout = layout;
     this.copies = copies;
     this.out = out;
-    print(layout.header(computations, copies));
+    print(layout.header(this.features, copies));
   }
 
   /**
@@ -41,10 +42,10 @@ public final class FeatureTable {
    */
   public void row(TableItem item, int copy, List<float[]> values) {
     List<String> cells = new ArrayList<>(layout.before(item, copies, copy));
-    for (int i = 0; i < computations.size(); i++) {
-      Computation computation = computations.get(i);
-      for (int column = 0; column < computation.columns().size(); column++) {
-        cells.add(RowValues.cell(computation, values.get(i), column));
+    for (int i = 0; i < features.size(); i++) {
+      NamedFeature feature = features.get(i);
+      for (int column = 0; column < feature.columns().size(); column++) {
+        cells.add(RowValues.cell(feature, values.get(i), column));
       }
     }
     cells.addAll(layout.after(item));

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
-import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.feature.FeatureArray;
 
 /**
  * An array of numbers as NumPy knows it: a type, a shape, and the values in C order (the last axis
@@ -71,14 +71,11 @@ public final class NpyArray {
     return new NpyArray(values, values.length, "<i8", shape);
   }
 
-  /**
-   * An array of float32 with two axes.
-   *
-   * @param matrix whose values are kept, not copied
-   * @return the array, of shape (rows, columns)
-   */
-  public static NpyArray of(Matrix matrix) {
-    return of(matrix.data(), matrix.rows(), matrix.columns());
+  /** The values of a feature, float32 or int64; kept, not copied. */
+  public static NpyArray of(FeatureArray array) {
+    return array.isInteger()
+        ? of(array.integers(), array.shape())
+        : of(array.floats(), array.shape());
   }
 
   /**

@@ -3,9 +3,10 @@ package org.ser4j.cli.features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ser4j.dsp.feature.NamedFeature;
 
 /**
- * The values of a row as they are kept: one array a computation, null for one that was left out. A
+ * The values of a row as they are kept: one array a feature, null for one that was left out. A
  * matrix has become the means of its rows over time, in which NaN (no pitch) does not count; a
  * whole number takes two floats, which hold it exactly up to 2^44.
  */
@@ -15,21 +16,21 @@ final class RowValues {
 
   private RowValues() {}
 
-  static List<float[]> of(List<Computation> computations, Map<String, NpyArray> arrays) {
-    List<float[]> values = new ArrayList<>(computations.size());
-    for (Computation computation : computations) {
-      NpyArray array = arrays.get(computation.name());
+  static List<float[]> of(List<NamedFeature> features, Map<String, NpyArray> arrays) {
+    List<float[]> values = new ArrayList<>(features.size());
+    for (NamedFeature feature : features) {
+      NpyArray array = arrays.get(feature.name());
       if (array == null) {
         values.add(null);
       } else {
-        values.add(computation.counts() ? halves(array) : means(array, computation));
+        values.add(feature.isInteger() ? halves(array) : means(array, feature));
       }
     }
     return values;
   }
 
-  private static float[] means(NpyArray array, Computation computation) {
-    float[] means = new float[computation.columns().size()];
+  private static float[] means(NpyArray array, NamedFeature feature) {
+    float[] means = new float[feature.columns().size()];
     int length = array.size() / means.length;
     for (int row = 0; row < means.length; row++) {
       double sum = 0;
@@ -57,11 +58,11 @@ final class RowValues {
   }
 
   /** A value as text; floats read back as the same float. */
-  static String cell(Computation computation, float[] values, int column) {
+  static String cell(NamedFeature feature, float[] values, int column) {
     if (values == null) {
       return "";
     }
-    if (computation.counts()) {
+    if (feature.isInteger()) {
       return Long.toString(((long) values[2 * column] << LOW_BITS) + (long) values[2 * column + 1]);
     }
     return Float.toString(values[column]);

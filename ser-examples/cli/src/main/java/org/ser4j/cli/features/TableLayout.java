@@ -2,6 +2,7 @@ package org.ser4j.cli.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ser4j.dsp.feature.NamedFeature;
 
 /** What stands in a table beside the values, and how the values' columns are called. */
 public enum TableLayout {
@@ -24,19 +25,19 @@ public enum TableLayout {
   }
 
   /** The header; with copies, those who have names for columns count them. */
-  List<String> header(List<Computation> computations, boolean copies) {
+  List<String> header(List<NamedFeature> features, boolean copies) {
     List<String> header = new ArrayList<>(before);
     if (copies && this != NUMBERS) {
       header.add("copy");
     }
     int number = 0;
-    for (Computation computation : computations) {
-      for (String column : computation.columns()) {
+    for (NamedFeature feature : features) {
+      for (String column : feature.columns()) {
         if (this == NUMBERS) {
           header.add(Integer.toString(number++));
         } else {
           // Two sets may hold the same feature, but no two columns have the same name.
-          header.add(header.contains(column) ? computation.name() + "." + column : column);
+          header.add(header.contains(column) ? feature.name() + "." + column : column);
         }
       }
     }

@@ -37,7 +37,7 @@ public final class TableRowMaker {
    * @param features some of which have columns
    * @param copies further rows
    * @param cache where rows are kept; {@link TensorCache#NONE} unless all features are {@link
-   *     NamedFeatures#allWanted wanted}
+   *     NamedFeatures#allRequired wanted}
    */
   public TableRowMaker(
       ClipReader reader, NamedFeatures features, Copies copies, TensorCache cache) {
@@ -45,7 +45,7 @@ public final class TableRowMaker {
     this.features = Objects.requireNonNull(features, "features must not be null");
     this.copies = Objects.requireNonNull(copies, "copies must not be null");
     this.cache = Objects.requireNonNull(cache, "cache must not be null");
-    if (cache != TensorCache.NONE && !features.allWanted()) {
+    if (cache != TensorCache.NONE && !features.allRequired()) {
       throw new IllegalArgumentException("what a clip may be without cannot be kept");
     }
     this.settings = settings();
@@ -84,7 +84,7 @@ public final class TableRowMaker {
             () -> {
               List<float[]> made = new ArrayList<>();
               for (AudioClip clip : copies.of(reader.read(file))) {
-                Features result = features.of(clip);
+                NamedFeatures.Result result = features.of(clip);
                 leftOut.putAll(result.leftOut());
                 made.addAll(RowValues.of(features.tabular(), result.arrays()));
               }

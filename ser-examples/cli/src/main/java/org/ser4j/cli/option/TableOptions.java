@@ -89,7 +89,7 @@ public final class TableOptions {
       Copies copies,
       List<String> names,
       CommandLine command) {
-    if (cache.given() && !features.allWanted()) {
+    if (cache.given() && !features.allRequired()) {
       throw new ParameterException(
           command, "--cache keeps features that are asked for by name, not " + names);
     }

@@ -41,7 +41,7 @@ class NamedFeaturesTest {
   void allHasTheNamesShapesAndTypesOfTheGoldenFiles(String name) throws IOException {
     Map<String, NpzFile.Array> golden = golden(name);
     int sampleRate = (int) golden.get("sr").values()[0];
-    Features features =
+    NamedFeatures.Result features =
         NamedFeatures.of(List.of("all")).of(AudioClip.mono(samples(golden), sampleRate));
     for (Map.Entry<String, NpzFile.Array> expected : golden.entrySet()) {
       NpyArray array = features.arrays().get(expected.getKey());
@@ -59,7 +59,7 @@ class NamedFeaturesTest {
   @Test
   void allLeavesOutWhatAShortClipDoesNotAllow() throws IOException {
     AudioClip clip = AudioClip.mono(samples(golden("short_22050")), RATE);
-    Features features = NamedFeatures.of(List.of("all")).of(clip);
+    NamedFeatures.Result features = NamedFeatures.of(List.of("all")).of(clip);
     assertEquals(Set.of("delta", "delta2"), features.leftOut().keySet());
     assertTrue(features.leftOut().get("delta").contains("9"), features.leftOut().get("delta"));
     InvalidAudioException refused =
@@ -71,7 +71,7 @@ class NamedFeaturesTest {
   @Test
   void allLeavesOutWhatALowRateDoesNotAllow() throws IOException {
     AudioClip clip = AudioClip.mono(samples(golden("short_22050")), 2_000);
-    Features features = NamedFeatures.of(List.of("all")).of(clip);
+    NamedFeatures.Result features = NamedFeatures.of(List.of("all")).of(clip);
     assertTrue(features.leftOut().containsKey("spectral_contrast"));
     assertTrue(features.leftOut().containsKey("chroma_cqt"));
     assertTrue(features.arrays().containsKey("mel"));
@@ -82,7 +82,7 @@ class NamedFeaturesTest {
   @Test
   void whatIsSharedIsTheSameAsAlone() throws IOException {
     float[] y = samples(golden("voice_16000"));
-    Features features =
+    NamedFeatures.Result features =
         NamedFeatures.of(List.of("mel", "centroid", "chroma_stft", "mfcc13", "mel"))
             .of(AudioClip.mono(y, 16_000));
     assertEquals(

@@ -1,4 +1,4 @@
-package org.ser4j.cli.features;
+package org.ser4j.dsp.feature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,16 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ser4j.dsp.feature.FeatureSets;
 
-class CatalogTest {
+class FeatureCatalogTest {
   @Test
   void everyNameOfAllIsItsOwn() {
-    for (String name : Catalog.all()) {
-      assertEquals(name, Catalog.named(name).name());
+    for (String name : FeatureCatalog.names()) {
+      assertEquals(name, FeatureCatalog.named(name).name());
     }
-    assertEquals(Catalog.all().size(), Catalog.all().stream().distinct().count());
-    FeatureSets.names().forEach(name -> assertEquals(name, Catalog.named(name).name()));
+    assertEquals(FeatureCatalog.names().size(), FeatureCatalog.names().stream().distinct().count());
+    FeatureSets.names().forEach(name -> assertEquals(name, FeatureCatalog.named(name).name()));
   }
 
   @ParameterizedTest
@@ -34,7 +33,7 @@ class CatalogTest {
         "resample_8000"
       })
   void familiesTakeAnyNumber(String name) {
-    assertEquals(name, Catalog.named(name).name());
+    assertEquals(name, FeatureCatalog.named(name).name());
   }
 
   @ParameterizedTest
@@ -48,23 +47,38 @@ class CatalogTest {
   })
   void likeNamesAreSuggested(String wrong, String right) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> Catalog.named(wrong)).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> FeatureCatalog.named(wrong))
+            .getMessage();
     assertTrue(message.contains("'" + wrong + "'"), message);
     assertTrue(message.contains(right), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mfcc0 | mfcc0: n_mfcc must be a whole number from 1 to 512, not 0",
+        "rolloff100 | rolloff100: roll_percent must be a number from 0.001 to 0.999, not 1"
+      })
+  void numbersOutOfRangeAreRefused(String name, String message) {
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> FeatureCatalog.named(name))
+            .getMessage());
   }
 
   @Test
   void ofAnOddNameAllAreListed() {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> Catalog.named("x".repeat(40)))
+        assertThrows(IllegalArgumentException.class, () -> FeatureCatalog.named("x".repeat(40)))
             .getMessage();
     assertTrue(message.contains("spectral_contrast") && message.contains("frames166"), message);
   }
 
   @Test
   void distanceIsLevenshteins() {
-    assertEquals(3, Names.distance("kitten", "sitting"));
-    assertEquals(0, Names.distance("", ""));
-    assertEquals(4, Names.distance("mfcc", ""));
+    assertEquals(3, FeatureCatalog.distance("kitten", "sitting"));
+    assertEquals(0, FeatureCatalog.distance("", ""));
+    assertEquals(4, FeatureCatalog.distance("mfcc", ""));
   }
 }
