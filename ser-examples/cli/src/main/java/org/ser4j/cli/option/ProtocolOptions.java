@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ser4j.training.split.CrossCorpus;
-import org.ser4j.training.split.DeclaredParts;
+import org.ser4j.training.split.PredefinedSplit;
 import org.ser4j.training.split.Protocol;
 import org.ser4j.training.split.RandomSplit;
 import org.ser4j.training.split.SpeakerFolds;
@@ -93,7 +93,7 @@ public final class ProtocolOptions {
     return switch (protocol) {
       case LEAVE_ONE_SPEAKER_OUT -> Optional.of(SpeakerFolds.leaveOneSpeakerOut(rule));
       case CROSS_CORPUS -> Optional.of(new CrossCorpus(tested, rule));
-      case DECLARED -> Optional.of(new DeclaredParts());
+      case DECLARED -> Optional.of(new PredefinedSplit());
       default -> Optional.empty();
     };
   }

@@ -60,7 +60,7 @@ class CrossValidationCommandTest {
     assertEquals(0, text.status(), text.err());
     assertTrue(text.out().startsWith("## Scores, leaky\n"), text.out());
     assertTrue(text.out().contains("random clips, 50 % test"), text.out());
-    assertTrue(text.out().contains("are of speakers that were learned from"), text.out());
+    assertTrue(text.out().contains("are of training speakers"), text.out());
     assertTrue(text.out().contains("| majority class |"), text.out());
     try (Stream<Path> entries = Files.walk(cache)) {
       assertTrue(entries.anyMatch(Files::isRegularFile), "features are kept");
@@ -76,7 +76,7 @@ class CrossValidationCommandTest {
     }
     Run undeclared = tiny.crossValidate((common + "declared").split(" "));
     assertEquals(1, undeclared.status());
-    assertTrue(undeclared.err().contains("recordings name no part"), undeclared.err());
+    assertTrue(undeclared.err().contains("recordings declare no subset"), undeclared.err());
   }
 
   @Test
@@ -146,7 +146,7 @@ class CrossValidationCommandTest {
         only.get("protocol")
             .getAsString()
             .startsWith(
-                "cross-corpus, tested on other without [bored], never learned: 288 training,"),
+                "cross-corpus, tested on other without [bored], not in training: 288 training,"),
         only.toString());
     assertEquals(2, only.getAsJsonObject("judged").get("n").getAsInt());
 

@@ -46,7 +46,8 @@ class ExperimentProtocolTest {
 
   private static Partition notebook(String id, Corpus corpus) {
     Experiment experiment = Experiments.named(id).get(0);
-    ExamplePlan plan = ExamplePlan.versions(experiment.config().waveformAugmentation().examplesPerWindow());
+    ExamplePlan plan =
+        ExamplePlan.versions(experiment.config().waveformAugmentation().examplesPerWindow());
     return new ExperimentProtocol(
             List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
         .partitions(corpus, plan)

@@ -70,9 +70,9 @@ final class CrossValidationReport {
     int recordings = folds.values().stream().mapToInt(f -> f.get(0).evaluation().n()).sum();
     scores("mean", NO_COLUMN, recordings + "", score -> result.overFolds(score).mean());
     text.line("| majority class |  |  | %s |  |", majority());
-    std("deviation over folds", result::overFolds);
+    std("std over folds", result::overFolds);
     if (seeds > 1) {
-      std("deviation over seeds", result::overSeeds);
+      std("std over seeds", result::overSeeds);
     }
     text.gap();
   }
@@ -108,7 +108,7 @@ final class CrossValidationReport {
     result.partitions().forEach(partition -> text.line("- " + partition.describe()));
     text.gap()
         .warnings(result.warnings())
-        .columns("run", "seed", "judged", "UAR", "accuracy", "macro F1");
+        .columns("run", "seed", "evaluated", "UAR", "accuracy", "macro F1");
     List<CrossValidationRun> runs = result.runs();
     for (int i = 0; i < runs.size(); i++) {
       Evaluation evaluation = runs.get(i).evaluation();
@@ -118,13 +118,13 @@ final class CrossValidationReport {
     }
     text.line("| mean |  |  | %s |", threeScores(score -> result.overRuns(score).mean()));
     if (runs.size() > 1) {
-      text.line("| deviation |  |  | %s |", threeScores(score -> result.overRuns(score).std()));
+      text.line("| std |  |  | %s |", threeScores(score -> result.overRuns(score).std()));
     }
     text.line("| majority class |  |  | %s |", majority()).gap();
   }
 
   private void confusion() {
-    text.line("All runs together; right labels in the rows, what was answered in the columns:")
+    text.line("All runs together; true labels in the rows, predicted labels in the columns:")
         .gap()
         .confusion(result.confusion());
   }

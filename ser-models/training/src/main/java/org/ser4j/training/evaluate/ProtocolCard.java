@@ -60,7 +60,7 @@ final class ProtocolCard {
   private static void scores(CrossValidationRun run, Markdown text) {
     Evaluation evaluation = run.evaluation();
     ConfusionMatrix majority = Baseline.majority(evaluation.confusion()).confusion();
-    text.columns("", "judged", "UAR", "accuracy", "macro F1");
+    text.columns("", "evaluated", "UAR", "accuracy", "macro F1");
     row(
         text,
         run.partition().leaky() ? "this model (leaky)" : "this model",

@@ -10,14 +10,15 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * Learns from some corpora and tests on others, of a combined corpus: other speakers, rooms and
- * sentences. Test recordings whose label was never learned are left out, which the partition says.
- * The speakers of a final test are left out too.
+ * Trains on some corpora of a combined corpus and tests on the others: unseen speakers, rooms and
+ * sentences. Test recordings with a label that is not in training are left out, which {@link
+ * Partition#protocol} reports; so are the speakers of a final test.
  *
- * @param test names of the corpora that are tested on, one at least
- * @param validation who of the other corpora is validated on
+ * @param test names of the corpora to test on, at least one
+ * @param validation which speakers of the training corpora are used for validation
  */
 public record CrossCorpus(List<String> test, ValidationRule validation) implements Protocol {
+
   /**
    * Copies the list.
    *
@@ -27,7 +28,7 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
     test = List.copyOf(test);
     Objects.requireNonNull(validation, "validation");
     if (test.isEmpty()) {
-      throw new IllegalArgumentException("test must name one corpus at least");
+      throw new IllegalArgumentException("test must name at least one corpus");
     }
   }
 
@@ -38,14 +39,14 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
 
   @Override
   public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
-    List<String> there = List.of(corpus.descriptor().name().split("\\+"));
+    List<String> present = List.of(corpus.descriptor().name().split("\\+"));
     for (String name : test) {
-      if (!there.contains(name) || there.size() < 2) {
+      if (!present.contains(name) || present.size() < 2) {
         throw new CorpusException(
             "to test on the corpus '"
                 + name
-                + "', combine it with another to learn from; there is "
-                + there);
+                + "', combine it with another to train on; there is "
+                + present);
       }
     }
     Corpus development = corpus.without(corpus.descriptor().finalTest());
@@ -59,7 +60,7 @@ public record CrossCorpus(List<String> test, ValidationRule validation) implemen
     unknown.removeAll(learned);
     return List.of(
         new Partition(
-            describe() + (unknown.isEmpty() ? "" : " without " + unknown + ", never learned"),
+            describe() + (unknown.isEmpty() ? "" : " without " + unknown + ", not in training"),
             plan.all(split.training()),
             plan.originals(split.validation()),
             plan.originals(

@@ -1,23 +1,29 @@
 package org.ser4j.training.split;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SpeakerOrder;
 
 /**
  * Groups of speakers that are tested on in turn.
  *
- * @param development the groups that choices may be made on
- * @param finalTest the group that nobody tunes on; may be empty
+ * @param development the groups for model selection
+ * @param finalTest the group reserved for the final test; may be empty
  */
 public record Folds(List<SortedSet<String>> development, SortedSet<String> finalTest) {
+
   /**
    * Sorts and copies the groups.
    *
@@ -37,35 +43,20 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
     }
   }
 
-  /**
-   * The folds that were published for a corpus, such as EmoBox's for RAVDESS.
-   *
-   * @param corpus what is known of it
-   * @return without any development group if none were published
-   */
+  /** The published folds, such as EmoBox's for RAVDESS; no development groups if there are none. */
   public static Folds published(CorpusDescriptor corpus) {
     return new Folds(
         corpus.developmentFolds().stream().map(SpeakerOrder::sorted).toList(),
         SpeakerOrder.sorted(corpus.finalTest()));
   }
 
-  /**
-   * The folds of a corpus.
-   *
-   * @param corpus any
-   * @return the published ones where there are some; else each speaker alone
-   */
+  /** The published folds, or each speaker alone if there are none. */
   public static Folds of(Corpus corpus) {
     Folds published = published(corpus.descriptor());
     return published.development().isEmpty() ? eachSpeaker(corpus) : published;
   }
 
-  /**
-   * Each speaker alone, but for those of the published final test.
-   *
-   * @param corpus any
-   * @return as many groups as speakers
-   */
+  /** Each speaker alone, except those of the published final test. */
   public static Folds eachSpeaker(Corpus corpus) {
     List<String> finalTest = corpus.descriptor().finalTest();
     return new Folds(
@@ -76,13 +67,10 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
   }
 
   /**
-   * Groups of speakers made at random, of nearly the same number of recordings, and with both sexes
-   * in each where they last. Those of the published final test are in none.
+   * Random groups of nearly the same number of recordings, with both sexes in each as far as
+   * possible. Speakers of the published final test are in none.
    *
-   * @param corpus any
    * @param count number of groups, 2 or more
-   * @param seed of the draw
-   * @return the groups
    * @throws IllegalArgumentException if count is under 2
    * @throws CorpusException if there are fewer speakers than groups
    */
@@ -93,23 +81,43 @@ public record Folds(List<SortedSet<String>> development, SortedSet<String> final
     Corpus development = corpus.without(corpus.descriptor().finalTest());
     if (development.speakers().size() < count) {
       throw new CorpusException(
-          count
-              + " folds need as many speakers; there are "
-              + development.speakers().size()
-              + ": "
-              + development.speakers());
+          "%d folds need as many speakers; there are %d: %s"
+              .formatted(count, development.speakers().size(), development.speakers()));
     }
     return new Folds(
-        new SpeakerGroups(development, seed).deal(count),
+        groups(development, count, new Random(seed)),
         SpeakerOrder.sorted(corpus.descriptor().finalTest()));
   }
 
+  /** Deals the speakers of one sex after the other, each to the smallest group. */
+  private static List<SortedSet<String>> groups(Corpus corpus, int count, Random random) {
+    List<List<String>> groups = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      groups.add(new ArrayList<>());
+    }
+    for (Sex sex : Sex.values()) {
+      List<String> speakers = new ArrayList<>();
+      for (String speaker : corpus.speakers()) {
+        if (corpus.of(List.of(speaker)).get(0).sex() == sex) {
+          speakers.add(speaker);
+        }
+      }
+      Collections.shuffle(speakers, random);
+      for (String speaker : speakers) {
+        groups.stream()
+            .min(
+                Comparator.comparingInt((List<String> group) -> group.size())
+                    .thenComparingInt(group -> corpus.of(group).size()))
+            .orElseThrow()
+            .add(speaker);
+      }
+    }
+    return groups.stream().map(SpeakerOrder::sorted).toList();
+  }
+
   /**
-   * The development groups in the order in which validation speakers are looked for: from the one
-   * after the first that holds a test speaker, round to itself; from the first when none does.
-   *
-   * @param test who is tested on
-   * @return every development group once
+   * The development groups in the order in which validation speakers are searched: from the one
+   * after the first with a test speaker, round to itself; from the first if there is none.
    */
   List<SortedSet<String>> after(Collection<String> test) {
     int start = 0;

@@ -11,18 +11,20 @@ import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * What the rows that are judged have in common with those that were learned from. Scores of leaky
- * rows say how well voices or even recordings are remembered, not how well unheard voices are told.
+ * What evaluated examples have in common with those that a model was trained on. Scores of leaky
+ * examples measure how well voices or recordings are remembered, not how well the model does on
+ * unseen speakers.
  *
- * @param speakers who speaks on both sides
- * @param rows number of judged rows of these speakers
- * @param clips number of judged rows whose very recording was learned from, as another piece or
- *     copy
- * @param unknown number of judged rows of unknown speakers, if such were learned from too: nobody
- *     can say that they are others
- * @param judged number of judged rows
+ * @param speakers those on both sides
+ * @param ofSpeakers number of evaluated examples of these speakers
+ * @param ofClips number of evaluated examples whose recording was trained on, as another segment or
+ *     version
+ * @param ofUnknown number of evaluated examples of unknown speakers, if such were trained on too:
+ *     they may be the same
+ * @param evaluated number of evaluated examples
  */
-public record Leakage(SortedSet<String> speakers, int rows, int clips, int unknown, int judged) {
+public record Leakage(
+    SortedSet<String> speakers, int ofSpeakers, int ofClips, int ofUnknown, int evaluated) {
   private static final int NAMED = 5;
 
   /** Copies the speakers. */
@@ -34,68 +36,60 @@ public record Leakage(SortedSet<String> speakers, int rows, int clips, int unkno
    * Compares two sides.
    *
    * @param learned what weights and choices come from
-   * @param judged what scores come from
-   * @return what they have in common
+   * @param evaluated what scores come from
    */
-  public static Leakage between(Collection<Example> learned, Collection<Example> judged) {
-    Set<String> heard = new HashSet<>();
+  public static Leakage between(Collection<Example> learned, Collection<Example> evaluated) {
+    Set<String> known = new HashSet<>();
     Set<Path> files = new HashSet<>();
-    for (Example row : learned) {
-      heard.add(row.utterance().speaker());
-      files.add(row.utterance().file());
+    for (Example example : learned) {
+      known.add(example.utterance().speaker());
+      files.add(example.utterance().file());
     }
     Set<String> speakers = new HashSet<>();
-    int rows = 0;
-    int clips = 0;
-    int unknown = 0;
-    for (Example row : judged) {
-      String speaker = row.utterance().speaker();
-      clips += files.contains(row.utterance().file()) ? 1 : 0;
-      if (heard.contains(speaker)) {
-        boolean nobody = isUnknown(speaker);
-        unknown += nobody ? 1 : 0;
-        rows += nobody ? 0 : 1;
-        if (!nobody) {
+    int ofSpeakers = 0;
+    int ofClips = 0;
+    int ofUnknown = 0;
+    for (Example example : evaluated) {
+      String speaker = example.utterance().speaker();
+      ofClips += files.contains(example.utterance().file()) ? 1 : 0;
+      if (known.contains(speaker)) {
+        if (isUnknown(speaker)) {
+          ofUnknown++;
+        } else {
+          ofSpeakers++;
           speakers.add(speaker);
         }
       }
     }
-    return new Leakage(SpeakerOrder.sorted(speakers), rows, clips, unknown, judged.size());
+    return new Leakage(
+        SpeakerOrder.sorted(speakers), ofSpeakers, ofClips, ofUnknown, evaluated.size());
   }
 
-  /**
-   * Whether the scores may be too good.
-   *
-   * @return true if anything is on both sides
-   */
+  /** Whether the scores may be too good: something is on both sides. */
   public boolean leaky() {
-    return rows + clips + unknown > 0;
+    return ofSpeakers + ofClips + ofUnknown > 0;
   }
 
-  /**
-   * Why they may be.
-   *
-   * @return one clause a reason, the worst first; empty if there is none
-   */
+  /** Why they may be: one clause per reason, the worst first; empty if there is none. */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
-    if (clips > 0) {
-      reasons.add(of(clips) + " are copies or pieces of recordings that were learned from");
+    if (ofClips > 0) {
+      reasons.add(share(ofClips) + " are versions or segments of training recordings");
     }
-    if (rows > 0) {
+    if (ofSpeakers > 0) {
       List<String> first = speakers.stream().limit(NAMED).toList();
       String more = speakers.size() > NAMED ? " and " + (speakers.size() - NAMED) + " more" : "";
       reasons.add(
-          of(rows) + " are of speakers that were learned from: " + String.join(", ", first) + more);
+          share(ofSpeakers) + " are of training speakers: " + String.join(", ", first) + more);
     }
-    if (unknown > 0) {
-      reasons.add(of(unknown) + " are of unknown speakers, as are some that were learned from");
+    if (ofUnknown > 0) {
+      reasons.add(share(ofUnknown) + " are of unknown speakers, as are some training examples");
     }
     return reasons;
   }
 
-  private String of(int count) {
-    return count + " of " + judged + " judged rows";
+  private String share(int count) {
+    return count + " of " + evaluated + " evaluated examples";
   }
 
   /** Gives {@code leaky: ...} with the reasons, or {@code not leaky}. */

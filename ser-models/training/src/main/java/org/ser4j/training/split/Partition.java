@@ -44,7 +44,8 @@ public record Partition(
     test = List.copyOf(test);
     if (training.isEmpty() || validation.isEmpty() && test.isEmpty()) {
       throw new CorpusException(
-          "%s leaves nothing to %s: %d training, %d validation and %d test rows; use more recordings or other shares"
+          ("%s leaves nothing to %s: %d training, %d validation and %d test examples;"
+                  + " use more recordings or other shares")
               .formatted(
                   protocol,
                   training.isEmpty() ? "learn from" : "evaluate",
@@ -92,7 +93,7 @@ public record Partition(
 
   /** One line for a report: the protocol, the sizes, and whether and why it is leaky. */
   public String describe() {
-    return "%s: %d training, %d validation, %d test rows; %s"
+    return "%s: %d training, %d validation, %d test examples; %s"
         .formatted(protocol, training.size(), validation.size(), test.size(), reasons());
   }
 
@@ -102,7 +103,7 @@ public record Partition(
       return leakage.toString();
     }
     return (leakage.leaky() ? leakage + "; " : "leaky: ")
-        + "the validation rows are judged, on which choices may be made";
+        + "scored on the validation part, on which choices may be made";
   }
 
   /** The recordings of one part, each once, in order. */

@@ -11,7 +11,7 @@ import org.ser4j.training.corpus.CorpusException;
  * @see RandomSplit
  * @see SpeakerFolds
  * @see CrossCorpus
- * @see DeclaredParts
+ * @see PredefinedSplit
  */
 public interface Protocol {
   /** The protocol with its parameters, for a report, such as {@code speaker-independent folds}. */

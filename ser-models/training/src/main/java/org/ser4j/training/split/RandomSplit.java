@@ -11,25 +11,31 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * Draws at random what is tested on. Whoever speaks does not matter, so that nearly every speaker
- * is on both sides: leaky, as the numbers of most notebooks are. Sizes are scikit-learn's {@code
- * train_test_split}: the part held back is rounded up.
+ * A random test part, whoever speaks. Nearly every speaker is on both sides: leaky, as the numbers
+ * of most notebooks are. Sizes are those of scikit-learn's {@code train_test_split}: the held-out
+ * part is rounded up.
  *
- * @param unit what is drawn
+ * @param unit what is sampled
  * @param test share of all that is tested on, in [0, 1)
  * @param validation share of the rest that is validated on, in [0, 1)
- * @param seed of the draw
+ * @param seed of the sampling
  */
 public record RandomSplit(Unit unit, double test, double validation, long seed)
     implements Protocol {
-  /** What is drawn. */
+  /** What is sampled. */
   public enum Unit {
-    /** Rows, after augmentation: copies and pieces of a recording fall on both sides. */
-    ROWS,
+    /** Examples, after augmentation: versions and segments of a recording are on both sides. */
+    ROWS("random rows"),
     /** Whole recordings. */
-    CLIPS,
-    /** Whole recordings, so that each class has the same share in every part. */
-    STRATIFIED_CLIPS
+    CLIPS("random clips"),
+    /** Whole recordings, with the same share of each class in every part. */
+    STRATIFIED_CLIPS("stratified random clips");
+
+    private final String words;
+
+    Unit(String words) {
+      this.words = words;
+    }
   }
 
   /**
@@ -50,53 +56,38 @@ public record RandomSplit(Unit unit, double test, double validation, long seed)
 
   @Override
   public String describe() {
-    String what =
-        switch (unit) {
-          case ROWS -> "random rows";
-          case CLIPS -> "random clips";
-          case STRATIFIED_CLIPS -> "stratified random clips";
-        };
-    return String.format(
-        Locale.ROOT,
-        "%s, %s %% test, %s %% of the rest validation, seed %d",
-        what,
-        percent(test),
-        percent(validation),
-        seed);
+    return "%s, %s %% test, %s %% of the rest validation, seed %d"
+        .formatted(unit.words, percent(test), percent(validation), seed);
   }
 
   @Override
   public List<Partition> partitions(Corpus corpus, ExamplePlan plan) {
-    StratifiedSampler draw = new StratifiedSampler(seed);
     if (unit == Unit.ROWS) {
-      List<Example> rows = plan.all(corpus.utterances());
-      Set<Example> tested = drawn(draw, rows, test, row -> "");
-      List<Example> rest = without(rows, tested);
-      Set<Example> validated = drawn(draw, rest, validation, row -> "");
-      return List.of(
-          new Partition(
-              describe(),
-              without(rest, validated),
-              only(rows, validated),
-              only(rows, tested),
-              true));
+      Parts<Example> parts = divide(plan.all(corpus.utterances()), example -> "");
+      return List.of(new Partition(describe(), parts.rest, parts.validation, parts.test, true));
     }
-    Function<Utterance, String> group = unit == Unit.CLIPS ? utterance -> "" : Utterance::label;
-    List<Utterance> clips = corpus.utterances();
-    Set<Utterance> tested = drawn(draw, clips, test, group);
-    List<Utterance> rest = without(clips, tested);
-    Set<Utterance> validated = drawn(draw, rest, validation, group);
+    Parts<Utterance> parts = divide(corpus.utterances(), u -> unit == Unit.CLIPS ? "" : u.label());
     return List.of(
         new Partition(
             describe(),
-            plan.all(without(rest, validated)),
-            plan.originals(only(clips, validated)),
-            plan.originals(only(clips, tested))));
+            plan.all(parts.rest),
+            plan.originals(parts.validation),
+            plan.originals(parts.test)));
   }
 
-  private static <T> Set<T> drawn(
-      StratifiedSampler draw, List<T> from, double share, Function<T, String> group) {
-    return share == 0 ? Set.of() : new HashSet<>(draw.of(from, share, group));
+  private record Parts<T>(List<T> rest, List<T> validation, List<T> test) {}
+
+  private <T> Parts<T> divide(List<T> all, Function<T, String> group) {
+    StratifiedSampler sampler = new StratifiedSampler(seed);
+    Set<T> tested = sample(sampler, all, test, group);
+    List<T> rest = without(all, tested);
+    Set<T> validated = sample(sampler, rest, validation, group);
+    return new Parts<>(without(rest, validated), only(all, validated), only(all, tested));
+  }
+
+  private static <T> Set<T> sample(
+      StratifiedSampler sampler, List<T> from, double share, Function<T, String> group) {
+    return share == 0 ? Set.of() : new HashSet<>(sampler.sample(from, share, group));
   }
 
   private static <T> List<T> without(List<T> all, Set<T> some) {

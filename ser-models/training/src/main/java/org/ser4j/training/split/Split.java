@@ -15,15 +15,15 @@ import org.ser4j.training.corpus.Utterance;
  * A corpus in three parts that share no speaker.
  *
  * @param training what weights are learned from
- * @param validation what choices are made on: when to stop, which temperature
- * @param test what is kept back; may be empty
+ * @param validation for early stopping and calibration; may be empty
+ * @param test held out; may be empty
  */
 public record Split(List<Utterance> training, List<Utterance> validation, List<Utterance> test) {
 
   /**
    * Copies the lists and checks them.
    *
-   * @throws CorpusException if a speaker or a file is in two parts
+   * @throws CorpusException if a speaker is in two parts
    */
   public Split {
     training = List.copyOf(training);
@@ -37,19 +37,18 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
   /**
    * Splits by speaker.
    *
-   * @param corpus what is split
    * @param validation speakers of the validation part, each with recordings
    * @param test speakers of the test part; one without recordings adds none
-   * @return the split; all other speakers are trained on
-   * @throws CorpusException if a speaker is on two sides, a validation speaker has no recordings,
+   * @return the split; all other speakers are in training
+   * @throws CorpusException if a speaker is in two parts, a validation speaker has no recordings,
    *     or nobody is left to train on
    */
   public static Split bySpeaker(
       Corpus corpus, Collection<String> validation, Collection<String> test) {
     if (corpus.speakers().equals(Set.of(Utterance.UNKNOWN_SPEAKER))) {
       throw new CorpusException(
-          "the corpus does not tell who speaks, so that it cannot be split by speaker; give each"
-              + " speaker a folder or a column, or split by clips, which is leaky");
+          "the corpus gives no speakers, so it cannot be split by speaker; give each speaker a"
+              + " folder or a column, or split by clips, which is leaky");
     }
     Set<String> held = new HashSet<>(test);
     for (String speaker : validation) {
@@ -67,33 +66,31 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
       throw new CorpusException(
           "nobody is left to train on: all of "
               + corpus.speakers()
-              + " are held back for validation and test; add speakers, or validate on nobody");
+              + " are held out for validation and test; add speakers, or use no validation");
     }
     return new Split(training, corpus.of(validation), corpus.of(test));
   }
 
   /**
-   * Checks, before any long work, that a classifier can be learned from this.
+   * Checks, before any long work, that a classifier can be trained.
    *
-   * @param labels the classes that are to be told
-   * @throws CorpusException if there are fewer than two classes, or one of them has no training
-   *     recording
+   * @param labels the classes to be learned
+   * @throws CorpusException if there are fewer than two classes, or one has no training recording
    */
   public void requireTrainable(List<String> labels) {
     requireTrainable(training, labels);
   }
 
   /**
-   * Checks that there is something to tell apart; before a corpus is split, which fails with other
-   * words if it is small too.
+   * Checks that there are at least two classes. Call it before splitting a corpus, which fails with
+   * another message if the corpus is small too.
    *
-   * @param labels the classes that occur
-   * @throws CorpusException if there are fewer than two
+   * @throws CorpusException if there are fewer
    */
   public static void requireClasses(List<String> labels) {
     if (labels.size() < 2) {
       throw new CorpusException(
-          "only the label " + labels + " occurs in the recordings; training needs two at least");
+          "only the label " + labels + " occurs in the recordings; training needs at least two");
     }
   }
 
@@ -109,12 +106,7 @@ public record Split(List<Utterance> training, List<Utterance> validation, List<U
     }
   }
 
-  /**
-   * Who speaks in one part.
-   *
-   * @param part {@link #training}, {@link #validation} or {@link #test}
-   * @return sorted
-   */
+  /** The speakers of one part, sorted. */
   public static SortedSet<String> speakers(List<Utterance> part) {
     return SpeakerOrder.sorted(part.stream().map(Utterance::speaker).toList());
   }

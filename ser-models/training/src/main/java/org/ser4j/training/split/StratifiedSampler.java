@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ser4j.training.corpus.CorpusException;
 
-/** Draws without putting back. Belongs to one thread: each draw goes on with the random numbers. */
+/** Samples without replacement. Not thread-safe: each sample advances the generator. */
 final class StratifiedSampler {
   private final Random random;
 
@@ -19,24 +19,23 @@ final class StratifiedSampler {
   }
 
   /**
-   * Draws a share, rounded up, of which each group has its own share as nearly as whole numbers
-   * allow.
+   * Samples a share, rounded up; each group has the same share, as nearly as whole numbers allow.
    *
    * @throws CorpusException if a group is too small to be on both sides
    */
-  <T> List<T> of(List<T> from, double share, Function<T, String> group) {
+  <T> List<T> sample(List<T> from, double share, Function<T, String> group) {
     Map<String, List<T>> groups = new TreeMap<>();
     from.forEach(
         item -> groups.computeIfAbsent(group.apply(item), g -> new ArrayList<>()).add(item));
     int wanted = (int) Math.ceil(share * from.size() - 1e-9);
-    List<T> drawn = new ArrayList<>();
     Map<String, Integer> sizes = sizes(groups, wanted, from.size());
+    List<T> sample = new ArrayList<>();
     groups.forEach(
         (name, items) -> {
           Collections.shuffle(items, random);
-          drawn.addAll(items.subList(0, sizes.get(name)));
+          sample.addAll(items.subList(0, sizes.get(name)));
         });
-    return drawn;
+    return sample;
   }
 
   /** By largest remainder. */
@@ -50,7 +49,7 @@ final class StratifiedSampler {
             throw new CorpusException(
                 "only one recording has the label '"
                     + name
-                    + "'; to be on both sides of a stratified split it needs two");
+                    + "'; a stratified split needs two to put one on both sides");
           }
           double exact = (double) wanted * items.size() / total;
           sizes.put(name, (int) exact);

@@ -15,19 +15,15 @@ public sealed interface ValidationRule {
   /**
    * Chooses the speakers.
    *
-   * @param corpus what there is
-   * @param test who is tested on; never chosen
-   * @return the speakers; none with {@link None}
+   * @param test the test speakers; never chosen
+   * @return the speakers; empty with {@link None}
    * @throws CorpusException if there is nobody to choose
    */
   SortedSet<String> choose(Corpus corpus, Collection<String> test);
 
-  /**
-   * These speakers.
-   *
-   * @param speakers at least one
-   */
+  /** These speakers, at least one. */
   record Listed(List<String> speakers) implements ValidationRule {
+
     /**
      * Copies the list.
      *
@@ -47,14 +43,14 @@ public sealed interface ValidationRule {
   }
 
   /**
-   * Nobody, so that everyone is learned from: all epochs are run and the last weights kept. What
-   * validation would tell comes from a cross-validation of the same recipe, whose test speakers are
-   * unseen too, and many more.
+   * No validation, so that all other speakers are trained on: all epochs are run and the last
+   * weights kept. A cross-validation of the same configuration gives the scores and the
+   * temperature.
    *
-   * @param temperature what logits are divided by, over 0, as the cross-validation found it; 1
-   *     before it did
+   * @param temperature that logits are divided by, over 0; 1 before a cross-validation found it
    */
   record None(double temperature) implements ValidationRule {
+
     /**
      * Checks the value.
      *
@@ -73,9 +69,9 @@ public sealed interface ValidationRule {
   }
 
   /**
-   * The lowest-numbered speaker of each sex of the development fold after the tested one (in
-   * RAVDESS: the lowest odd and the lowest even actor); where that fold lacks a sex, of the nearest
-   * fold after it that has one.
+   * The lowest-numbered speaker of each sex in the development fold after the tested one (in
+   * RAVDESS: the lowest odd and the lowest even actor). If that fold lacks a sex, the nearest fold
+   * after it with one.
    */
   record NextFold() implements ValidationRule {
     @Override
@@ -98,9 +94,9 @@ public sealed interface ValidationRule {
       }
       if (chosen.isEmpty()) {
         throw new CorpusException(
-            "no speaker is left for validation: of "
+            "no speaker is left for validation: all of "
                 + corpus.speakers()
-                + ", the development folds hold none that is not tested on");
+                + " in the development folds are tested on");
       }
       return SpeakerOrder.sorted(chosen);
     }

@@ -95,7 +95,7 @@ class CrossValidationProtocolsTest {
     assertEquals(24, result.runs().get(0).evaluation().n(), "every row for itself");
     assertTrue(result.leaky());
     String card = result.runs().get(0).bundle().card();
-    assertTrue(card.contains("leaky: ") && card.contains("copies or pieces"), card);
+    assertTrue(card.contains("leaky: ") && card.contains("versions or segments"), card);
     assertTrue(card.contains("| this model (leaky) | 24 |"), card);
     assertTrue(result.overRuns(Evaluation::accuracy).mean() > 0.9);
     assertEquals(24, result.confusion().total());

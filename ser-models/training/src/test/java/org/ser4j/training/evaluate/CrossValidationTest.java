@@ -109,10 +109,10 @@ class CrossValidationTest {
         | 2, 12 | 3 | 40 | 0.850 | 0.850 | 0.850 | 0.100 |
         | mean |  | 80 | 0.700 | 0.700 | 0.700 | 0.100 |
         | majority class |  |  | 0.500 | 0.667 | 0.400 |  |
-        | deviation over folds |  |  | 0.212 | 0.212 | 0.212 | 0.000 |
-        | deviation over seeds |  |  | 0.141 | 0.141 | 0.141 | 0.000 |
+        | std over folds |  |  | 0.212 | 0.212 | 0.212 | 0.000 |
+        | std over seeds |  |  | 0.141 | 0.141 | 0.141 | 0.000 |
 
-        All runs together; right labels in the rows, what was answered in the columns:
+        All runs together; true labels in the rows, predicted labels in the columns:
 
         | | happy | sad | precision | recall | F1 |
         |---|---|---|---|---|---|

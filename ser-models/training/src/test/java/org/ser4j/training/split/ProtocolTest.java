@@ -69,14 +69,14 @@ class ProtocolTest {
     long copies =
         partition.test().stream().filter(r -> learned.contains(r.utterance().file())).count();
     assertTrue(copies > 20, "copies " + copies);
-    assertEquals(copies, leakage.clips());
-    assertEquals(30, leakage.rows());
+    assertEquals(copies, leakage.ofClips());
+    assertEquals(30, leakage.ofSpeakers());
     assertEquals(
         "random rows, 25 % test, 0 % of the rest validation, seed 42: 90 training, 0 validation, 30"
-            + " test rows; leaky: "
+            + " test examples; leaky: "
             + copies
-            + " of 30 judged rows are copies or pieces of recordings that were learned from; 30 of 30"
-            + " judged rows are of speakers that were learned from: f1, f2, m1, m2",
+            + " of 30 evaluated examples are versions or segments of training recordings; 30 of 30"
+            + " evaluated examples are of training speakers: f1, f2, m1, m2",
         partition.describe());
     assertThrows(CorpusException.class, partition::toSplit);
   }
@@ -90,8 +90,8 @@ class ProtocolTest {
       assertEquals(3 * 2, partition.validation().size());
       assertEquals(25 * 6, partition.training().size());
       assertTrue(partition.test().stream().allMatch(row -> row.version() == 0));
-      assertEquals(0, partition.leakage().clips());
-      assertEquals(24, partition.leakage().rows());
+      assertEquals(0, partition.leakage().ofClips());
+      assertEquals(24, partition.leakage().ofSpeakers());
     }
   }
 
@@ -148,7 +148,7 @@ class ProtocolTest {
       assertFalse(partition.leakage().leaky());
     }
     assertEquals(
-        "leave-one-speaker-out, tested on f1: 60 training, 0 validation, 10 test rows; not leaky",
+        "leave-one-speaker-out, tested on f1: 60 training, 0 validation, 10 test examples; not leaky",
         partitions.get(0).describe());
     assertEquals(10, partitions.get(0).toSplit().test().size());
   }
@@ -197,7 +197,7 @@ class ProtocolTest {
     Partition partition = only(new CrossCorpus(List.of("two"), NOBODY), both, ExamplePlan.CLIPS);
     assertEquals(Map.of("sad", 2L), counts(partition.test()));
     assertEquals(
-        "cross-corpus, tested on two without [sleepy], never learned", partition.protocol());
+        "cross-corpus, tested on two without [sleepy], not in training", partition.protocol());
     assertEquals(8, partition.training().size());
     assertFalse(partition.leakage().leaky());
     for (String wrong : List.of("three", "f1")) {
@@ -211,7 +211,7 @@ class ProtocolTest {
   }
 
   @Test
-  void declaredPartsAreTakenAndJudged() {
+  void aPredefinedSplitIsTakenAndEvaluated() {
     List<Utterance> utterances = new ArrayList<>();
     for (Subset part : Subset.values()) {
       for (String label : List.of("a", "b")) {
@@ -225,17 +225,17 @@ class ProtocolTest {
       }
     }
     Corpus declared = new Corpus(descriptor("x", List.of("a", "b")), utterances, List.of());
-    Partition partition = only(new DeclaredParts(), declared, ExamplePlan.CLIPS);
+    Partition partition = only(new PredefinedSplit(), declared, ExamplePlan.CLIPS);
     assertEquals(2, partition.test().size());
     assertEquals(
-        "leaky: 2 of 2 judged rows are of unknown speakers, as are some that were learned from",
+        "leaky: 2 of 2 evaluated examples are of unknown speakers, as are some training examples",
         partition.leakage().toString());
-    assertThrows(CorpusException.class, () -> new DeclaredParts().partitions(four));
+    assertThrows(CorpusException.class, () -> new PredefinedSplit().partitions(four));
     assertTrue(
         assertThrows(
                 CorpusException.class, () -> Split.bySpeaker(declared, List.of(), List.of("x")))
             .getMessage()
-            .contains("does not tell who speaks"));
+            .contains("gives no speakers"));
   }
 
   @Test
@@ -266,7 +266,7 @@ class ProtocolTest {
     assertFalse(watched.leakage().leaky());
     assertTrue(watched.leaky());
     assertTrue(
-        watched.describe().contains("; leaky: the validation rows are judged"), watched.describe());
+        watched.describe().contains("; leaky: scored on the validation part"), watched.describe());
   }
 
   @Test

@@ -7,13 +7,13 @@ import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * The parts that the corpus itself names: the split column of a table, or folders called train,
- * validation and test.
+ * The split that the corpus itself declares: in the split column of a table, or in folders called
+ * train, validation and test.
  */
-public record DeclaredParts() implements Protocol {
+public record PredefinedSplit() implements Protocol {
   @Override
   public String describe() {
-    return "the corpus' own parts";
+    return "the corpus' own split";
   }
 
   @Override
@@ -24,11 +24,9 @@ public record DeclaredParts() implements Protocol {
             .count();
     if (undeclared > 0) {
       throw new CorpusException(
-          undeclared
-              + " of "
-              + corpus.utterances().size()
-              + " recordings name no part; give each one (a split column, or folders train,"
-              + " validation and test), or split otherwise");
+          ("%d of %d recordings declare no subset; add a split column, or folders train, validation"
+                  + " and test, or use another protocol")
+              .formatted(undeclared, corpus.utterances().size()));
     }
     return List.of(
         new Partition(
@@ -38,9 +36,9 @@ public record DeclaredParts() implements Protocol {
             plan.originals(of(corpus, Subset.TEST))));
   }
 
-  private static List<Utterance> of(Corpus corpus, Subset part) {
+  private static List<Utterance> of(Corpus corpus, Subset subset) {
     return corpus.utterances().stream()
-        .filter(u -> part.word().equals(u.attributes().get(Subset.ATTRIBUTE)))
+        .filter(u -> subset.word().equals(u.attributes().get(Subset.ATTRIBUTE)))
         .toList();
   }
 }
