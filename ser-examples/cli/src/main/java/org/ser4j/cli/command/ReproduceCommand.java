@@ -1,7 +1,5 @@
 package org.ser4j.cli.command;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,21 +22,22 @@ import org.ser4j.cli.plot.ConfusionPicture;
 import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.cli.progress.Terminal;
 import org.ser4j.cli.progress.TrainingProgress;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.notebooks.experiment.Experiment;
-import org.ser4j.notebooks.experiment.ExperimentRun;
+import org.ser4j.notebooks.experiment.ExperimentListener;
+import org.ser4j.notebooks.experiment.ExperimentResult;
+import org.ser4j.notebooks.experiment.ExperimentRunner;
 import org.ser4j.notebooks.experiment.Experiments;
-import org.ser4j.notebooks.experiment.FinishedRun;
-import org.ser4j.notebooks.experiment.ReproductionDetails;
-import org.ser4j.notebooks.experiment.ReproductionTable;
-import org.ser4j.notebooks.experiment.Result;
+import org.ser4j.notebooks.experiment.Protocols;
+import org.ser4j.notebooks.experiment.ResultDetails;
 import org.ser4j.notebooks.experiment.ResultFolder;
-import org.ser4j.notebooks.experiment.ResultJson;
+import org.ser4j.notebooks.experiment.ResultTable;
 import org.ser4j.notebooks.experiment.RunKey;
+import org.ser4j.notebooks.experiment.RunResult;
 import org.ser4j.notebooks.experiment.RunSettings;
-import org.ser4j.notebooks.experiment.RunSink;
-import org.ser4j.notebooks.experiment.Score;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
+import org.ser4j.training.corpus.CorpusException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,9 +51,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reproduce",
     description = {
-      "Trains and judges the models of a notebook as the notebook does, leaks and all, and again on"
-          + " speakers that they have not heard; prints both beside the notebook's own numbers.",
-      "Each finished training is kept in --out, whatever becomes of the next; --resume goes on from"
+      "Trains and evaluates the models of a notebook under the notebook's protocol, leaks included,"
+          + " and again with unseen speakers; prints both beside the published scores.",
+      "Each finished training is saved in --out, even if a later one fails; --resume continues from"
           + " there."
     },
     mixinStandardHelpOptions = true,
@@ -80,20 +80,20 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Also write the table here, and for each model its result, reports, confusion matrices and"
-              + " learning curves.")
+          "Write the table to this folder too, and for each model its result, reports, confusion"
+              + " matrices and learning curves.")
   private Path out;
 
   @Option(
       names = "--resume",
       description =
-          "Take the trainings that --out has already, if everything that decides them is the same;"
-              + " other seeds, draws and folds may be added so.")
+          "Reuse the trainings in --out that have the same settings, for example to add seeds, splits"
+              + " or folds.")
   private boolean resume;
 
   @Option(
       names = "--bundles",
-      description = "Keep the models trained by the notebook's protocol in --out.")
+      description = "Save the models trained under the notebook's protocol in --out.")
   private boolean bundles;
 
   @Option(
@@ -121,39 +121,32 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     Corpus read = corpus.read(spec.commandLine());
     if (!read.descriptor().task().equals(CorpusDescriptor.EMOTION)) {
-      throw usage("leave --label out: the experiment says what is told apart", null);
+      throw usage("--label cannot be given: the experiment determines the labels", null);
     }
-    List<ExperimentRun> runs = new ArrayList<>();
+    List<ExperimentRunner> runners = new ArrayList<>();
     for (Experiment experiment : experiments) {
-      ExperimentRun run = new ExperimentRun(experiment, read, settings);
-      run.check();
-      runs.add(run);
+      ExperimentRunner runner = new ExperimentRunner(experiment, read, settings);
+      check(runner, new ExperimentRunner(experiment, read, notebookOnly(settings)));
+      runners.add(runner);
     }
-    List<ReproductionTable.Row> rows = new ArrayList<>();
-    int failed = 0;
+    List<ExperimentResult> results = new ArrayList<>();
     long start = System.nanoTime();
-    for (int i = 0; i < runs.size(); i++) {
-      Experiment experiment = experiments.get(i);
+    for (int i = 0; i < runners.size(); i++) {
+      String id = experiments.get(i).id();
       try {
-        rows.add(new ReproductionTable.Row(experiment, result(experiment, runs.get(i))));
+        results.add(run(experiments.get(i), runners.get(i)));
         double seconds = (System.nanoTime() - start) / 1e9;
-        say(
-            "%s is done, %d of %d, %.0f s so far, about %.0f s left",
-            experiment.id(),
-            i + 1,
-            runs.size(),
-            seconds,
-            seconds / (i + 1) * (runs.size() - i - 1));
+        double left = seconds / (i + 1) * (runners.size() - i - 1);
+        say("%s: %d of %d done, %.0f s, %.0f s left", id, i + 1, runners.size(), seconds, left);
       } catch (SerException e) {
-        failed++;
-        say("ser: %s: %s", experiment.id(), e.getMessage());
+        say("ser: %s: %s", id, e.getMessage());
       }
-      if (out != null && !rows.isEmpty()) {
-        new ResultFolder(out).writeTable(ReproductionTable.of(rows));
+      if (out != null && !results.isEmpty()) {
+        new ResultFolder(out).writeTable(results);
       }
     }
-    print(rows);
-    return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    print(results);
+    return results.size() == runners.size() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<Experiment> experiments() {
@@ -164,73 +157,87 @@ final class ReproduceCommand implements Callable<Integer> {
     }
   }
 
-  private Result result(Experiment experiment, ExperimentRun run) throws IOException {
-    Map<RunKey, FinishedRun> done = done(experiment, run);
-    say("%s, fed with %s", experiment.id(), experiment.features());
+  private static RunSettings notebookOnly(RunSettings settings) {
+    return settings.protocols() == Protocols.BOTH && settings.folds().isEmpty()
+        ? settings.withProtocols(Protocols.NOTEBOOK)
+        : settings;
+  }
+
+  /** Names the option that helps where only the folds are the problem. */
+  private static void check(ExperimentRunner runner, ExperimentRunner notebookOnly) {
+    try {
+      runner.check();
+    } catch (CorpusException e) {
+      notebookOnly.check();
+      throw new CorpusException(e.getMessage() + "; or leave the folds out with --skip-folds", e);
+    }
+  }
+
+  private ExperimentResult run(Experiment experiment, ExperimentRunner runner) throws IOException {
+    say("%s, input: %s", experiment.id(), experiment.features());
+    Map<RunKey, RunResult> done = done(experiment, runner);
     if (!done.isEmpty()) {
-      say("%d of %d trainings are taken from %s", done.size(), run.keys().size(), out);
+      say("%d of %d trainings are reused from %s", done.size(), runner.keys().size(), out);
     }
-    ResultFolder folder = out == null ? null : new ResultFolder(out);
-    RunSink sink =
-        folder == null
-            ? RunSink.NONE
-            : withPlots(experiment, folder.sink(experiment.id(), bundles));
-    Result result;
+    ExperimentResult result;
     try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
-      result = run.run(progress, done, sink);
+      result = runner.run(progress, done, listener(experiment));
     }
-    if (folder != null) {
-      folder.write(experiment, result);
+    if (out != null) {
+      new ResultFolder(out).write(result);
     }
     return result;
   }
 
-  /** Draws first, since a training counts as finished once its numbers are written. */
-  private RunSink withPlots(Experiment experiment, RunSink sink) {
-    return (key, settings, finished, run) -> {
-      Path own = Files.createDirectories(out.resolve(experiment.id()));
-      Score score = finished.score();
-      BufferedImage confusion =
-          ConfusionPicture.of(
-              score.confusion(), "Confusion matrix" + (score.leaky() ? " (leaky)" : ""));
-      PngFile.write(confusion, own.resolve(key.name() + "-confusion.png"));
-      if (!run.history().isEmpty()) {
-        PngFile.write(LearningCurves.of(run.history()), own.resolve(key.name() + "-curves.png"));
-      }
-      sink.add(key, settings, finished, run);
-    };
-  }
-
-  private Map<RunKey, FinishedRun> done(Experiment experiment, ExperimentRun run)
+  private Map<RunKey, RunResult> done(Experiment experiment, ExperimentRunner runner)
       throws IOException {
-    Map<RunKey, FinishedRun> done = new HashMap<>();
+    Map<RunKey, RunResult> done = new HashMap<>();
     if (resume) {
       ResultFolder folder = new ResultFolder(out);
-      for (RunKey key : run.keys()) {
+      for (RunKey key : runner.keys()) {
         folder
-            .find(experiment.id(), key, run.settings(key), bundles && key.fold() == 0)
-            .ifPresent(finished -> done.put(key, finished));
+            .find(experiment.id(), key, runner.settings(key), bundles && key.fold() == 0)
+            .ifPresent(result -> done.put(key, result));
       }
     }
     return done;
   }
 
-  private void print(List<ReproductionTable.Row> rows) {
+  /** Plots first, since a training counts as finished once its scores are saved. */
+  private ExperimentListener listener(Experiment experiment) {
+    if (out == null) {
+      return ExperimentListener.NONE;
+    }
+    ResultFolder folder = new ResultFolder(out);
+    ExperimentListener files = folder.listener(experiment.id(), bundles);
+    return (result, settings, run) -> {
+      Path stem = folder.stem(experiment.id(), result.key());
+      Files.createDirectories(stem.getParent());
+      String title = "Confusion matrix" + (result.leaky() ? " (leaky)" : "");
+      BufferedImage confusion = ConfusionPicture.of(result.confusion(), title);
+      PngFile.write(confusion, stem.resolveSibling(stem.getFileName() + "-confusion.png"));
+      if (!run.history().isEmpty()) {
+        BufferedImage curves = LearningCurves.of(run.history());
+        PngFile.write(curves, stem.resolveSibling(stem.getFileName() + "-curves.png"));
+      }
+      files.onRun(result, settings, run);
+    };
+  }
+
+  private void print(List<ExperimentResult> results) {
     PrintWriter writer = spec.commandLine().getOut();
     if (json) {
-      JsonArray results = new JsonArray();
-      rows.forEach(row -> results.add(ResultJson.write(row.experiment(), row.result())));
-      JsonObject all = new JsonObject();
-      all.addProperty("name", name);
-      all.add("results", results);
-      writer.println(all);
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("name", name);
+      all.put("results", results.stream().map(ExperimentResult::toJson).toList());
+      writer.println(Json.writeCompact(all));
       return;
     }
-    if (!rows.isEmpty()) {
-      writer.print(ReproductionTable.of(rows));
+    if (!results.isEmpty()) {
+      writer.print(ResultTable.of(results));
     }
     if (details) {
-      rows.forEach(row -> writer.print(ReproductionDetails.of(row.result())));
+      results.forEach(result -> writer.print(ResultDetails.of(result)));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.ser4j.cli.option;
 
 import java.util.List;
-import org.ser4j.notebooks.experiment.Part;
+import org.ser4j.notebooks.experiment.Protocols;
 import org.ser4j.notebooks.experiment.RunSettings;
 import org.ser4j.training.engine.TrainingEngines;
 import picocli.CommandLine;
@@ -77,7 +77,7 @@ public final class ReproduceOptions {
         seeds,
         draws,
         epochs == null ? Integer.MAX_VALUE : epochs,
-        skipFolds ? Part.NOTEBOOK : onlyFolds ? Part.FOLDS : Part.BOTH,
+        skipFolds ? Protocols.NOTEBOOK : onlyFolds ? Protocols.FOLDS : Protocols.BOTH,
         folds,
         cache.open());
   }

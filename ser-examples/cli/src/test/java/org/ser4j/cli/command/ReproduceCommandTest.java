@@ -63,18 +63,18 @@ class ReproduceCommandTest {
     assertTrue(run.out().contains("| speaker-independent, one fold | 8 | "), run.out());
     assertTrue(run.out().contains("Cut short: 2 of 50 epochs"), run.out());
     assertTrue(run.out().contains("weighted avg"), run.out());
-    assertTrue(run.err().contains("is done, 1 of 1"), run.err());
+    assertTrue(run.err().contains("1 of 1 done"), run.err());
     assertTrue(run.err().contains("run 2 of 2, test UAR"), run.err());
     assertTrue(run.err().contains("; is judged on what it validates on\n"), run.err());
 
     Path own = out.resolve(MODEL);
-    for (String name : List.of("notebook-draw0-seed0", "fold1-seed0")) {
+    for (String name : List.of("notebook-split0-seed0", "fold1-seed0")) {
       for (String file :
           List.of("report.txt", "confusion.csv", "confusion.png", "history.csv", "curves.png")) {
         assertTrue(Files.size(own.resolve(name + "-" + file)) > 0, name + "-" + file);
       }
     }
-    assertTrue(Files.exists(own.resolve("notebook-draw0-seed0.zip")));
+    assertTrue(Files.exists(own.resolve("notebook-split0-seed0.zip")));
     assertFalse(Files.exists(own.resolve("fold1-seed0.zip")));
     String table = Files.readString(out.resolve("table.md"));
     assertTrue(run.out().startsWith(table), table);
@@ -83,17 +83,17 @@ class ReproduceCommandTest {
     again[options.length] = "--resume";
     Run resumed = reproduce(MODEL, again);
     assertEquals(0, resumed.status(), resumed.err());
-    assertTrue(resumed.err().contains("2 of 2 trainings are taken from"), resumed.err());
+    assertTrue(resumed.err().contains("2 of 2 trainings are reused from"), resumed.err());
     assertEquals(run.out(), resumed.out());
-    Files.delete(own.resolve("notebook-draw0-seed0.zip"));
+    Files.delete(own.resolve("notebook-split0-seed0.zip"));
     Run withoutModel = reproduce(MODEL, again);
-    assertTrue(withoutModel.err().contains("1 of 2 trainings are taken"), withoutModel.err());
+    assertTrue(withoutModel.err().contains("1 of 2 trainings are reused"), withoutModel.err());
     assertEquals(run.out(), withoutModel.out());
-    assertTrue(Files.exists(own.resolve("notebook-draw0-seed0.zip")));
+    assertTrue(Files.exists(own.resolve("notebook-split0-seed0.zip")));
     again[1] = "1";
     Run other = reproduce(MODEL, again);
     assertEquals(0, other.status(), other.err());
-    assertFalse(other.err().contains("taken from"), other.err());
+    assertFalse(other.err().contains("reused from"), other.err());
   }
 
   @Test
@@ -108,18 +108,18 @@ class ReproduceCommandTest {
     String[] kept = {"--epochs", "1", "--out", out.toString(), "--resume"};
     Run draws = reproduce(MODEL, with(kept, "--skip-folds", "--draws", "5,0", "--seeds", "1"));
     Run folds = reproduce(MODEL, with(kept, "--only-folds", "--folds", "3", "--seeds", "2"));
-    assertFalse(draws.err().contains("taken from"), draws.err());
-    assertFalse(folds.err().contains("taken from"), folds.err());
+    assertFalse(draws.err().contains("reused from"), draws.err());
+    assertFalse(folds.err().contains("reused from"), folds.err());
     Path damaged = out.resolve(MODEL).resolve("fold3-seed2.json");
     assertTrue(Files.exists(damaged));
     Run rest = reproduce(MODEL, with(all, "--out", out.toString(), "--resume"));
-    assertTrue(rest.err().contains("3 of 8 trainings are taken from"), rest.err());
+    assertTrue(rest.err().contains("3 of 8 trainings are reused from"), rest.err());
     assertTrue(rest.err().contains("run 5 of 5, test UAR"), rest.err());
     assertEquals(whole.json(), rest.json());
 
     Files.writeString(damaged, Files.readString(damaged).substring(0, 100));
     Run mended = reproduce(MODEL, with(all, "--out", out.toString(), "--resume"));
-    assertTrue(mended.err().contains("7 of 8 trainings are taken from"), mended.err());
+    assertTrue(mended.err().contains("7 of 8 trainings are reused from"), mended.err());
     assertEquals(whole.json(), mended.json());
   }
 
@@ -140,7 +140,7 @@ class ReproduceCommandTest {
     JsonObject first = result.getAsJsonArray("notebook_protocol").get(0).getAsJsonObject();
     assertTrue(first.get("protocol").getAsString().contains("leaky: "), first.toString());
     assertTrue(first.get("protocol").getAsString().contains("seed 1: "), first.toString());
-    assertEquals(1, first.get("draw").getAsInt());
+    assertEquals(1, first.get("split").getAsInt());
     assertTrue(result.get("cut_short").getAsBoolean());
   }
 

@@ -5,26 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The experiments by name. */
+/** The experiments of the five notebooks, by name. */
 public final class Experiments {
   private static final List<String> NOTEBOOKS = List.of("000", "001", "002", "003", "004");
 
   private Experiments() {}
 
-  /**
-   * Every experiment of every notebook.
-   *
-   * @return in the order of the notebooks
-   */
+  /** All experiments, notebook by notebook. */
   public static List<Experiment> all() {
-    return NOTEBOOKS.stream().map(ExperimentReader::read).flatMap(List::stream).toList();
+    return NOTEBOOKS.stream().map(NotebookFile::read).flatMap(List::stream).toList();
   }
 
-  /**
-   * The names that {@link #named} knows.
-   *
-   * @return each notebook with its models, and where these are fed in several ways, each of them
-   */
+  /** The names that {@link #named} takes: notebooks, their models, and models with an input. */
   public static List<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (Experiment experiment : all()) {
@@ -40,10 +32,9 @@ public final class Experiments {
   /**
    * Looks experiments up.
    *
-   * @param name a notebook, for all of its models; a model, for all that it is fed with; or one of
-   *     these
-   * @return one at least
-   * @throws IllegalArgumentException if there is none; the message lists what there is
+   * @param name a notebook for all of its models, a model for all of its inputs, or one experiment
+   * @return at least one
+   * @throws IllegalArgumentException if there is no such name; the message lists those there are
    */
   public static List<Experiment> named(String name) {
     Objects.requireNonNull(name, "name");
@@ -51,7 +42,7 @@ public final class Experiments {
     List<Experiment> found =
         NOTEBOOKS.stream()
             .filter(own -> own.equals(name) || name.startsWith(own + "/"))
-            .map(ExperimentReader::read)
+            .map(NotebookFile::read)
             .flatMap(List::stream)
             .filter(e -> e.id().equals(name) || e.id().startsWith(name + "/"))
             .filter(e -> !(notebook && e.separate()))

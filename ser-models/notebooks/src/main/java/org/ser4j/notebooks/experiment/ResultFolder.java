@@ -1,23 +1,22 @@
 package org.ser4j.notebooks.experiment;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ser4j.models.bundle.Bundles;
-import org.ser4j.models.json.Json;
-import org.ser4j.training.evaluate.CrossValidationRun;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.report.HistoryCsv;
 
 /**
- * A folder with what came of experiments: {@code table.md}, and for each experiment a folder of its
- * name with {@code result.json}, and for each training its numbers, report, confusion matrix and
- * learning curves.
+ * A folder of results: {@code table.md}, and for each experiment a folder of its name with {@code
+ * result.json}, and for each training its scores, report, confusion matrix and history. Existing
+ * files are replaced.
  */
 public final class ResultFolder {
   private static final String BUNDLE = ".zip";
@@ -27,27 +26,35 @@ public final class ResultFolder {
   /**
    * Names the folder.
    *
-   * @param folder made when something is written
+   * @param folder created when something is written
    */
   public ResultFolder(Path folder) {
     this.folder = Objects.requireNonNull(folder, "folder");
   }
 
   /**
+   * The files of a training start with this path.
+   *
+   * @param id of the experiment
+   */
+  public Path stem(String id, RunKey key) {
+    return folder.resolve(id).resolve(key.name());
+  }
+
+  /**
    * Looks for a training of an earlier run.
    *
    * @param id of the experiment
-   * @param key which training
-   * @param settings that it must have
+   * @param settings that it must have had
    * @param bundle whether its model must be there too
-   * @return what it came to; empty if there is none, or one with other settings, or a damaged one
-   * @throws IOException if it is there and cannot be read
+   * @return empty if there is none, or if it has other settings or is damaged
+   * @throws IOException if a file cannot be read
    */
-  public Optional<FinishedRun> find(String id, RunKey key, JsonObject settings, boolean bundle)
-      throws IOException {
-    Path own = folder.resolve(id);
-    Path file = own.resolve(key.name() + ".json");
-    if (!Files.exists(file) || bundle && !Files.exists(own.resolve(key.name() + BUNDLE))) {
+  public Optional<RunResult> find(
+      String id, RunKey key, Map<String, Object> settings, boolean bundle) throws IOException {
+    Path stem = stem(id, key);
+    Path file = with(stem, ".json");
+    if (!Files.exists(file) || bundle && !Files.exists(with(stem, BUNDLE))) {
       return Optional.empty();
     }
     try {
@@ -58,59 +65,54 @@ public final class ResultFolder {
   }
 
   /**
-   * Writes each training of an experiment; its numbers last, and as a whole or not at all, so that
-   * what is {@link #find found} is complete.
+   * Saves each training of an experiment; its scores come last, so that a training that is {@link
+   * #find found} is complete.
    *
    * @param id of the experiment
-   * @param bundles whether to keep the models that follow the notebook's protocol
-   * @return what writes
+   * @param bundles whether to save the models under the notebook's protocol
    */
-  public RunSink sink(String id, boolean bundles) {
-    return (key, settings, finished, run) -> {
-      Path own = Files.createDirectories(folder.resolve(id));
-      details(own, key.name(), finished.score(), run);
-      if (bundles && key.fold() == 0) {
-        Bundles.write(run.bundle(), own.resolve(key.name() + BUNDLE));
+  public ExperimentListener listener(String id, boolean bundles) {
+    return (result, settings, run) -> {
+      Path stem = stem(id, result.key());
+      Files.createDirectories(stem.getParent());
+      String report = ClassificationReport.of(result.confusion()).toText();
+      write(with(stem, "-report.txt"), result.protocol() + "\n\n" + report);
+      write(with(stem, "-confusion.csv"), result.confusion().toCsv());
+      write(with(stem, "-history.csv"), HistoryCsv.of(run.history()));
+      if (bundles && result.key().fold() == 0) {
+        Bundles.write(run.bundle(), with(stem, BUNDLE));
       }
-      write(own.resolve(key.name() + ".json"), Json.write(ResultJson.writeRun(settings, finished)));
+      write(with(stem, ".json"), Json.write(ResultJson.writeRun(result, settings)));
     };
   }
 
   /**
-   * Writes the numbers of an experiment.
+   * Saves an experiment's result.
    *
-   * @param experiment what was run
-   * @param result what came of it
-   * @throws IOException if they cannot be written
+   * @throws IOException if it cannot be written
    */
-  public void write(Experiment experiment, Result result) throws IOException {
-    Path own = Files.createDirectories(folder.resolve(experiment.id()));
-    write(own.resolve("result.json"), Json.write(ResultJson.write(experiment, result)));
+  public void write(ExperimentResult result) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(result.experiment().id()));
+    write(own.resolve("result.json"), Json.write(result.toJson()));
   }
 
   /**
-   * Writes the table of all results.
+   * Saves the table of all results.
    *
-   * @param table Markdown
    * @throws IOException if it cannot be written
    */
-  public void writeTable(String table) throws IOException {
+  public void writeTable(List<ExperimentResult> results) throws IOException {
     Files.createDirectories(folder);
-    write(folder.resolve("table.md"), table);
+    write(folder.resolve("table.md"), ResultTable.of(results));
   }
 
-  private static void details(Path own, String name, Score score, CrossValidationRun run)
-      throws IOException {
-    ConfusionMatrix confusion = score.confusion();
-    String report = ClassificationReport.of(confusion).toText();
-    write(own.resolve(name + "-report.txt"), score.protocol() + "\n\n" + report);
-    write(own.resolve(name + "-confusion.csv"), confusion.toCsv());
-    write(own.resolve(name + "-history.csv"), HistoryCsv.of(run.history()));
+  private static Path with(Path stem, String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
   }
 
-  /** A kill leaves the old file or the new one. */
+  /** A process that is killed leaves the old file or the new one. */
   private static void write(Path file, String text) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = with(file, ".part");
     Files.writeString(part, text);
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,207 +1,198 @@
 package org.ser4j.notebooks.experiment;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
-import org.ser4j.models.json.Json;
-import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.internal.json.Json;
+import org.ser4j.models.internal.json.JsonCodec;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 
-/**
- * Results as JSON. What follows from the confusion matrices and from the experiment is written for
- * readers, and worked out anew when a result is read.
- */
-public final class ResultJson {
+/** The JSON of results: values that follow from others are written for readers only. */
+final class ResultJson {
+  private static final JsonCodec CODEC =
+      JsonCodec.builder()
+          .type(Run.class)
+          .oldKeys("split", "draw")
+          .inline("scores")
+          .type(Scores.class)
+          .oldKeys("examples", "rows")
+          .nonFiniteAsNull()
+          .type(Published.class)
+          .nonFiniteAsNull()
+          .type(MeanOfFolds.class)
+          .nonFiniteAsNull()
+          .build();
+
   private ResultJson() {}
 
-  /**
-   * Writes a result beside what was published.
-   *
-   * @param experiment what was run
-   * @param result what came of it
-   * @return one object; what is not known there is null
-   */
-  public static JsonObject write(Experiment experiment, Result result) {
-    JsonObject json = new JsonObject();
-    json.addProperty("id", result.id());
-    json.addProperty("features", experiment.features());
-    json.addProperty("label", experiment.label());
-    json.addProperty("corpus", result.corpus());
-    json.addProperty("recordings", result.recordings());
-    json.addProperty("left_out", result.leftOut());
-    json.add("labels", strings(result.labels()));
-    json.addProperty("parameters", result.parameters());
-    json.addProperty("epochs", result.epochs());
-    json.addProperty("cut_short", result.epochs() < experiment.config().epochs());
-    json.add("notes", strings(experiment.notes()));
-    json.add("warnings", strings(new Remarks(experiment, result).warnings()));
-    JsonObject published = new JsonObject();
-    published.add("accuracy", number(experiment.accuracy()));
-    published.add("macro_f1", number(experiment.macroF1()));
-    published.addProperty("leaky", experiment.leaky());
-    json.add("published", published);
-    json.add("notebook_protocol", scores(result.notebook()));
-    json.add("speaker_independent", scores(result.folds()));
-    if (!result.folds().isEmpty()) {
-      JsonObject mean = new JsonObject();
-      spread(mean, "accuracy", result, s -> s.confusion().accuracy());
-      spread(mean, "uar", result, s -> s.confusion().unweightedAverageRecall());
-      spread(mean, "macro_f1", result, s -> s.confusion().macroF1());
-      spread(mean, "majority_accuracy", result, Score::majority);
-      json.add("speaker_independent_mean", mean);
-      json.add("speaker_independent_all_folds", scores(result.allFolds()));
+  private record Result(
+      String id,
+      String features,
+      String label,
+      String corpus,
+      int recordings,
+      int leftOut,
+      List<String> labels,
+      long parameters,
+      int epochs,
+      boolean cutShort,
+      List<String> notes,
+      List<String> warnings,
+      Published published,
+      List<Run> notebookProtocol,
+      List<Run> speakerIndependent,
+      Optional<MeansOfFolds> speakerIndependentMean,
+      Optional<Scores> speakerIndependentAllFolds,
+      Map<String, Object> settings) {}
+
+  private record Published(double accuracy, double macroF1, boolean leaky) {}
+
+  private record MeansOfFolds(
+      MeanOfFolds accuracy, MeanOfFolds uar, MeanOfFolds macroF1, MeanOfFolds majorityAccuracy) {}
+
+  private record MeanOfFolds(double mean, double deviationOverFolds, double deviationOverSeeds) {}
+
+  private record Scores(
+      int examples, double accuracy, double macroF1, double uar, double majorityAccuracy) {
+    static Scores of(ConfusionMatrix confusion) {
+      return new Scores(
+          confusion.total(),
+          confusion.accuracy(),
+          confusion.macroF1(),
+          confusion.unweightedAverageRecall(),
+          Baseline.majority(confusion).confusion().accuracy());
     }
-    json.add("settings", result.settings());
-    return json;
   }
 
-  /**
-   * Reads what was written.
-   *
-   * @param text one object
-   * @return the result
-   * @throws IllegalArgumentException if it is none; the message names the key
-   */
-  public static Result read(String text) {
-    JsonObject tree = Json.parse(text);
-    JsonFields json = new JsonFields(tree, "");
-    json.object("settings");
-    return new Result(
-        json.string("id"),
-        tree.getAsJsonObject("settings"),
-        json.string("corpus"),
-        json.integer("recordings", 0, Integer.MAX_VALUE),
-        json.integer("left_out", 0, Integer.MAX_VALUE),
-        json.strings("labels"),
-        json.longInteger("parameters", 0, Long.MAX_VALUE),
-        json.integer("epochs", 1, Integer.MAX_VALUE),
-        json.objects("notebook_protocol").stream().map(ResultJson::score).toList(),
-        json.objects("speaker_independent").stream().map(ResultJson::score).toList());
-  }
-
-  /**
-   * Writes what one training came to.
-   *
-   * @param settings everything that decides its numbers
-   * @param finished its numbers
-   * @return one object
-   */
-  static JsonObject writeRun(JsonObject settings, FinishedRun finished) {
-    JsonObject json = score(finished.score());
-    json.addProperty("left_out", finished.leftOut());
-    json.add("settings", settings);
-    return json;
-  }
-
-  /**
-   * Reads what one training came to.
-   *
-   * @param text one object
-   * @param settings that it must have
-   * @return its numbers; empty if it has other settings
-   * @throws IllegalArgumentException if it is none; the message names the key
-   */
-  static Optional<FinishedRun> readRun(String text, JsonObject settings) {
-    JsonObject tree = Json.parse(text);
-    JsonFields json = new JsonFields(tree, "");
-    json.object("settings");
-    // As text, since a number that was read is no equal of the one that was written.
-    return Json.writeCompact(tree.getAsJsonObject("settings")).equals(Json.writeCompact(settings))
-        ? Optional.of(new FinishedRun(score(json), json.integer("left_out", 0, Integer.MAX_VALUE)))
-        : Optional.empty();
-  }
-
-  private static JsonArray scores(List<Score> scores) {
-    JsonArray list = new JsonArray();
-    scores.forEach(score -> list.add(score(score)));
-    return list;
-  }
-
-  private static JsonObject score(Score score) {
-    JsonObject json = new JsonObject();
-    json.addProperty("protocol", score.protocol());
-    json.addProperty("leaky", score.leaky());
-    json.addProperty("fold", score.fold());
-    json.addProperty("draw", score.draw());
-    json.addProperty("seed", score.seed());
-    json.addProperty("epoch", score.epoch());
-    json.addProperty("epochs", score.epochs());
-    scores(score.confusion()).entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
-    json.add("confusion", matrix(score.confusion()));
-    return json;
-  }
-
-  private static JsonObject scores(ConfusionMatrix confusion) {
-    JsonObject json = new JsonObject();
-    json.addProperty("rows", confusion.total());
-    json.addProperty("accuracy", confusion.accuracy());
-    json.addProperty("macro_f1", confusion.macroF1());
-    json.addProperty("uar", confusion.unweightedAverageRecall());
-    json.addProperty("majority_accuracy", Baseline.majority(confusion).confusion().accuracy());
-    return json;
-  }
-
-  /** A row of counts for each right class. */
-  private static JsonObject matrix(ConfusionMatrix confusion) {
-    JsonObject rows = new JsonObject();
-    int[][] counts = confusion.toArray();
-    for (int truth = 0; truth < counts.length; truth++) {
-      JsonArray row = new JsonArray();
-      for (int count : counts[truth]) {
-        row.add(count);
+  /** A training; in a file of its own with its settings. */
+  private record Run(
+      String protocol,
+      boolean leaky,
+      int fold,
+      long split,
+      long seed,
+      int epoch,
+      int epochs,
+      Scores scores,
+      Map<String, int[]> confusion,
+      OptionalInt leftOut,
+      Optional<Map<String, Object>> settings) {
+    static Run of(RunResult run, OptionalInt leftOut, Optional<Map<String, Object>> settings) {
+      Map<String, int[]> counts = new LinkedHashMap<>();
+      int[][] matrix = run.confusion().toArray();
+      for (int truth = 0; truth < matrix.length; truth++) {
+        counts.put(run.confusion().labels().get(truth), matrix[truth]);
       }
-      rows.add(confusion.labels().get(truth), row);
+      return new Run(
+          run.protocol(),
+          run.leaky(),
+          run.key().fold(),
+          run.key().split(),
+          run.key().seed(),
+          run.epoch(),
+          run.epochs(),
+          Scores.of(run.confusion()),
+          counts,
+          leftOut,
+          settings);
     }
-    return rows;
+
+    RunResult result(int usual) {
+      return new RunResult(
+          new RunKey(fold, split, seed),
+          protocol,
+          leaky,
+          epoch,
+          epochs,
+          ConfusionMatrix.ofCounts(
+              List.copyOf(confusion.keySet()), confusion.values().toArray(int[][]::new)),
+          leftOut.orElse(usual));
+    }
   }
 
-  private static Score score(JsonFields json) {
-    JsonFields confusion = json.object("confusion");
-    List<String> labels = confusion.names();
-    int[][] counts =
-        labels.stream()
-            .map(label -> confusion.integers(label, 0, Integer.MAX_VALUE))
-            .map(row -> LongStream.of(row).mapToInt(count -> (int) count).toArray())
-            .toArray(int[][]::new);
-    return new Score(
-        json.string("protocol"),
-        json.bool("leaky"),
-        json.integer("fold", 0, Integer.MAX_VALUE),
-        json.longInteger("draw", Long.MIN_VALUE, Long.MAX_VALUE),
-        json.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-        json.integer("epoch", 1, Integer.MAX_VALUE),
-        json.integer("epochs", 1, Integer.MAX_VALUE),
-        ConfusionMatrix.ofCounts(labels, counts));
+  static Map<String, Object> write(ExperimentResult result) {
+    Experiment experiment = result.experiment();
+    boolean folds = !result.folds().isEmpty();
+    return tree(
+        Result.class,
+        new Result(
+            experiment.id(),
+            experiment.features(),
+            experiment.label(),
+            result.corpus(),
+            result.recordings(),
+            result.leftOut(),
+            result.labels(),
+            result.parameters(),
+            result.epochs(),
+            result.epochs() < experiment.config().epochs(),
+            experiment.notes(),
+            new ResultNotes(result).warnings(),
+            new Published(
+                orNaN(experiment.accuracy()), orNaN(experiment.macroF1()), experiment.leaky()),
+            runs(result.notebook()),
+            runs(result.folds()),
+            folds ? Optional.of(means(result)) : Optional.empty(),
+            folds ? Optional.of(Scores.of(result.allFolds())) : Optional.empty(),
+            result.settings()));
   }
 
-  private static void spread(
-      JsonObject json, String name, Result result, ToDoubleFunction<Score> score) {
-    JsonObject one = new JsonObject();
-    one.add("mean", finite(result.overFolds(score).mean()));
-    one.add("deviation_over_folds", finite(result.overFolds(score).std()));
-    one.add("deviation_over_seeds", finite(result.overSeeds(score).std()));
-    json.add(name, one);
+  static ExperimentResult read(String json) {
+    Result result = CODEC.read(Result.class, json);
+    return new ExperimentResult(
+        Experiments.named(result.id).get(0),
+        result.settings,
+        result.corpus,
+        result.recordings,
+        result.labels,
+        result.parameters,
+        result.epochs,
+        result.notebookProtocol.stream().map(run -> run.result(result.leftOut)).toList(),
+        result.speakerIndependent.stream().map(run -> run.result(result.leftOut)).toList());
   }
 
-  private static JsonElement number(OptionalDouble value) {
-    return value.isPresent() ? new JsonPrimitive(value.getAsDouble()) : JsonNull.INSTANCE;
+  static Map<String, Object> writeRun(RunResult run, Map<String, Object> settings) {
+    return tree(Run.class, Run.of(run, OptionalInt.of(run.leftOut()), Optional.of(settings)));
   }
 
-  private static JsonElement finite(double value) {
-    return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+  /** Empty if the run has other settings. */
+  static Optional<RunResult> readRun(String json, Map<String, Object> settings) {
+    Run run = CODEC.read(Run.class, json);
+    // As text, since a number that was read may be of another type.
+    String own = Json.writeCompact(run.settings.orElse(Map.of()));
+    return own.equals(Json.writeCompact(settings)) ? Optional.of(run.result(0)) : Optional.empty();
   }
 
-  private static JsonArray strings(List<String> values) {
-    JsonArray list = new JsonArray();
-    values.forEach(list::add);
-    return list;
+  @SuppressWarnings("unchecked")
+  private static <T> Map<String, Object> tree(Class<T> type, T value) {
+    return (Map<String, Object>) CODEC.tree(type, value);
+  }
+
+  private static List<Run> runs(List<RunResult> runs) {
+    return runs.stream().map(run -> Run.of(run, OptionalInt.empty(), Optional.empty())).toList();
+  }
+
+  private static MeansOfFolds means(ExperimentResult result) {
+    return new MeansOfFolds(
+        mean(result, RunResult::accuracy),
+        mean(result, RunResult::uar),
+        mean(result, RunResult::macroF1),
+        mean(result, RunResult::majorityAccuracy));
+  }
+
+  private static MeanOfFolds mean(ExperimentResult result, ToDoubleFunction<RunResult> score) {
+    return new MeanOfFolds(
+        result.overFolds(score).mean(),
+        result.overFolds(score).std(),
+        result.overSeeds(score).std());
+  }
+
+  private static double orNaN(OptionalDouble value) {
+    return value.orElse(Double.NaN);
   }
 }

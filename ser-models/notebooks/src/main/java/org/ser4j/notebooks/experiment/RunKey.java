@@ -1,19 +1,15 @@
 package org.ser4j.notebooks.experiment;
 
 /**
- * Which of an experiment's trainings.
+ * Identifies one training of an experiment.
  *
- * @param fold of speakers, from 1; 0 where the notebook's protocol is followed
- * @param draw seed that the rows are drawn with under the notebook's protocol; 0 for a fold
+ * @param fold the speaker fold that is tested on, from 1; 0 under the notebook's protocol
+ * @param split seed of the notebook's random split; 0 for a fold
  * @param seed of the training
  */
-public record RunKey(int fold, long draw, long seed) {
-  /**
-   * For files.
-   *
-   * @return such as {@code notebook-draw42-seed0} or {@code fold1-seed0}
-   */
+public record RunKey(int fold, long split, long seed) {
+  /** For file names, such as {@code notebook-split42-seed0} or {@code fold1-seed0}. */
   public String name() {
-    return (fold == 0 ? "notebook-draw" + draw : "fold" + fold) + "-seed" + seed;
+    return (fold == 0 ? "notebook-split" + split : "fold" + fold) + "-seed" + seed;
   }
 }

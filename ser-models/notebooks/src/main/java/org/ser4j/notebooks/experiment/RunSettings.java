@@ -1,36 +1,33 @@
 package org.ser4j.notebooks.experiment;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.engine.TrainingEngine;
 
 /**
- * How experiments are run, whichever they are.
+ * How experiments are run.
  *
- * @param engine what trains
- * @param device where it computes
- * @param seeds that every training is repeated with, at least one
- * @param draws seeds that the rows of a notebook's protocol are drawn with; the experiment's own if
- *     empty
- * @param epochs how many at most, 1 or more, whatever an experiment asks for
- * @param part which trainings
- * @param folds which folds of speakers, from 1; all if empty
- * @param cache where features are kept
+ * @param engine the engine that trains
+ * @param device such as {@code cpu}
+ * @param seeds every training is repeated with each, at least one
+ * @param splits seeds of the notebook's random split; the experiment's own if empty
+ * @param epochs upper limit of every training, at least 1
+ * @param protocols which protocols to run
+ * @param folds which speaker folds, from 1; all if empty
+ * @param cache keeps features
  */
 public record RunSettings(
     TrainingEngine engine,
     String device,
     List<Long> seeds,
-    List<Long> draws,
+    List<Long> splits,
     int epochs,
-    Part part,
+    Protocols protocols,
     List<Integer> folds,
     TensorCache cache) {
   /**
-   * Checks the values and copies the lists.
+   * Drops duplicates and checks the values.
    *
    * @throws IllegalArgumentException if there is no seed, or no epoch
    */
@@ -39,29 +36,19 @@ public record RunSettings(
     Objects.requireNonNull(device, "device");
     seeds = seeds.stream().distinct().toList();
     if (seeds.isEmpty()) {
-      throw new IllegalArgumentException("seeds: one at least");
+      throw new IllegalArgumentException("seeds must not be empty");
     }
-    draws = draws.stream().distinct().toList();
+    splits = splits.stream().distinct().toList();
     if (epochs < 1) {
-      throw new IllegalArgumentException("epochs must be 1 or more, not " + epochs);
+      throw new IllegalArgumentException("epochs must be at least 1, not " + epochs);
     }
-    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(protocols, "protocols");
     folds = folds.stream().distinct().sorted().toList();
     Objects.requireNonNull(cache, "cache");
   }
 
-  /** What of this decides the numbers. */
-  JsonObject toJson() {
-    JsonArray seedList = new JsonArray();
-    seeds.forEach(seedList::add);
-    JsonArray foldList = new JsonArray();
-    folds.forEach(foldList::add);
-    JsonObject json = new JsonObject();
-    json.addProperty("engine", engine.name());
-    json.addProperty("device", device);
-    json.add("seeds", seedList);
-    json.addProperty("part", part.name());
-    json.add("folds", foldList);
-    return json;
+  /** The same under other protocols. */
+  public RunSettings withProtocols(Protocols other) {
+    return new RunSettings(engine, device, seeds, splits, epochs, other, folds, cache);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.split.ExamplePlan;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.RandomSplit;
+import org.ser4j.training.split.SpeakerFolds;
+import org.ser4j.training.split.ValidationRule;
 
 class ExperimentProtocolTest {
   private static final int[] CREMA_D = {1271, 1271, 1271, 1271, 1087, 1271};
@@ -48,10 +51,15 @@ class ExperimentProtocolTest {
     Experiment experiment = Experiments.named(id).get(0);
     ExamplePlan plan =
         ExamplePlan.versions(experiment.config().waveformAugmentation().examplesPerWindow());
-    return new ExperimentProtocol(
-            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.NOTEBOOK, List.of())
+    return new ExperimentProtocol(List.of(experiment.protocol()), Optional.empty(), List.of())
         .partitions(corpus, plan)
         .get(0);
+  }
+
+  /** Published folds after a notebook's own split. */
+  private static ExperimentProtocol folds(List<RandomSplit> splits, Integer... only) {
+    SpeakerFolds published = SpeakerFolds.published(new ValidationRule.NextFold());
+    return new ExperimentProtocol(splits, Optional.of(published), List.of(only));
   }
 
   /** The sizes that the notebooks print. */
@@ -89,47 +97,40 @@ class ExperimentProtocolTest {
   }
 
   @Test
-  void rowsAreDrawnAgainWithEachSeed() {
+  void theNotebooksSplitIsRepeatedWithEachSeed() {
     Corpus corpus = corpus("ravdess", 480, 480);
-    List<RandomSplit> draws =
+    List<RandomSplit> splits =
         Stream.of(42L, 7L).map(s -> new RandomSplit(RandomSplit.Unit.CLIPS, 0, .2, s)).toList();
-    ExperimentProtocol both =
-        new ExperimentProtocol(draws, ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(3));
+    ExperimentProtocol both = folds(splits, 3);
     List<Partition> partitions = both.partitions(corpus, ExamplePlan.CLIPS);
     assertEquals(3, partitions.size());
     assertNotEquals(partitions.get(0).validation(), partitions.get(1).validation());
-    assertEquals(List.of(0, 0, 3), List.of(both.fold(0), both.fold(1), both.fold(2)));
-    assertEquals(List.of(42L, 7L, 0L), List.of(both.draw(0), both.draw(1), both.draw(2)));
-    assertEquals(draws.get(1).describe(), both.describe(new RunKey(0, 7, 1)));
-    assertTrue(both.describe(new RunKey(3, 0, 1)).endsWith(", fold 3"));
+    List<RunKey> keys = List.of(both.key(0, 1), both.key(1, 1), both.key(2, 1));
+    assertEquals(List.of(new RunKey(0, 42, 1), new RunKey(0, 7, 1), new RunKey(3, 0, 1)), keys);
+    assertEquals(splits.get(1).describe(), both.describe(keys.get(1)));
+    assertTrue(both.describe(keys.get(2)).endsWith(", fold 3"));
   }
 
   @Test
   void foldsFollowTheNotebooksProtocolAndAreNotLeaky() {
     Corpus corpus = corpus("ravdess", 480, 480);
-    Experiment experiment = Experiments.named("003/features_emotion").get(0);
-    ExperimentProtocol both =
-        new ExperimentProtocol(
-            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.BOTH, List.of(2, 5));
+    List<RandomSplit> split = List.of(Experiments.named("003/features_emotion").get(0).protocol());
+    ExperimentProtocol both = folds(split, 2, 5);
     List<Partition> partitions = both.partitions(corpus, ExamplePlan.versions(3));
     assertEquals(3, partitions.size());
-    assertEquals(List.of(0, 2, 5), List.of(both.fold(0), both.fold(1), both.fold(2)));
+    assertEquals(List.of(0, 2, 5), Stream.of(0, 1, 2).map(i -> both.key(i, 0).fold()).toList());
     assertTrue(partitions.get(0).leakage().leaky());
     for (Partition fold : partitions.subList(1, 3)) {
       assertFalse(fold.leakage().leaky());
       assertTrue(fold.validation().size() > 0);
-      assertTrue(fold.test().stream().allMatch(row -> row.version() == 0));
+      assertTrue(fold.test().stream().allMatch(example -> example.version() == 0));
     }
     assertTrue(
         partitions.get(1).protocol().contains("4, 10, 12, 14"), partitions.get(1).protocol());
-    ExperimentProtocol folds =
-        new ExperimentProtocol(
-            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of());
-    assertEquals(5, folds.partitions(corpus, ExamplePlan.CLIPS).size());
-    assertEquals(1, folds.fold(0));
-    ExperimentProtocol sixth =
-        new ExperimentProtocol(
-            List.of(experiment.protocol()), ExperimentProtocol.PUBLISHED, Part.FOLDS, List.of(6));
+    ExperimentProtocol alone = folds(List.of());
+    assertEquals(5, alone.partitions(corpus, ExamplePlan.CLIPS).size());
+    assertEquals(1, alone.key(0, 0).fold());
+    ExperimentProtocol sixth = folds(List.of(), 6);
     CorpusException none =
         assertThrows(CorpusException.class, () -> sixth.partitions(corpus, ExamplePlan.CLIPS));
     assertTrue(none.getMessage().contains("1 to 5, not 6"), none.getMessage());
