@@ -19,7 +19,7 @@ record ConfigJson(
   static final int FORMAT_VERSION = 1;
 
   private static final JsonCodec CODEC =
-      ModelFormat.register(JsonCodec.builder())
+      ModelFormat.bundles(JsonCodec.builder())
           .type(Provenance.class)
           .unwrapped()
           .type(NetworkJson.class)

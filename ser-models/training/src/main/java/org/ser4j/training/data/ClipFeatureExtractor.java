@@ -1,16 +1,16 @@
 package org.ser4j.training.data;
 
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.effect.RandomEffect;
 import org.ser4j.dsp.effect.WaveformAugmentation;
-import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.WindowPipeline;
-import org.ser4j.models.json.Json;
-import org.ser4j.models.sound.SoundCodec;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.Json;
+import org.ser4j.models.internal.json.JsonCodec;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Utterance;
@@ -42,12 +42,16 @@ public final class ClipFeatureExtractor {
 
   /** Everything that a row hangs on, but for the recording. */
   private static String settings(TrainingConfig config) {
-    JsonObject json = PreprocessorCodec.write(config.preprocessing());
-    if (!config.waveformAugmentation().versions().isEmpty()) {
-      json.add("copies", SoundCodec.writeDistortionLists(config.waveformAugmentation().versions()));
-      json.addProperty("seed", config.seed());
+    JsonCodec codec = ModelFormat.codec();
+    List<Object> all = new ArrayList<>();
+    all.add(codec.tree(Preprocessing.class, config.preprocessing()));
+    for (List<WaveformAugmentation> version : config.waveformAugmentation().versions()) {
+      all.add(codec.treeOfList(WaveformAugmentation.class, version));
     }
-    return Json.writeCompact(json);
+    if (all.size() > 1) {
+      all.add(config.seed());
+    }
+    return Json.writeCompact(all);
   }
 
   /** Null if there is no speech. */

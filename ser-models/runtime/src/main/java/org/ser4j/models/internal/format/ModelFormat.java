@@ -31,7 +31,7 @@ import org.ser4j.models.layer.Shape;
  * layers and of Hugging Face for front ends, where they differ from those of the records.
  */
 public final class ModelFormat {
-  private static final JsonCodec CODEC = register(JsonCodec.builder()).build();
+  private static final JsonCodec CODEC = bundles(JsonCodec.builder()).build();
 
   private ModelFormat() {}
 
@@ -40,12 +40,16 @@ public final class ModelFormat {
     return CODEC;
   }
 
-  /** Adds these types to a codec that has more. */
+  /** Adds layers, front ends and effects to a codec that has more. */
   public static JsonCodec.Builder register(JsonCodec.Builder builder) {
     layers(builder);
     frontEnds(builder);
-    EffectsJson.register(builder);
-    return builder
+    return EffectsJson.register(builder);
+  }
+
+  /** Adds these types, and preprocessing as {@code preprocessor_config.json} has it. */
+  public static JsonCodec.Builder bundles(JsonCodec.Builder builder) {
+    return register(builder)
         .type(Preprocessing.class)
         .inline("frontEnd")
         // Left out where they are the default: older versions read such bundles too.
