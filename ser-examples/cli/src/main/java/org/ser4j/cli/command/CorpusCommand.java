@@ -1,79 +1,64 @@
 package org.ser4j.cli.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.ser4j.cli.option.CorpusOptions;
-import org.ser4j.cli.option.PngFile;
+import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.plot.CountPicture;
 import org.ser4j.cli.progress.Progress;
-import org.ser4j.cli.progress.Terminal;
-import org.ser4j.cli.report.CorpusJson;
-import org.ser4j.cli.report.CorpusText;
+import org.ser4j.cli.report.CorpusReport;
+import org.ser4j.cli.report.JsonReport;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.statistics.CorpusStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code ser corpus}: what a corpus holds. */
+/** {@code ser corpus}: statistics of a corpus. */
 @Command(
     name = "corpus",
-    description = "Tells what a corpus holds: recordings by label, sex and speaker, durations.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class CorpusCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Spec private CommandSpec spec;
-
+    description =
+        "Prints statistics of a corpus: recordings by label, sex and speaker, and durations.",
+    footer = "  ser corpus --corpus folder --data recordings --plot counts.png")
+final class CorpusCommand extends SerCommand {
   @Mixin private CorpusOptions corpus;
 
   @Option(
       names = "--plot",
       paramLabel = "X.png",
-      description = "Also draw how many recordings there are of each label.")
+      description = "Also plot the number of recordings by label, sex and speaker.")
   private Path plot;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  CorpusCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    if (plot != null) {
-      PngFile.require(plot, "--plot", spec.commandLine());
+    OutputFile.require(plot, ".png", "--plot");
+    Corpus read = corpus.read(err());
+    int threads = Runtime.getRuntime().availableProcessors();
+    CorpusStatistics statistics;
+    try (Progress progress =
+        Progress.of("recordings", read.utterances().size(), terminal(), err())) {
+      statistics = CorpusStatistics.of(read, threads, (done, total) -> progress.step(""));
     }
-    Corpus read = corpus.read(spec.commandLine());
-    CorpusStatistics summary;
-    try (Progress progress = Progress.of("recordings", read.utterances().size(), terminal, err)) {
-      summary =
-          CorpusStatistics.of(
-              read, Runtime.getRuntime().availableProcessors(), (done, total) -> progress.step(""));
-    }
-    if (plot != null && summary.all().total() > 0) {
-      PngFile.write(CountPicture.of(summary), plot);
+    CorpusReport report = CorpusReport.of(statistics);
+    if (plot != null && report.n() > 0) {
+      OutputFile.writePng(CountPicture.of(statistics), plot);
     }
     if (json) {
-      out.println(CorpusJson.of(summary));
+      out().println(JsonReport.of(report));
     } else {
-      new CorpusText(out).print(summary);
+      report.print(out());
     }
-    if (summary.all().total() == 0) {
-      int unreadable = summary.unreadable().size();
-      err.println(
-          unreadable == 1
-              ? "ser: the only recording cannot be read"
-              : "ser: none of the " + unreadable + " recordings can be read");
+    if (report.n() == 0) {
+      int unreadable = report.unreadable().size();
+      err()
+          .println(
+              unreadable == 1
+                  ? "ser: the only recording cannot be read"
+                  : "ser: none of the " + unreadable + " recordings can be read");
       return ExitCode.SOFTWARE;
     }
     return ExitCode.OK;

@@ -1,45 +1,35 @@
 package org.ser4j.cli.command;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.ser4j.cli.report.Diagnosis;
-import org.ser4j.cli.report.DoctorJson;
-import org.ser4j.cli.report.DoctorText;
+import java.io.IOException;
+import org.ser4j.cli.report.DoctorReport;
+import org.ser4j.cli.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code ser doctor}: what is there, and what to add for what is not. */
+/** {@code ser doctor}: which engines and models work, and what the others lack. */
 @Command(
     name = "doctor",
-    description =
-        "Tells which engines and models are there, and what to add for those that are not.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class DoctorCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    description = "Checks which engines and models are available, and says what the others need.",
+    footer = "  ser doctor --probe")
+final class DoctorCommand extends SerCommand {
   @Option(
       names = "--probe",
       description =
-          "Start every engine that lacks nothing, which loads native code, and ask for its devices.")
+          "Start every engine that is complete, which loads native code, and list its devices.")
   private boolean probe;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Override
-  public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    Diagnosis diagnosis = Diagnosis.make(new Version().getVersion()[0].replace("ser ", ""), probe);
+  public Integer call() throws IOException {
+    DoctorReport report = DoctorReport.make(Ser.Version.number(), probe);
     if (json) {
-      out.println(DoctorJson.of(diagnosis));
+      out().println(JsonReport.of(report));
     } else {
-      new DoctorText(out).print(diagnosis);
+      report.print(out());
     }
-    boolean failed = diagnosis.engines().stream().anyMatch(engine -> engine.problem().isPresent());
-    return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    return report.failed() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 }

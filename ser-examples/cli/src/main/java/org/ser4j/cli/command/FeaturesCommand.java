@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ser4j.cli.features.ClipReader;
 import org.ser4j.cli.features.Copies;
 import org.ser4j.cli.features.FeatureTable;
@@ -19,31 +18,22 @@ import org.ser4j.cli.option.ClipOptions;
 import org.ser4j.cli.option.CorpusOptions;
 import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.option.TableOptions;
+import org.ser4j.cli.option.UsageException;
 import org.ser4j.cli.progress.Progress;
-import org.ser4j.cli.progress.Terminal;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code ser features}: the features of audio files, as NumPy arrays or as a table. */
+/** {@code ser features}: features of audio files, as NumPy arrays or as a table. */
 @Command(
     name = "features",
-    description = "Computes features, with librosa's names and values.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class FeaturesCommand implements Callable<Integer> {
+    description = "Computes audio features, with the names and values of librosa.",
+    footer = "  ser features --set mfcc20,mel --csv features.csv *.wav")
+final class FeaturesCommand extends SerCommand {
   private static final String STANDARD_OUTPUT = "-";
-
-  private final Terminal terminal;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private ClipOptions clip;
 
@@ -53,8 +43,8 @@ final class FeaturesCommand implements Callable<Integer> {
       required = true,
       split = ",",
       description = {
-        "Which features, such as mel,mfcc20,vec162; or 'all', which leaves out, and says so,",
-        "what cannot be computed. docs/features.md lists the names."
+        "Features, such as mel,mfcc20,vec162; or 'all', which skips, and reports, those that",
+        "cannot be computed. docs/features.md lists the names."
       })
   private List<String> names;
 
@@ -63,18 +53,18 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table;
 
-  @ArgGroup(exclusive = false, heading = "Of a corpus:%n")
+  @ArgGroup(exclusive = false, heading = "Recordings of a corpus:%n")
   private CorpusOptions corpus;
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "WAV or FLAC files.")
   private List<Path> files = List.of();
 
-  /** One of the two. */
+  /** Exactly one of the two is given. */
   static final class Output {
     @Option(
         names = "--out",
         paramLabel = "X.npz",
-        description = "Write one file's arrays here, in NumPy's format, with y and sr.")
+        description = "Write the arrays of one file, with y and sr, in NumPy's format.")
     private Path npz;
 
     @Option(
@@ -83,50 +73,42 @@ final class FeaturesCommand implements Callable<Integer> {
         paramLabel = "X.csv",
         fallbackValue = STANDARD_OUTPUT,
         description = {
-          "Print a table, or write it here: one row a file or recording; matrices are reduced to the",
-          "means of their rows over time."
+          "Print a table, or write it here: one row a file or recording. Matrices are averaged over",
+          "time."
         })
     private Path csv;
   }
 
-  FeaturesCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
     if (files.isEmpty() == (corpus == null)) {
-      throw new ParameterException(
-          command, "needs either files or a corpus: FILE..., or --corpus NAME --data DIR");
+      throw new UsageException("either FILE... or --corpus NAME --data DIR is needed");
     }
-    ClipReader reader = clip.reader(command);
+    ClipReader reader = clip.reader();
     NamedFeatures features;
     try {
       features = NamedFeatures.of(names);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--set: " + e.getMessage());
+      throw new UsageException("--set: " + e.getMessage());
     }
     if (output.npz != null) {
-      table.requireNone(command);
+      table.requireNone();
       return writeArrays(reader, features);
     }
     if (!features.haveColumns()) {
-      throw new ParameterException(
-          command, "--csv: " + names + " are signals or lists, which only --out can write");
+      throw new UsageException("--csv cannot hold signals and lists; got " + names + ": use --out");
     }
-    TableLayout layout = table.layout(corpus != null, command);
-    Copies copies = table.copies(command);
+    TableLayout layout = table.layout(corpus != null);
+    Copies copies = table.copies();
     boolean print = output.csv.toString().equals(STANDARD_OUTPUT);
     if (!print) {
-      OutputFile.requireEnding(output.csv, ".csv", "--csv", command);
-      OutputFile.requireWritable(output.csv, "--csv", command);
+      OutputFile.require(output.csv, ".csv", "--csv");
     }
-    TableRowMaker maker = table.rows(reader, features, copies, names, command);
-    List<TableItem> items = items(command);
+    TableRowMaker maker = table.rows(reader, features, copies, names);
+    List<TableItem> items = items();
     if (print) {
       return writeTable(
-          items, maker, new FeatureTable(features, layout, copies.count() > 0, command.getOut()));
+          items, maker, new FeatureTable(features, layout, copies.count() > 0, out()));
     }
     try (PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(output.csv, StandardCharsets.UTF_8))) {
@@ -134,38 +116,34 @@ final class FeaturesCommand implements Callable<Integer> {
     }
   }
 
-  /** What has rows; a corpus that cannot be read is known before any work. */
-  private List<TableItem> items(CommandLine command) {
+  /** One item a row; a corpus that cannot be read is an error before any work. */
+  private List<TableItem> items() {
     return corpus == null
         ? files.stream().map(TableItem::of).toList()
-        : corpus.read(command).utterances().stream().map(TableItem::of).toList();
+        : corpus.read(err()).utterances().stream().map(TableItem::of).toList();
   }
 
   private int writeTable(List<TableItem> items, TableRowMaker maker, FeatureTable written) {
-    boolean show = !output.csv.toString().equals(STANDARD_OUTPUT) || !terminal.out();
-    PrintWriter err = spec.commandLine().getErr();
+    boolean show = !output.csv.toString().equals(STANDARD_OUTPUT) || !terminal().out();
     String unit = corpus == null ? "files" : "recordings";
     try (Progress progress =
-        show ? Progress.of(unit, items.size(), terminal, err) : Progress.SILENT) {
-      TableRun run = new TableRun(written, corpus != null, progress, err);
+        show ? Progress.of(unit, items.size(), terminal(), err()) : Progress.SILENT) {
+      TableRun run = new TableRun(written, corpus != null, progress, err());
       return run.of(items, maker) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
   private int writeArrays(ClipReader reader, NamedFeatures features) throws IOException {
-    CommandLine command = spec.commandLine();
-    OutputFile.requireEnding(output.npz, ".npz", "--out", command);
     if (files.size() != 1) {
-      throw new ParameterException(
-          command,
-          "--out takes the arrays of one file, not of "
+      throw new UsageException(
+          "--out needs exactly one file; got "
               + (corpus == null ? files.size() : "a corpus")
-              + "; use --csv");
+              + ": use --csv");
     }
-    OutputFile.requireWritable(output.npz, "--out", command);
+    OutputFile.require(output.npz, ".npz", "--out");
     Path file = files.get(0);
     NamedFeatures.Result result = features.of(reader.read(file));
-    TableRun.report(file, result.leftOut(), command.getErr());
+    TableRun.report(file, result.leftOut(), err());
     NpzWriter.write(output.npz, result.arrays());
     return ExitCode.OK;
   }

@@ -1,40 +1,27 @@
 package org.ser4j.cli.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ser4j.api.EmotionRecognizer;
-import org.ser4j.api.EmotionResult;
 import org.ser4j.api.RecognizerBuilder;
 import org.ser4j.api.SerException;
 import org.ser4j.cli.option.EngineOptions;
 import org.ser4j.cli.option.ModelOption;
+import org.ser4j.cli.option.UsageException;
 import org.ser4j.cli.progress.Progress;
-import org.ser4j.cli.progress.Terminal;
-import org.ser4j.cli.report.JsonReport;
-import org.ser4j.cli.report.RecognizeReport;
-import org.ser4j.cli.report.TextReport;
+import org.ser4j.cli.report.RecognitionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code ser recognize}: one answer a file; a file that fails does not stop the others. */
+/** {@code ser recognize}: one result a file; a file that fails does not stop the others. */
 @Command(
     name = "recognize",
-    description = "Tells the emotion in audio files, or whatever else the model tells.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class RecognizeCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Spec private CommandSpec spec;
-
+    description = "Recognises the emotion in audio files, or the labels of another model.",
+    footer = "  ser recognize --json *.wav")
+final class RecognizeCommand extends SerCommand {
   @Mixin private EngineOptions engine;
 
   @Mixin private ModelOption model;
@@ -43,38 +30,33 @@ final class RecognizeCommand implements Callable<Integer> {
       names = "--abstain-below",
       paramLabel = "P",
       defaultValue = "0",
-      description = "Say UNCERTAIN below this confidence, 0 to 1. Default: 0.")
+      description = "Report UNCERTAIN below this confidence, 0 to 1. Default: 0.")
   private double abstainBelow;
 
-  @Option(names = "--json", description = "Print one JSON object a file, one per line.")
+  @Option(names = "--json", description = "Print one JSON object a file, each on its own line.")
   private boolean json;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "WAV or FLAC files.")
   private List<Path> files;
 
-  RecognizeCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     boolean failed = false;
     try (EmotionRecognizer recognizer = builder().build();
-        Progress progress = progress(err)) {
-      RecognizeReport report =
-          json ? new JsonReport(out, recognizer.model().task()) : new TextReport(out, err);
+        Progress progress = progress()) {
+      RecognitionReport report =
+          json
+              ? RecognitionReport.json(out(), recognizer.model().task())
+              : RecognitionReport.text(out(), err());
       for (Path file : files) {
         try {
-          EmotionResult result = recognizer.recognize(file);
-          report.result(file, result);
+          report.result(file, recognizer.recognize(file));
         } catch (SerException e) {
           failed = true;
           report.failure(file, e);
         }
-        if (out.checkError()) {
-          // Nobody reads any more, as in "ser recognize ... | head".
+        if (out().checkError()) {
+          // The reader has closed the pipe, as in "ser recognize ... | head".
           return ExitCode.SOFTWARE;
         }
         progress.step("");
@@ -83,9 +65,11 @@ final class RecognizeCommand implements Callable<Integer> {
     return failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private Progress progress(PrintWriter err) {
-    // Where the results themselves appear on the terminal, they are the progress.
-    return terminal.out() ? Progress.SILENT : Progress.of("files", files.size(), terminal, err);
+  private Progress progress() {
+    // On a terminal the results themselves are the progress.
+    return terminal().out()
+        ? Progress.SILENT
+        : Progress.of("files", files.size(), terminal(), err());
   }
 
   private RecognizerBuilder builder() {
@@ -93,8 +77,7 @@ final class RecognizeCommand implements Callable<Integer> {
     try {
       builder.abstainBelow(abstainBelow);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--abstain-below must be in [0, 1], not " + abstainBelow);
+      throw new UsageException("--abstain-below must be between 0 and 1; got " + abstainBelow);
     }
     model.path().ifPresent(builder::model);
     engine.engine().ifPresent(builder::engine);

@@ -2,7 +2,6 @@ package org.ser4j.cli.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,18 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.ser4j.api.SerException;
 import org.ser4j.cli.option.CorpusOptions;
 import org.ser4j.cli.option.EngineOptions;
 import org.ser4j.cli.option.OutputFile;
-import org.ser4j.cli.option.PngFile;
 import org.ser4j.cli.option.ReproduceOptions;
+import org.ser4j.cli.option.UsageException;
 import org.ser4j.cli.plot.ConfusionPicture;
 import org.ser4j.cli.plot.LearningCurves;
-import org.ser4j.cli.progress.Terminal;
 import org.ser4j.cli.progress.TrainingProgress;
-import org.ser4j.models.internal.json.Json;
+import org.ser4j.cli.report.JsonReport;
 import org.ser4j.notebooks.experiment.Experiment;
 import org.ser4j.notebooks.experiment.ExperimentListener;
 import org.ser4j.notebooks.experiment.ExperimentResult;
@@ -41,11 +38,8 @@ import org.ser4j.training.corpus.CorpusException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ser reproduce}: a notebook's experiments on a corpus, beside its published numbers. */
 @Command(
@@ -56,13 +50,8 @@ import picocli.CommandLine.Spec;
       "Each finished training is saved in --out, even if a later one fails; --resume continues from"
           + " there."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class ReproduceCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Spec private CommandSpec spec;
-
+    footer = "  ser reproduce 003/features_emotion --corpus ravdess --data RAVDESS --out results")
+final class ReproduceCommand extends SerCommand {
   @Parameters(
       paramLabel = "NAME",
       description =
@@ -104,24 +93,20 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  ReproduceCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     List<Experiment> experiments = experiments();
     if (out == null && (resume || bundles)) {
-      throw usage((resume ? "--resume" : "--bundles") + " needs --out", null);
+      throw new UsageException((resume ? "--resume" : "--bundles") + " needs --out");
     }
-    RunSettings settings = options.read(engine, spec.commandLine());
+    RunSettings settings = options.read(engine);
     if (out != null) {
       System.setProperty("java.awt.headless", "true");
-      OutputFile.requireWritable(out.resolve("table.md"), "--out", spec.commandLine());
+      OutputFile.requireWritable(out.resolve("table.md"), "--out");
     }
-    Corpus read = corpus.read(spec.commandLine());
+    Corpus read = corpus.read(err());
     if (!read.descriptor().task().equals(CorpusDescriptor.EMOTION)) {
-      throw usage("--label cannot be given: the experiment determines the labels", null);
+      throw new UsageException("--label is not allowed: the experiment determines the labels");
     }
     List<ExperimentRunner> runners = new ArrayList<>();
     for (Experiment experiment : experiments) {
@@ -153,7 +138,7 @@ final class ReproduceCommand implements Callable<Integer> {
     try {
       return Experiments.named(name);
     } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage(), e);
+      throw new UsageException(e.getMessage());
     }
   }
 
@@ -180,7 +165,7 @@ final class ReproduceCommand implements Callable<Integer> {
       say("%d of %d trainings are reused from %s", done.size(), runner.keys().size(), out);
     }
     ExperimentResult result;
-    try (TrainingProgress progress = new TrainingProgress(terminal, spec.commandLine().getErr())) {
+    try (TrainingProgress progress = new TrainingProgress(terminal(), err())) {
       result = runner.run(progress, done, listener(experiment));
     }
     if (out != null) {
@@ -215,39 +200,33 @@ final class ReproduceCommand implements Callable<Integer> {
       Files.createDirectories(stem.getParent());
       String title = "Confusion matrix" + (result.leaky() ? " (leaky)" : "");
       BufferedImage confusion = ConfusionPicture.of(result.confusion(), title);
-      PngFile.write(confusion, stem.resolveSibling(stem.getFileName() + "-confusion.png"));
+      OutputFile.writePng(confusion, stem.resolveSibling(stem.getFileName() + "-confusion.png"));
       if (!run.history().isEmpty()) {
         BufferedImage curves = LearningCurves.of(run.history());
-        PngFile.write(curves, stem.resolveSibling(stem.getFileName() + "-curves.png"));
+        OutputFile.writePng(curves, stem.resolveSibling(stem.getFileName() + "-curves.png"));
       }
       files.onRun(result, settings, run);
     };
   }
 
   private void print(List<ExperimentResult> results) {
-    PrintWriter writer = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("name", name);
       all.put("results", results.stream().map(ExperimentResult::toJson).toList());
-      writer.println(Json.writeCompact(all));
+      out().println(JsonReport.of(all));
       return;
     }
     if (!results.isEmpty()) {
-      writer.print(ResultTable.of(results));
+      out().print(ResultTable.of(results));
     }
     if (details) {
-      results.forEach(result -> writer.print(ResultDetails.of(result)));
+      results.forEach(result -> out().print(ResultDetails.of(result)));
     }
   }
 
   private void say(String pattern, Object... values) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(String.format(Locale.ROOT, pattern, values));
-    err.flush();
-  }
-
-  private ParameterException usage(String message, Throwable cause) {
-    return new ParameterException(spec.commandLine(), message, cause);
+    err().println(String.format(Locale.ROOT, pattern, values));
+    err().flush();
   }
 }

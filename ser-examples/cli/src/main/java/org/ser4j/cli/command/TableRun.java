@@ -14,7 +14,7 @@ import org.ser4j.cli.features.TableRowMaker.Rows;
 import org.ser4j.cli.progress.Progress;
 import org.ser4j.training.corpus.CorpusException;
 
-/** Fills a table of features on all cores, and says what did not get into it. */
+/** Computes a table of features on all cores, and reports what could not be computed. */
 final class TableRun {
   private final FeatureTable table;
   private final boolean ofCorpus;

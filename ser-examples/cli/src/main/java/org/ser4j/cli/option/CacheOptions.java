@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import org.ser4j.training.cache.TensorCache;
 import picocli.CommandLine.Option;
 
-/** Where features are kept from one call to the next. */
+/** The folder that keeps features from one call to the next. */
 public final class CacheOptions {
   @Option(
       names = "--cache",
       paramLabel = "DIR",
       description =
-          "Keep features there, by the recordings' bytes and all settings, and take them from there"
-              + " the next time. Default: compute them anew.")
+          "Keep computed features here and reuse them when recordings and settings are the same."
+              + " Default: none.")
   private Path folder;
 
-  /** Whether one was asked for. */
+  /** Whether the option was given. */
   public boolean given() {
     return folder != null;
   }

@@ -3,16 +3,14 @@ package org.ser4j.cli.option;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ser4j.training.config.Checkpoints;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** How a training outlives its process. */
+/** Checkpoints of a training. */
 public final class CheckpointOptions {
   @Option(
       names = "--checkpoint",
       paramLabel = "DIR",
-      description = "Write there, again and again, what a killed training needs to go on.")
+      description = "Write checkpoints here, so that --resume can continue a killed training.")
   private Path folder;
 
   @Option(
@@ -23,21 +21,20 @@ public final class CheckpointOptions {
 
   @Option(
       names = "--resume",
-      description = "Go on from the checkpoint, if there is one; the other options as before.")
+      description = "Continue from the checkpoint if there is one. Other options must be the same.")
   private boolean resume;
 
-  public Optional<Checkpoints> read(CommandLine command) {
+  /** Empty without {@code --checkpoint}. */
+  public Optional<Checkpoints> read() {
     if (folder == null) {
       if (resume || every != null) {
-        throw new ParameterException(
-            command, "--resume and --checkpoint-every need --checkpoint DIR");
+        throw new UsageException("--resume and --checkpoint-every need --checkpoint DIR");
       }
       return Optional.empty();
     }
-    try {
-      return Optional.of(new Checkpoints(folder, every == null ? 1 : every, resume));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--checkpoint-every: " + e.getMessage());
+    if (every != null && every < 1) {
+      throw new UsageException("--checkpoint-every must be at least 1; got " + every);
     }
+    return Optional.of(new Checkpoints(folder, every == null ? 1 : every, resume));
   }
 }

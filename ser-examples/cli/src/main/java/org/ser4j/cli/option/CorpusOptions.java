@@ -1,5 +1,6 @@
 package org.ser4j.cli.option;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ser4j.cli.report.LeftOut;
+import java.util.stream.Stream;
+import org.ser4j.cli.report.TextOutput;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
@@ -16,11 +18,9 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.LabelMapping;
 import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.corpus.reader.CorpusReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** Which recordings. */
+/** The recordings and their labels. */
 public final class CorpusOptions {
   @Option(
       names = "--corpus",
@@ -28,8 +28,8 @@ public final class CorpusOptions {
       required = true,
       split = ",",
       description =
-          "How the recordings are named: ravdess, tess, savee, crema-d, emov-db, folder (a folder a"
-              + " label) or csv (a table). Several, with a comma between, are taken as one.")
+          "Corpus: ravdess, tess, savee, crema-d, emov-db, folder (one folder a label) or csv (a"
+              + " table). Several names, separated by commas, are combined.")
   private List<String> corpora;
 
   @Option(
@@ -37,17 +37,16 @@ public final class CorpusOptions {
       paramLabel = "DIR",
       required = true,
       description =
-          "Folder with the recordings, WAV or FLAC, nested or flat; for csv the table. Once for each"
-              + " corpus, in the same order.")
+          "Folder with the recordings, WAV or FLAC, at any depth; for csv the table. Repeat it for"
+              + " each corpus, in the same order.")
   private List<Path> data;
 
   @Option(
       names = "--label",
       paramLabel = "emotion|sex|NAME",
       description =
-          "What the recordings are labelled by: emotion, the speaker's sex, or anything else that"
-              + " the corpus tells, such as intensity. Default: emotion; for evaluate, what the"
-              + " model tells.")
+          "Attribute to use as the label: emotion, sex (of the speaker), or any other that the corpus"
+              + " has, such as intensity. Default: emotion; for evaluate, the task of the model.")
   private String label;
 
   @Option(
@@ -55,8 +54,8 @@ public final class CorpusOptions {
       paramLabel = "common|own",
       defaultValue = "common",
       description =
-          "common: the same label for the same emotion in every corpus, such as fearful for TESS's"
-              + " fear. own: as the corpus has them. Default: ${DEFAULT-VALUE}.")
+          "common: one name for an emotion in every corpus, such as fearful for TESS's fear. own: the"
+              + " names of the corpus. Default: ${DEFAULT-VALUE}.")
   private LabelNames labels;
 
   @Option(
@@ -64,11 +63,11 @@ public final class CorpusOptions {
       paramLabel = "A=B",
       split = ",",
       description =
-          "Afterwards call label A B, such as amused=happy,calm=neutral; with nothing behind the"
-              + " equals sign, leave its recordings out.")
+          "Rename label A to B, such as amused=happy,calm=neutral. An empty B leaves its recordings"
+              + " out.")
   private Map<String, String> map = new LinkedHashMap<>();
 
-  /** Whose words the labels are. */
+  /** Which names the labels have. */
   public enum LabelNames {
     COMMON,
     OWN;
@@ -80,80 +79,79 @@ public final class CorpusOptions {
   }
 
   /**
-   * Lists the recordings, and says on standard error what was left out.
+   * Lists the recordings, and reports files that were left out.
    *
-   * @throws ParameterException if no such corpus is known, or the options do not fit each other
-   * @throws CorpusException if a folder holds none of its recordings
+   * @throws CorpusException if a folder has no recording of its corpus
    */
-  public Corpus read(CommandLine command) {
-    return labelled(label == null ? CorpusDescriptor.EMOTION : label, command);
+  public Corpus read(PrintWriter err) {
+    return read(label == null ? CorpusDescriptor.EMOTION : label, err);
   }
 
   /**
-   * The same, labelled by what a model tells.
+   * Lists the recordings, labelled by the task of a model.
    *
-   * @throws ParameterException also if {@code --label} asks for something else
+   * @throws UsageException if {@code --label} names another task
    */
-  public Corpus readFor(LabelSet model, CommandLine command) {
+  public Corpus readFor(LabelSet model, PrintWriter err) {
     if (label != null && !label.strip().equalsIgnoreCase(model.task())) {
-      throw new ParameterException(
-          command,
-          "--label "
-              + label
-              + ", but the model tells the "
-              + model.task()
-              + " ("
-              + String.join(", ", model.names())
-              + "): leave --label out, or take a model of the "
-              + label);
+      throw new UsageException(
+          "--label must be %s (the task of the model: %s); got %s"
+              .formatted(model.task(), String.join(", ", model.names()), label));
     }
-    return labelled(model.task(), command);
+    return read(model.task(), err);
   }
 
-  private Corpus labelled(String task, CommandLine command) {
-    LabelMapping asked = mapping(command);
-    List<CorpusReader> readers = readers(command);
+  private Corpus read(String task, PrintWriter err) {
+    LabelMapping mapping = mapping();
+    List<CorpusReader> readers = readers();
     List<Corpus> read = new ArrayList<>();
     for (int i = 0; i < readers.size(); i++) {
       Corpus corpus = readers.get(i).read(data.get(i));
       read.add(
           labels == LabelNames.COMMON ? corpus.withLabels(readers.get(i).commonLabels()) : corpus);
     }
-    Corpus corpus = Corpus.combine(read).labelledBy(task).withLabels(asked);
-    LeftOut.print(corpus.skipped(), command.getErr());
+    Corpus corpus = Corpus.combine(read).labelledBy(task).withLabels(mapping);
+    TextOutput.printSkipped(corpus.skipped(), err);
     return corpus;
   }
 
-  /**
-   * Brings actors to the corpus' own way of writing them.
-   *
-   * @throws ParameterException if the corpus or one of the actors is not known
-   */
-  public List<String> speakers(Collection<String> typed, CommandLine command) {
-    List<CorpusReader> readers = readers(command);
+  private LabelMapping mapping() {
     try {
-      return typed.stream().map(speaker -> speaker(speaker, readers)).distinct().toList();
-    } catch (CorpusException e) {
-      throw new ParameterException(command, e.getMessage());
+      return new LabelMapping(map);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--map: " + e.getMessage());
     }
   }
 
-  /** The same as options, without folders of this machine. */
-  public String asTyped() {
-    return " --corpus "
-        + String.join(",", corpora)
-        + " --data DIR".repeat(data.size())
-        + (label == null ? "" : " --label " + label)
-        + (labels == LabelNames.COMMON ? "" : " --labels " + labels)
-        + (map.isEmpty()
-            ? ""
-            : " --map "
-                + map.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue())
-                    .collect(Collectors.joining(",")));
+  private List<CorpusReader> readers() {
+    if (corpora.size() != data.size()) {
+      throw new UsageException(
+          "--data must be given once for each corpus (%d), in the same order; got %d"
+              .formatted(corpora.size(), data.size()));
+    }
+    try {
+      return corpora.stream().map(Corpora::named).toList();
+    } catch (CorpusException e) {
+      throw new UsageException("--corpus: " + e.getMessage());
+    }
   }
 
-  /** Of several corpora a speaker is written {@code ravdess/6}. */
+  /**
+   * Converts speakers to the corpus' own spelling.
+   *
+   * @param typed as the user typed them
+   * @param option that named them
+   */
+  public List<String> speakers(Collection<String> typed, String option) {
+    List<CorpusReader> readers = readers();
+    try {
+      return typed.stream().map(speaker -> speaker(speaker, readers)).distinct().toList();
+    } catch (CorpusException e) {
+      throw new UsageException(option + ": " + e.getMessage());
+    }
+  }
+
+  /** A speaker of combined corpora is written {@code ravdess/6}. */
   private static String speaker(String typed, List<CorpusReader> readers) {
     if (readers.size() == 1) {
       return readers.get(0).speaker(typed);
@@ -161,13 +159,8 @@ public final class CorpusOptions {
     int slash = typed.indexOf('/');
     if (slash < 0) {
       throw new CorpusException(
-          "of several corpora, write a speaker with the corpus, such as "
-              + readers.get(0).descriptor().name()
-              + "/"
-              + typed
-              + ", not '"
-              + typed
-              + "'");
+          "with several corpora, write a speaker as %s/%s; got %s"
+              .formatted(readers.get(0).descriptor().name(), typed, typed));
     }
     String corpus = typed.substring(0, slash);
     String speaker = typed.substring(slash + 1);
@@ -178,28 +171,46 @@ public final class CorpusOptions {
         .orElse(typed);
   }
 
-  private LabelMapping mapping(CommandLine command) {
-    try {
-      return new LabelMapping(map);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--map: " + e.getMessage());
+  /**
+   * Rejects speakers without a recording. Those of a published split are only reported, since a
+   * corpus is often there in part.
+   *
+   * @param speakers as the corpus spells them
+   * @param option that named them
+   * @throws CorpusException if the corpus has no such speaker
+   */
+  public static void requireRecordings(
+      List<String> speakers, Corpus corpus, String option, PrintWriter err) {
+    List<String> missing = speakers.stream().filter(s -> !corpus.speakers().contains(s)).toList();
+    if (missing.isEmpty()) {
+      return;
     }
+    String message =
+        "%s: no recording of %s; there are those of %s"
+            .formatted(option, missing, corpus.speakers());
+    CorpusDescriptor descriptor = corpus.descriptor();
+    List<String> published =
+        Stream.concat(
+                descriptor.developmentFolds().stream().flatMap(List::stream),
+                descriptor.finalTest().stream())
+            .toList();
+    if (!published.containsAll(missing)) {
+      throw new CorpusException(message);
+    }
+    err.println(message);
   }
 
-  private List<CorpusReader> readers(CommandLine command) {
-    if (corpora.size() != data.size()) {
-      throw new ParameterException(
-          command,
-          "--corpus names "
-              + corpora.size()
-              + ", but --data is given "
-              + data.size()
-              + " times: one folder a corpus, in the same order");
-    }
-    try {
-      return corpora.stream().map(Corpora::named).toList();
-    } catch (CorpusException e) {
-      throw new ParameterException(command, e.getMessage());
-    }
+  /** The same as options, without folders of this machine. */
+  public String asTyped() {
+    String pairs =
+        map.entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining(","));
+    return " --corpus "
+        + String.join(",", corpora)
+        + " --data DIR".repeat(data.size())
+        + (label == null ? "" : " --label " + label)
+        + (labels == LabelNames.COMMON ? "" : " --labels " + labels)
+        + (pairs.isEmpty() ? "" : " --map " + pairs);
   }
 }

@@ -7,40 +7,35 @@ import java.util.List;
 import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.HistoryCsv;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Where the course of a training is written to. */
+/** Files with the scores of a training, epoch by epoch. */
 public final class HistoryOptions {
   @Option(
       names = "--history",
       paramLabel = "X.csv",
-      description = "Also write a table with a row an epoch: rate, losses, scores, seconds.")
+      description = "Also write a table with one row an epoch: rate, losses, scores, seconds.")
   private Path csv;
 
   @Option(
       names = "--plot",
       paramLabel = "X.png",
-      description = "Also draw losses and scores epoch by epoch.")
+      description = "Also plot losses and scores by epoch.")
   private Path png;
 
-  /** Refuses files that cannot be written, before the work. */
-  public void check(CommandLine command) throws IOException {
-    if (csv != null) {
-      OutputFile.requireEnding(csv, ".csv", "--history", command);
-      OutputFile.requireWritable(csv, "--history", command);
-    }
-    if (png != null) {
-      PngFile.require(png, "--plot", command);
-    }
+  /** Checks that the files can be written, before the training. */
+  public void check() throws IOException {
+    OutputFile.require(csv, ".csv", "--history");
+    OutputFile.require(png, ".png", "--plot");
   }
 
+  /** Writes the files that were asked for. */
   public void write(List<EpochReport> history) throws IOException {
     if (csv != null) {
       Files.writeString(csv, HistoryCsv.of(history));
     }
     if (png != null) {
-      PngFile.write(LearningCurves.of(history), png);
+      OutputFile.writePng(LearningCurves.of(history), png);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import picocli.CommandLine.Option;
 
-/** Which model. */
+/** The model. */
 public final class ModelOption {
   private static final String DEFAULT = "default";
 
@@ -17,12 +17,12 @@ public final class ModelOption {
       description = "Model bundle, a folder or zip file. Default: the bundled model.")
   private String model;
 
-  /** Where it is; empty for the bundled one. */
+  /** Empty for the bundled model. */
   public Optional<Path> path() {
     return model.equals(DEFAULT) ? Optional.empty() : Optional.of(Path.of(model));
   }
 
-  /** Reads it. */
+  /** Reads the bundle. */
   public Bundle read() {
     return path().map(Bundles::read).orElseGet(Bundles::readDefault);
   }

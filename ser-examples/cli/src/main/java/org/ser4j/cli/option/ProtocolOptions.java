@@ -9,31 +9,29 @@ import org.ser4j.training.split.Protocol;
 import org.ser4j.training.split.RandomSplit;
 import org.ser4j.training.split.SpeakerFolds;
 import org.ser4j.training.split.ValidationRule;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** Who is learned from and judged, where it is not the published folds. */
+/** How a corpus is split into training, validation and test. */
 public final class ProtocolOptions {
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
       description =
           "speaker-folds, leave-one-speaker-out, cross-corpus, declared (parts that the corpus"
-              + " names), or, leaky, random-rows (copies of a recording on both sides),"
-              + " random-clips, stratified-clips. Default: speaker-folds.")
+              + " names); or leaky ones: random-examples (versions of a recording in training and"
+              + " test), random-clips, stratified-clips. Default: speaker-folds.")
   private Name protocol = Name.SPEAKER_FOLDS;
 
   @Option(
       names = "--test-share",
       paramLabel = "S",
-      description = "Of a random protocol: share that is tested on, in [0, 1). Default: 0.25.")
+      description = "Share of the test in a random protocol, in [0, 1). Default: 0.25.")
   private Double test;
 
   @Option(
       names = "--validation-share",
       paramLabel = "S",
-      description = "Of a random protocol: share of the rest that is validated on. Default: 0.")
+      description = "Share of the rest for validation in a random protocol. Default: 0.")
   private Double validation;
 
   @Option(
@@ -41,17 +39,17 @@ public final class ProtocolOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Of the protocol cross-corpus: which of the corpora are tested on; the others are learned"
-              + " from. A folder or table has its own name.")
-  private List<String> tested = List.of();
+          "Corpora to test on with --protocol cross-corpus; the others are trained on. A folder or"
+              + " table is called by its file name.")
+  private List<String> testCorpora = List.of();
 
-  /** How a corpus is divided. */
+  /** The protocols. */
   public enum Name {
     SPEAKER_FOLDS,
     LEAVE_ONE_SPEAKER_OUT,
     CROSS_CORPUS,
     DECLARED,
-    RANDOM_ROWS,
+    RANDOM_EXAMPLES,
     RANDOM_CLIPS,
     STRATIFIED_CLIPS;
 
@@ -62,48 +60,38 @@ public final class ProtocolOptions {
   }
 
   /**
-   * The protocol asked for.
+   * The protocol.
    *
-   * @param rule who is validated on, where speakers stay apart
-   * @param seed of a random draw
-   * @return empty for the published folds
-   * @throws ParameterException if shares are out of range, or an option is of no use or missing
+   * @param rule for validation speakers, where speakers are kept apart
+   * @param seed of a random split
+   * @return empty for speaker folds
    */
-  public Optional<Protocol> read(ValidationRule rule, long seed, CommandLine command) {
-    RandomSplit.Unit unit =
+  public Optional<Protocol> read(ValidationRule rule, long seed) {
+    if (testCorpora.isEmpty() == (protocol == Name.CROSS_CORPUS)) {
+      throw new UsageException("--protocol cross-corpus and --test-corpus need each other");
+    }
+    Protocol read =
         switch (protocol) {
-          case RANDOM_ROWS -> RandomSplit.Unit.ROWS;
-          case RANDOM_CLIPS -> RandomSplit.Unit.CLIPS;
-          case STRATIFIED_CLIPS -> RandomSplit.Unit.STRATIFIED_CLIPS;
-          default -> null;
+          case SPEAKER_FOLDS -> null;
+          case LEAVE_ONE_SPEAKER_OUT -> SpeakerFolds.leaveOneSpeakerOut(rule);
+          case CROSS_CORPUS -> new CrossCorpus(testCorpora, rule);
+          case DECLARED -> new PredefinedSplit();
+          case RANDOM_EXAMPLES -> random(RandomSplit.Unit.ROWS, seed);
+          case RANDOM_CLIPS -> random(RandomSplit.Unit.CLIPS, seed);
+          case STRATIFIED_CLIPS -> random(RandomSplit.Unit.STRATIFIED_CLIPS, seed);
         };
-    if (tested.isEmpty() == (protocol == Name.CROSS_CORPUS)) {
-      throw new ParameterException(
-          command,
-          "--protocol cross-corpus and --test-corpus, which names the corpora that are tested on,"
-              + " go together");
+    if (!(read instanceof RandomSplit) && (test != null || validation != null)) {
+      throw new UsageException("--test-share and --validation-share need a random --protocol");
     }
-    if (unit != null) {
-      return Optional.of(random(unit, seed, command));
-    }
-    if (test != null || validation != null) {
-      throw new ParameterException(
-          command, "--test-share and --validation-share are for a random --protocol");
-    }
-    return switch (protocol) {
-      case LEAVE_ONE_SPEAKER_OUT -> Optional.of(SpeakerFolds.leaveOneSpeakerOut(rule));
-      case CROSS_CORPUS -> Optional.of(new CrossCorpus(tested, rule));
-      case DECLARED -> Optional.of(new PredefinedSplit());
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(read);
   }
 
-  private RandomSplit random(RandomSplit.Unit unit, long seed, CommandLine command) {
+  private RandomSplit random(RandomSplit.Unit unit, long seed) {
     try {
       return new RandomSplit(
           unit, test == null ? 0.25 : test, validation == null ? 0 : validation, seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--test-share, --validation-share: " + e.getMessage());
+      throw new UsageException("--test-share, --validation-share: " + e.getMessage());
     }
   }
 }

@@ -10,18 +10,17 @@ import org.ser4j.cli.report.EvaluationText;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What is said of an evaluation, and where. */
+/** Which parts of an evaluation are reported, and where. */
 public final class ReportOptions {
   @Option(
       names = "--report",
       paramLabel = "full|text",
       defaultValue = "full",
       description =
-          "full: scores, report, confusion matrix, classes from the hardest, speakers. text: only"
-              + " the report, in the layout of scikit-learn's classification_report. Default:"
+          "full: scores, classification report, confusion matrix, hardest classes, speakers. text:"
+              + " only the classification report, in scikit-learn's layout. Default:"
               + " ${DEFAULT-VALUE}.")
   private Layout layout;
 
@@ -34,10 +33,10 @@ public final class ReportOptions {
   @Option(
       names = "--confusion-png",
       paramLabel = "X.png",
-      description = "Also draw the confusion matrix.")
+      description = "Also plot the confusion matrix.")
   private Path png;
 
-  /** How much is said. */
+  /** How much is printed. */
   public enum Layout {
     FULL,
     TEXT;
@@ -48,28 +47,24 @@ public final class ReportOptions {
     }
   }
 
-  /** Refuses files that cannot be written, before the work. */
-  public void check(CommandLine command) throws IOException {
-    if (csv != null) {
-      OutputFile.requireEnding(csv, ".csv", "--confusion-csv", command);
-      OutputFile.requireWritable(csv, "--confusion-csv", command);
-    }
-    if (png != null) {
-      PngFile.require(png, "--confusion-png", command);
-    }
+  /** Checks that the files can be written, before the evaluation. */
+  public void check() throws IOException {
+    OutputFile.require(csv, ".csv", "--confusion-csv");
+    OutputFile.require(png, ".png", "--confusion-png");
   }
 
-  /** Writes the files that were asked for; a picture says itself when its numbers are leaky. */
+  /** Writes the files that were asked for; the title of the plot says if the scores are leaky. */
   public void write(ConfusionMatrix confusion, boolean leaky) throws IOException {
     if (csv != null) {
       Files.writeString(csv, confusion.toCsv());
     }
     if (png != null) {
-      PngFile.write(
-          ConfusionPicture.of(confusion, "Confusion matrix" + (leaky ? " (leaky)" : "")), png);
+      String title = "Confusion matrix" + (leaky ? " (leaky)" : "");
+      OutputFile.writePng(ConfusionPicture.of(confusion, title), png);
     }
   }
 
+  /** Prints the evaluation in the chosen layout. */
   public void print(Evaluation evaluation, PrintWriter out) {
     if (layout == Layout.TEXT) {
       out.print(ClassificationReport.of(evaluation.confusion()).toText());

@@ -3,13 +3,10 @@ package org.ser4j.cli.option;
 import java.util.List;
 import org.ser4j.notebooks.experiment.Protocols;
 import org.ser4j.notebooks.experiment.RunSettings;
-import org.ser4j.training.engine.TrainingEngines;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** How experiments are run. */
+/** How the experiments of notebooks are run. */
 public final class ReproduceOptions {
   @Option(
       names = "--seeds",
@@ -17,65 +14,59 @@ public final class ReproduceOptions {
       split = ",",
       defaultValue = "0",
       description =
-          "Train with each of these, such as 0,1,2; what is drawn for the test stays. Default:"
+          "Train with each of these seeds, such as 0,1,2; the split stays the same. Default:"
               + " ${DEFAULT-VALUE}.")
   private List<Long> seeds;
 
   @Option(
-      names = "--draws",
+      names = "--splits",
       paramLabel = "N",
       split = ",",
       description =
-          "Draw the rows of the notebook's protocol with each of these seeds, such as 0,1,2, to see"
-              + " how much hangs on the draw. Default: the notebook's own, which draws other rows"
-              + " than it does there.")
-  private List<Long> draws = List.of();
+          "Split the examples of the notebook's protocol with each of these seeds, such as 0,1,2, to"
+              + " see how much depends on the split. Default: the seed of the notebook, which gives"
+              + " another split here than in Python.")
+  private List<Long> splits = List.of();
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
       description =
-          "Cut every training short after so many epochs, for a look; the table says so. Default: as"
-              + " the notebook.")
+          "Stop every training after this many epochs, for a quick look; the table says so. Default:"
+              + " as in the notebook.")
   private Integer epochs;
 
   @Option(
       names = "--folds",
       paramLabel = "K",
       split = ",",
-      description = "Only these speaker-independent folds, counted from 1. Default: all.")
+      description = "Run only these speaker-independent folds, counted from 1. Default: all.")
   private List<Integer> folds = List.of();
 
-  @Option(names = "--skip-folds", description = "Only the notebook's own protocol.")
+  @Option(names = "--skip-folds", description = "Run only the notebook's own protocol.")
   private boolean skipFolds;
 
-  @Option(names = "--only-folds", description = "Only speaker-independent folds.")
+  @Option(names = "--only-folds", description = "Run only speaker-independent folds.")
   private boolean onlyFolds;
 
   @Mixin private CacheOptions cache;
 
-  /**
-   * Puts them together.
-   *
-   * @throws ParameterException if they do not fit each other
-   */
-  public RunSettings read(EngineOptions engine, CommandLine command) {
+  /** The settings of all runs. */
+  public RunSettings read(EngineOptions engine) {
     if (skipFolds && (onlyFolds || !folds.isEmpty())) {
-      throw new ParameterException(
-          command, "--skip-folds does not go with " + (onlyFolds ? "--only-folds" : "--folds"));
+      throw new UsageException("--skip-folds excludes " + (onlyFolds ? "--only-folds" : "--folds"));
     }
-    if (onlyFolds && !draws.isEmpty()) {
-      throw new ParameterException(
-          command, "--draws is for the notebook's protocol, and does not go with --only-folds");
+    if (onlyFolds && !splits.isEmpty()) {
+      throw new UsageException("--splits is for the notebook's protocol; --only-folds excludes it");
     }
     if (epochs != null && epochs < 1) {
-      throw new ParameterException(command, "--epochs must be 1 or more, not " + epochs);
+      throw new UsageException("--epochs must be at least 1; got " + epochs);
     }
     return new RunSettings(
-        TrainingEngines.named(engine.engine("pytorch")),
+        engine.trainer(),
         engine.device(),
         seeds,
-        draws,
+        splits,
         epochs == null ? Integer.MAX_VALUE : epochs,
         skipFolds ? Protocols.NOTEBOOK : onlyFolds ? Protocols.FOLDS : Protocols.BOTH,
         folds,

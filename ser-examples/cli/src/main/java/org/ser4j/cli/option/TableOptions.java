@@ -7,19 +7,17 @@ import org.ser4j.cli.features.Copies;
 import org.ser4j.cli.features.NamedFeatures;
 import org.ser4j.cli.features.TableLayout;
 import org.ser4j.cli.features.TableRowMaker;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** What a table of features looks like, and what of it is kept for the next one. */
+/** The layout of a table of features, and its cache. */
 public final class TableOptions {
   @Option(
       names = "--columns",
       paramLabel = "numbers|names",
       description = {
-        "Of a corpus. numbers: 0, 1 and so on, then labels, as notebook 001 writes features.csv.",
-        "names: file, label, speaker, sex, then the features by name. Default: numbers."
+        "Columns of a corpus' table. numbers: 0, 1 and so on, then labels, as in features.csv of",
+        "notebook 001. names: file, label, speaker, sex, then feature names. Default: numbers."
       })
   private Columns columns;
 
@@ -27,17 +25,17 @@ public final class TableOptions {
       names = "--augment",
       paramLabel = "NAME",
       description = {
-        "Further rows of every recording, with the notebook's distortions; 001: noise, and",
-        "stretched and higher. docs/features.md lists the names."
+        "Add rows for augmented versions of every recording; 001: with noise; stretched and",
+        "pitch-shifted. docs/features.md lists the names."
       })
   private String augment;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Of what --augment draws. Default: 0.")
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of --augment. Default: 0.")
   private Long seed;
 
   @Mixin private CacheOptions cache;
 
-  /** How the columns are called. */
+  /** The names of the columns. */
   public enum Columns {
     NUMBERS,
     NAMES;
@@ -48,50 +46,43 @@ public final class TableOptions {
     }
   }
 
-  /** Refuses them where no table is written. */
-  public void requireNone(CommandLine command) {
+  /** Rejects these options where no table is written. */
+  public void requireNone() {
     if (columns != null || augment != null || seed != null || cache.given()) {
-      throw new ParameterException(
-          command, "--columns, --augment, --seed and --cache are for a table, so need --csv");
+      throw new UsageException("--columns, --augment, --seed and --cache need --csv");
     }
   }
 
-  /** Which columns there are beside the features, and what they are called. */
-  public TableLayout layout(boolean ofCorpus, CommandLine command) {
+  /** The columns beside the features. */
+  public TableLayout layout(boolean ofCorpus) {
     if (ofCorpus) {
       return columns == Columns.NAMES ? TableLayout.NAMES : TableLayout.NUMBERS;
     }
     if (columns == Columns.NUMBERS) {
-      throw new ParameterException(
-          command, "--columns numbers ends with labels, which only a --corpus has");
+      throw new UsageException("--columns numbers ends with labels, so it needs --corpus");
     }
     return TableLayout.FILES;
   }
 
-  public Copies copies(CommandLine command) {
+  public Copies copies() {
     if (augment == null) {
       if (seed != null) {
-        throw new ParameterException(command, "--seed needs --augment NAME");
+        throw new UsageException("--seed needs --augment NAME");
       }
       return Copies.NONE;
     }
     try {
       return Copies.named(augment, seed == null ? 0 : seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--augment: " + e.getMessage());
+      throw new UsageException("--augment: " + e.getMessage());
     }
   }
 
-  /** What makes the rows; opens the cache. */
+  /** Creates what computes the rows, and opens the cache. */
   public TableRowMaker rows(
-      ClipReader reader,
-      NamedFeatures features,
-      Copies copies,
-      List<String> names,
-      CommandLine command) {
+      ClipReader reader, NamedFeatures features, Copies copies, List<String> names) {
     if (cache.given() && !features.allRequired()) {
-      throw new ParameterException(
-          command, "--cache keeps features that are asked for by name, not " + names);
+      throw new UsageException("--cache needs features by name; got " + names);
     }
     return new TableRowMaker(reader, features, copies, cache.open());
   }

@@ -1,6 +1,8 @@
 package org.ser4j.cli.plot;
 
-/** What a picture shows. */
+import java.util.Locale;
+
+/** What a plot shows. */
 public enum PictureKind {
   /** Amplitude over time. */
   WAVEFORM,
@@ -9,5 +11,10 @@ public enum PictureKind {
   /** Level in 128 mel bands over time, {@code power_to_db(melspectrogram(y), ref=max)}. */
   MEL,
   /** Strength of the twelve pitch classes over time, {@code chroma_stft(y)}. */
-  CHROMA
+  CHROMA;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -3,7 +3,7 @@ package org.ser4j.cli.progress;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.ser4j.cli.report.Counted;
+import org.ser4j.cli.report.TextOutput;
 import org.ser4j.training.report.TrainingPlan;
 
 /** What a training is about to do, in one line. */
@@ -21,9 +21,9 @@ public final class PlanText {
             Locale.ROOT,
             "%s, %s; trains on %s (%s) of speakers %s; validates on %s",
             plan.architecture(),
-            Counted.of(plan.parameters(), "parameter"),
-            Counted.of(plan.trainingClips(), "recording"),
-            Counted.of(plan.trainingRows(), "window"),
+            TextOutput.counted(plan.parameters(), "parameter"),
+            TextOutput.counted(plan.trainingClips(), "recording"),
+            TextOutput.counted(plan.trainingRows(), "window"),
             plan.trainingSpeakers(),
             names(plan.validationSpeakers()))
         + test(plan, judged);

@@ -2,7 +2,6 @@ package org.ser4j.cli.report;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ClassScore;
@@ -14,37 +13,37 @@ import org.ser4j.training.metric.SpeakerScore;
 
 /** An evaluation as tables for a person. */
 public final class EvaluationText {
-  /** Confusions named of each class. */
+  /** Confusions listed for each class. */
   private static final int SHOWN = 3;
 
-  private final PrintWriter out;
+  private final TextOutput out;
 
   public EvaluationText(PrintWriter out) {
-    this.out = out;
+    this.out = new TextOutput(out);
   }
 
   public void print(Evaluation evaluation) {
-    line(
+    out.line(
         "%s of %s, %d without speech, %d unreadable",
-        Counted.of(evaluation.n(), "recording"),
-        Counted.of(evaluation.perSpeaker().size(), "speaker"),
+        TextOutput.counted(evaluation.n(), "recording"),
+        TextOutput.counted(evaluation.perSpeaker().size(), "speaker"),
         evaluation.withoutSpeech().size(),
         evaluation.unreadable().size());
-    line("%s, ECE %.3f", scores(evaluation.confusion()), evaluation.ece());
+    out.line("%s, ECE %.3f", scores(evaluation.confusion()), evaluation.ece());
     Baseline baseline = Baseline.majority(evaluation.confusion());
-    line("majority class, always '%s': %s", baseline.label(), scores(baseline.confusion()));
-    line("");
+    out.line("majority class, always '%s': %s", baseline.label(), scores(baseline.confusion()));
+    out.line("");
     out.print(ClassificationReport.of(evaluation.confusion()).toText());
-    line("");
+    out.line("");
     confusion(evaluation.confusion());
-    line("");
+    out.line("");
     ranking(evaluation.confusion());
-    line("");
+    out.line("");
     speakers(evaluation);
   }
 
   private static String scores(ConfusionMatrix confusion) {
-    return format(
+    return TextOutput.format(
         "UAR %.3f, accuracy %.3f, macro F1 %.3f, weighted F1 %.3f",
         confusion.unweightedAverageRecall(),
         confusion.accuracy(),
@@ -52,64 +51,52 @@ public final class EvaluationText {
         confusion.weightedF1());
   }
 
-  /** Classes from the hardest, and what they were taken for. */
+  /** Classes from the hardest on, and what they were taken for. */
   private void ranking(ConfusionMatrix confusion) {
-    String name = names(confusion.labels());
-    line(name + " %9s  %s", "hardest", "F1", "taken for");
+    String name = TextOutput.column(12, confusion.labels());
+    out.line(name + " %9s  %s", "hardest", "F1", "taken for");
     List<ConfusedPair> pairs = ConfusedPair.ranked(confusion);
     for (ClassScore score : ClassificationReport.of(confusion).hardestFirst()) {
       if (score.support() == 0) {
-        // Chosen, but never right or wrong to be: in the report, though nothing was hard about it.
+        // No recording of it: predicted wrongly at times, but not a hard class.
         continue;
       }
       String taken =
           pairs.stream()
               .filter(pair -> pair.truth().equals(score.label()))
               .limit(SHOWN)
-              .map(p -> format("%s %d (%.0f %%)", p.predicted(), p.count(), 100 * p.share()))
+              .map(
+                  p ->
+                      TextOutput.format(
+                          "%s %d (%.0f %%)", p.predicted(), p.count(), 100 * p.share()))
               .collect(Collectors.joining(", "));
-      line(name + " %9.3f  %s", score.label(), score.f1(), taken.isEmpty() ? "none" : taken);
+      out.line(name + " %9.3f  %s", score.label(), score.f1(), taken.isEmpty() ? "none" : taken);
     }
   }
 
   private void confusion(ConfusionMatrix confusion) {
-    String name = names(confusion.labels());
-    String cell = " %" + Math.max(9, longest(confusion.labels())) + "s";
-    StringBuilder head = new StringBuilder(format(name, "as \u2192"));
-    confusion.labels().forEach(label -> head.append(format(cell, label)));
-    line("%s", head);
+    String name = TextOutput.column(12, confusion.labels());
+    String cell = " %" + Math.max(9, TextOutput.longest(confusion.labels())) + "s";
+    StringBuilder head = new StringBuilder(TextOutput.format(name, "as \u2192"));
+    confusion.labels().forEach(label -> head.append(TextOutput.format(cell, label)));
+    out.line("%s", head);
     int[][] counts = confusion.toArray();
     for (int truth = 0; truth < counts.length; truth++) {
-      StringBuilder row = new StringBuilder(format(name, confusion.labels().get(truth)));
+      StringBuilder row = new StringBuilder(TextOutput.format(name, confusion.labels().get(truth)));
       for (int count : counts[truth]) {
-        row.append(format(cell, count));
+        row.append(TextOutput.format(cell, count));
       }
-      line("%s", row);
+      out.line("%s", row);
     }
   }
 
   private void speakers(Evaluation evaluation) {
-    String name = names(evaluation.perSpeaker().stream().map(SpeakerScore::speaker).toList());
-    line(name + " %9s %9s %9s", "speaker", "n", "UAR", "accuracy");
+    String name =
+        TextOutput.column(12, evaluation.perSpeaker().stream().map(SpeakerScore::speaker).toList());
+    out.line(name + " %9s %9s %9s", "speaker", "n", "UAR", "accuracy");
     for (SpeakerScore score : evaluation.perSpeaker()) {
-      line(name + " %9d %9.3f %9.3f", score.speaker(), score.n(), score.uar(), score.accuracy());
+      out.line(
+          name + " %9d %9.3f %9.3f", score.speaker(), score.n(), score.uar(), score.accuracy());
     }
-  }
-
-  /** A first column that cuts no name off. */
-  private static String names(List<String> names) {
-    return "%-" + Math.max(12, longest(names)) + "s";
-  }
-
-  private static int longest(List<String> names) {
-    return names.stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  private void line(String pattern, Object... values) {
-    out.println(format(pattern, values));
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

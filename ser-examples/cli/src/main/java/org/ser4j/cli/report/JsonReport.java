@@ -1,66 +1,119 @@
 package org.ser4j.cli.report;
 
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Set;
-import org.ser4j.api.EmotionResult;
-import org.ser4j.api.LabelScore;
-import org.ser4j.api.SerException;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Optional;
 
-/** One JSON object a file, each on a line of its own, flushed at once for a reader in a pipe. */
-public final class JsonReport implements RecognizeReport {
-  /** Keys that no model's task may take, whatever somebody calls it. */
-  private static final Set<String> TAKEN =
-      Set.of("file", "verdict", "confidence", "scores", "duration_s", "error");
+/**
+ * Writes reports as JSON on one line. A record becomes an object with a key for each component, in
+ * snake case: {@code macroF1} is {@code macro_f1}. An empty {@link Optional} is left out; null, NaN
+ * and infinity become null. Stateless.
+ */
+public final class JsonReport {
+  private JsonReport() {}
 
-  private final PrintWriter out;
-  private final String best;
+  /** The keys of this component's value stand among those of its record. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface Inline {}
 
   /**
-   * Starts a report.
+   * A value that is JSON already.
    *
-   * @param out where to print
-   * @param task what the model tells: the key of the best class
+   * @param json one valid JSON value
    */
-  public JsonReport(PrintWriter out, String task) {
-    this.out = out;
-    this.best = TAKEN.contains(task) ? "label" : task;
-  }
+  public record Raw(String json) {}
 
-  @Override
-  public void result(Path file, EmotionResult result) {
-    JsonObject scores = new JsonObject();
-    for (LabelScore score : result.scores()) {
-      scores.addProperty(score.label().name(), score.probability());
+  /**
+   * Writes a report.
+   *
+   * @param report a record, or a map, collection or value of such
+   * @throws IllegalArgumentException if it holds anything else
+   */
+  public static String of(Object report) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      write(report, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    JsonObject line = new JsonObject();
-    line.addProperty("file", file.toString());
-    line.addProperty("verdict", result.verdict().name());
-    line.add(
-        best,
-        result.best().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(result.label().name()));
-    line.addProperty("confidence", result.confidence());
-    line.add("scores", scores);
-    line.addProperty("duration_s", result.duration().toNanos() / 1e9);
-    print(line);
+    return text.toString();
   }
 
-  @Override
-  public void failure(Path file, SerException error) {
-    JsonObject cause = new JsonObject();
-    cause.addProperty("type", error.getClass().getSimpleName());
-    cause.addProperty("message", error.getMessage());
-    JsonObject line = new JsonObject();
-    line.addProperty("file", file.toString());
-    line.add("error", cause);
-    print(line);
+  private static void write(Object value, JsonWriter out) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof Raw raw) {
+      out.jsonValue(raw.json());
+    } else if (value instanceof Record record) {
+      out.beginObject();
+      writeComponents(record, out);
+      out.endObject();
+    } else if (value instanceof Map<?, ?> map) {
+      out.beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.name(entry.getKey().toString());
+        write(entry.getValue(), out);
+      }
+      out.endObject();
+    } else if (value instanceof Iterable<?> values) {
+      out.beginArray();
+      for (Object element : values) {
+        write(element, out);
+      }
+      out.endArray();
+    } else if (value instanceof Number number) {
+      out.value(Double.isFinite(number.doubleValue()) ? number : null);
+    } else if (value instanceof Boolean bool) {
+      out.value(bool);
+    } else if (value instanceof String text) {
+      out.value(text);
+    } else {
+      throw new IllegalArgumentException("no JSON form for " + value.getClass());
+    }
   }
 
-  private void print(JsonObject line) {
-    out.println(line);
-    out.flush();
+  private static void writeComponents(Record record, JsonWriter out) throws IOException {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = get(record, component);
+      if (component.isAnnotationPresent(Inline.class)) {
+        writeComponents((Record) value, out);
+      } else if (value instanceof Optional<?> optional) {
+        if (optional.isPresent()) {
+          out.name(snakeCase(component.getName()));
+          write(optional.get(), out);
+        }
+      } else {
+        out.name(snakeCase(component.getName()));
+        write(value, out);
+      }
+    }
+  }
+
+  private static Object get(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(record.getClass() + " must be public", e);
+    }
+  }
+
+  private static String snakeCase(String name) {
+    StringBuilder snake = new StringBuilder();
+    for (char letter : name.toCharArray()) {
+      if (Character.isUpperCase(letter)) {
+        snake.append('_');
+      }
+      snake.append(Character.toLowerCase(letter));
+    }
+    return snake.toString();
   }
 }

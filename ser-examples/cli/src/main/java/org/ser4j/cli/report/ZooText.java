@@ -3,12 +3,16 @@ package org.ser4j.cli.report;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Residual;
+import org.ser4j.models.layer.ResolvedLayer;
+import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
 import org.ser4j.training.zoo.ZooUse;
@@ -17,23 +21,23 @@ import org.ser4j.training.zoo.ZooUse;
 public final class ZooText {
   private static final String LIST = "%-22s %-12s %12s  %-25s %-9s %s";
 
-  /** As many places as were published. */
+  /** As many decimals as were published. */
   private final DecimalFormat share =
       new DecimalFormat(".00#", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-  private final PrintWriter out;
+  private final TextOutput out;
 
   public ZooText(PrintWriter out) {
-    this.out = out;
+    this.out = new TextOutput(out);
   }
 
   public void list(List<ZooEntry> entries) {
-    line(LIST, "name", "input", "parameters", "features", "acc./F1", "from");
+    out.line(LIST, "name", "input", "parameters", "features", "acc./F1", "from");
     for (ZooEntry entry : entries) {
       String name = entry.name();
       String origin = origin(entry);
       for (ZooUse use : entry.uses()) {
-        line(
+        out.line(
             LIST,
             name,
             extents(use.input()),
@@ -45,13 +49,11 @@ public final class ZooText {
         origin = "";
       }
     }
-    out.println();
-    out.println(
-        """
-        Accuracy and macro F1 are the notebooks' own; leaky: speakers, or copies of a clip, stand
-        among training and test rows, so that they are too high. A note (*) is shown by ser zoo NAME.
-        """
-            .strip());
+    out.line("");
+    out.line(
+        "Accuracy and macro F1 are the notebooks' own. They are too high where they are leaky:");
+    out.line(
+        "the test has speakers, or versions of clips, of the training. ser zoo NAME prints notes (*).");
   }
 
   private static String origin(ZooEntry entry) {
@@ -59,36 +61,34 @@ public final class ZooText {
   }
 
   public void show(ZooEntry entry, Architecture network) {
-    List<LayerRow> rows = LayerRow.of(network.resolve());
-    int path = rows.stream().mapToInt(row -> row.path().length()).max().orElse(0);
-    int layer = rows.stream().mapToInt(row -> row.layer().length()).max().orElse(0);
-    String format = "%-" + Math.max(5, path) + "s  %-" + layer + "s  %-15s %12s";
-    out.println(entry.name() + ", " + entry.origin());
-    out.println();
-    line(format, "place", "layer", "output", "parameters");
-    line(format, "", "Input", extents(network.input()), "");
+    List<LayerRow> rows = new ArrayList<>();
+    addRows(network.resolve(), rows);
+    String format =
+        TextOutput.column(5, rows.stream().map(LayerRow::path).toList())
+            + "  "
+            + TextOutput.column(5, rows.stream().map(LayerRow::layer).toList())
+            + "  %-15s %12s";
+    out.line("%s, %s", entry.name(), entry.origin());
+    out.line("");
+    out.line(format, "place", "layer", "output", "parameters");
+    out.line(format, "", "Input", extents(network.input()), "");
     for (LayerRow row : rows) {
-      line(format, row.path(), row.layer(), extents(row.output()), count(row.parameters()));
+      out.line(format, row.path(), row.layer(), extents(row.output()), count(row.parameters()));
     }
     long total = network.totalParameters();
     long trainable = network.trainableParameters();
-    out.println();
-    out.println("Total params: " + count(total));
-    out.println("Trainable params: " + count(trainable));
-    out.println("Non-trainable params: " + count(total - trainable));
-    out.println();
+    out.line("");
+    out.line("Total params: %s", count(total));
+    out.line("Trainable params: %s", count(trainable));
+    out.line("Non-trainable params: %s", count(total - trainable));
+    out.line("");
     for (ZooUse use : entry.uses()) {
-      out.println(
-          use.features()
-              + " as "
-              + extents(use.input())
-              + ": "
-              + count(use.parameters())
-              + " parameters"
-              + published(entry, use));
+      out.line(
+          "%s as %s: %s parameters%s",
+          use.features(), extents(use.input()), count(use.parameters()), published(entry, use));
     }
     if (!entry.note().isEmpty()) {
-      out.println("Note: " + entry.note() + ".");
+      out.line("Note: %s.", entry.note());
     }
   }
 
@@ -102,10 +102,6 @@ public final class ZooText {
         + (entry.leaky() ? " (leaky)" : "");
   }
 
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
-  }
-
   private static String extents(Shape shape) {
     return Arrays.stream(shape.toArray())
         .mapToObj(Integer::toString)
@@ -113,10 +109,25 @@ public final class ZooText {
   }
 
   private static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return TextOutput.format("%,d", value);
   }
 
   private String share(OptionalDouble value) {
     return value.isEmpty() ? "-" : share.format(value.getAsDouble());
+  }
+
+  /** A layer's place, such as {@code 3.body.0}, its settings, output shape and own parameters. */
+  private record LayerRow(String path, String layer, Shape output, long parameters) {}
+
+  /** A row for every layer that computes something, as in Keras' summary. */
+  private static void addRows(ResolvedLayer layer, List<LayerRow> rows) {
+    layer.children().forEach(child -> addRows(child, rows));
+    if (layer.layer() instanceof Residual) {
+      rows.add(new LayerRow(layer.path(), "Residual: the sum of both", layer.output(), 0));
+    } else if (!(layer.layer() instanceof Sequential)) {
+      String settings = layer.layer().toString().replace("[]", "");
+      long parameters = layer.parameters().stream().mapToLong(p -> p.shape().size()).sum();
+      rows.add(new LayerRow(layer.path(), settings, layer.output(), parameters));
+    }
   }
 }

@@ -98,7 +98,7 @@ class CorpusCommandTest {
     assertTrue(
         run.err()
             .startsWith(
-                "left out 2 files: 1 double, 1 not named as recordings of the corpus; such as "),
+                "left out 2 files: 1 duplicate, 1 not named as recordings of the corpus; such as "),
         run.err());
   }
 
@@ -160,7 +160,7 @@ class CorpusCommandTest {
             savee,
             "--map",
             "fearful=sad",
-            "--actors",
+            "--speakers",
             "tess/oaf,tess/yaf,savee/kl",
             "--report",
             "text",
@@ -184,8 +184,8 @@ class CorpusCommandTest {
         "corpus --corpus tess --data TESS --labels mine",
         "corpus --corpus tess --data TESS --map Happy=sad",
         "corpus --corpus tess --data TESS --plot x.jpg",
-        "evaluate --corpus tess,savee --data TESS --data SAVEE --actors OAF",
-        "evaluate --corpus tess,savee --data TESS --data SAVEE --actors savee/OAF",
+        "evaluate --corpus tess,savee --data TESS --data SAVEE --speakers OAF",
+        "evaluate --corpus tess,savee --data TESS --data SAVEE --speakers savee/OAF",
         "evaluate --corpus tess --data TESS --report short",
         "evaluate --corpus tess --data TESS --confusion-csv x.txt",
       })

@@ -65,11 +65,11 @@ class CrossValidationCommandTest {
     try (Stream<Path> entries = Files.walk(cache)) {
       assertTrue(entries.anyMatch(Files::isRegularFile), "features are kept");
     }
-    Run rows = tiny.crossValidate((common + "random-rows --json").split(" "));
+    Run rows = tiny.crossValidate((common + "random-examples --json").split(" "));
     assertTrue(rows.json().get(0).get("leaky").getAsBoolean());
     for (String wrong :
         List.of(
-            "random-rows --folds 1",
+            "random-examples --folds 1",
             "speaker-folds --test-share 0.1",
             "random-clips --test-share 1")) {
       assertEquals(2, tiny.crossValidate((common + wrong).split(" ")).status(), wrong);
@@ -89,8 +89,8 @@ class CrossValidationCommandTest {
     assertEquals(1, run.status());
     assertEquals(
         "ser: no recording of fold 3 [8, 9, 19, 23], fold 4 [3, 5, 7, 24]; there are those of"
-            + " [1, 4, 6, 15, 18, 20]: add the missing ones, take the folds that are there with --folds"
-            + " 1,2,5, or make K others of the speakers that are there with --groups K\n",
+            + " [1, 4, 6, 15, 18, 20]: add the missing ones, run the other folds with --folds 1,2,5, or"
+            + " make K folds of the speakers that are there with --n-folds K\n",
         run.err());
     assertEquals(1, Run.ser((line + some + " --folds 3").split(" ")).status());
     Run there = Run.ser((line + some + " --folds 1,2,5").split(" "));
@@ -99,13 +99,16 @@ class CrossValidationCommandTest {
 
   @Test
   void moreGroupsThanSpeakersIsToldBeforeAnyWork() {
-    Run run = tiny.crossValidate("--groups", "21");
-    assertEquals(1, run.status());
+    Run run = tiny.crossValidate("--n-folds", "21");
+    assertEquals(2, run.status());
     assertTrue(
-        run.err().startsWith("ser: 21 folds need as many speakers; there are 20"), run.err());
+        run.err()
+            .startsWith(
+                "ser: --n-folds must be between 2 and 20 (the number of speakers); got 21 (see "),
+        run.err());
     assertEquals(1, run.err().lines().count(), run.err());
-    assertEquals(2, tiny.crossValidate("--groups", "1").status());
-    Run two = tiny.crossValidate("--groups", "2", "--json", "--epochs", "1");
+    assertEquals(2, tiny.crossValidate("--n-folds", "1").status());
+    Run two = tiny.crossValidate("--n-folds", "2", "--json", "--epochs", "1");
     assertEquals(0, two.status(), two.err());
     assertEquals(2, two.json().get(0).getAsJsonArray("runs").size());
   }

@@ -49,14 +49,14 @@ class JsonContractTest {
   @Test
   void train() throws IOException {
     Run run =
-        tiny.train(folder.resolve("model"), "--test-actors", "6,13", "--epochs", "1", "--json");
+        tiny.train(folder.resolve("model"), "--test-speakers", "6,13", "--epochs", "1", "--json");
     assertMatches("train", run);
   }
 
   @Test
   void evaluate() throws IOException {
     Path model = TinyBundle.write(folder.resolve("untrained.zip"));
-    assertMatches("evaluate", tiny.evaluate(model, "--actors", "6,13"));
+    assertMatches("evaluate", tiny.evaluate(model, "--speakers", "6,13"));
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.ser4j.cli.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ser4j.cli.option.RenamedOptions;
 
 class SerTest {
   @Test
@@ -33,24 +36,25 @@ class SerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cross-validate --protocol, 'there are speaker-folds, leave-one-speaker-out, cross-corpus,"
-        + " declared, random-rows, random-clips, stratified-clips, not'",
-    "corpus --labels, 'there are common, own, not'",
-    "evaluate --report, 'there are full, text, not'",
-    "features --columns, 'there are numbers, names, not'"
+    "cross-validate --protocol, 'must be one of speaker-folds, leave-one-speaker-out, cross-corpus,"
+        + " declared, random-examples, random-clips, stratified-clips; got'",
+    "corpus --labels, 'must be one of common, own; got'",
+    "evaluate --report, 'must be one of full, text; got'",
+    "features --columns, 'must be one of numbers, names; got'"
   })
   void aWrongWordIsAnsweredWithTheRightOnesOnce(String line, String message) {
     Run run = Run.ser((line + " wrong").split(" "));
     assertEquals(2, run.status());
-    String first = run.err().lines().findFirst().orElseThrow();
-    assertTrue(first.endsWith(": " + message + " 'wrong'"), first);
+    String help = " (see ser " + line.split(" ")[0] + " --help)";
+    assertTrue(run.err().strip().endsWith(": " + message + " 'wrong'" + help), run.err());
+    assertEquals(1, run.err().lines().count());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"random-rows", "Random-Rows", "RANDOM_ROWS"})
+  @ValueSource(strings = {"random-clips", "Random-Clips", "RANDOM_CLIPS"})
   void wordsAreReadInAnyCase(String word) {
     Run run = Run.ser("cross-validate", "--protocol", word, "--corpus", "x", "--data", "x");
-    assertTrue(run.err().startsWith("no corpus 'x'"), run.err());
+    assertTrue(run.err().startsWith("ser: --corpus: no corpus 'x'"), run.err());
   }
 
   @ParameterizedTest
@@ -69,5 +73,69 @@ class SerTest {
     assertEquals(2, run.status());
     assertEquals("", run.out());
     assertFalse(run.err().isBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "recognize",
+        "train",
+        "evaluate",
+        "cross-validate",
+        "reproduce",
+        "corpus",
+        "features",
+        "plot",
+        "zoo",
+        "import",
+        "export",
+        "doctor"
+      })
+  void helpHasAnExampleAndNoFormerName(String command) {
+    Run run = Run.ser("help", command);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("\nExample:\n  ser " + command + " "), run.out());
+    for (String former : List.of("actors", "--groups", "--draws", "random-rows")) {
+      assertFalse(run.out().contains(former), run.out());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--actors, evaluate, --speakers",
+    "--test-actors, train, --test-speakers",
+    "--groups, cross-validate, --n-folds",
+    "--draws, reproduce, --splits"
+  })
+  void aFormerOptionStillWorks(String former, String command, String option) {
+    assertTrue(Run.ser("help", command).out().contains(option + "="));
+    String[] expected = {command, option, "1", option + "=1"};
+    assertArrayEquals(expected, RenamedOptions.replace(command, former, "1", former + "=1"));
+    // The value is wrong on purpose: the message shows that the option was understood.
+    Run run = Run.ser(command, former);
+    assertTrue(run.err().contains("'" + option + "'"), run.err());
+  }
+
+  @Test
+  void aFormerCommandStillWorks() {
+    assertEquals(Run.ser("help", "import").out(), Run.ser("help", "wrap").out());
+    assertEquals(Run.ser("import", "--help").out(), Run.ser("wrap", "--help").out());
+    assertEquals("wrap", RenamedOptions.replace("recognize", "wrap")[1]);
+  }
+
+  @Test
+  void aFormerProtocolStillWorks() {
+    for (String typed : List.of("random-rows", "RANDOM_ROWS")) {
+      Run run = Run.ser("cross-validate", "--protocol", typed, "--corpus", "x", "--data", "x");
+      assertTrue(run.err().startsWith("ser: --corpus: no corpus 'x'"), run.err());
+      assertEquals("--protocol=random-examples", RenamedOptions.replace("--protocol=" + typed)[0]);
+    }
+  }
+
+  @Test
+  void aMistypedCommandIsSuggested() {
+    Run run = Run.ser("recognise", "a.wav");
+    assertTrue(run.err().contains("Did you mean: ser recognize"), run.err());
+    assertTrue(run.err().strip().endsWith("(see ser --help)"), run.err());
   }
 }

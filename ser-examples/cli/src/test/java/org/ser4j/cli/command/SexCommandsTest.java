@@ -60,7 +60,8 @@ class SexCommandsTest {
   }
 
   private static Run train(Path out, String config) {
-    return ser("train --label sex --test-actors 11,12 --json --config " + config + " --out " + out);
+    return ser(
+        "train --label sex --test-speakers 11,12 --json --config " + config + " --out " + out);
   }
 
   /** A command on the voices. */
@@ -83,7 +84,7 @@ class SexCommandsTest {
 
   @Test
   void unheardSpeakersAreJudgedByTheModelsOwnTask() {
-    Run run = ser("evaluate --actors 11,12 --json --model " + model);
+    Run run = ser("evaluate --speakers 11,12 --json --model " + model);
     assertEquals(0, run.status(), run.err());
     JsonObject json = run.json().get(0);
     assertEquals("sex", json.get("task").getAsString());
@@ -91,7 +92,7 @@ class SexCommandsTest {
     assertEquals(Set.of("female", "male"), json.getAsJsonObject("classes").keySet());
     assertTrue(json.get("accuracy").getAsDouble() >= 7 / 8.0, run.out());
     assertEquals(0.5, json.getAsJsonObject("baseline").get("accuracy").getAsDouble());
-    Run text = ser("evaluate --label SEX --actors 11,12 --model " + model);
+    Run text = ser("evaluate --label SEX --speakers 11,12 --model " + model);
     assertEquals(0, text.status(), text.err());
     assertFalse(text.out().contains("emotion"), text.out());
   }
@@ -128,7 +129,7 @@ class SexCommandsTest {
     Path raw = folder.resolve("raw");
     Run run = train(raw, config("003/raw_gender", sound, 6));
     assertEquals(0, run.status(), run.err());
-    String evaluate = "evaluate --actors 11,12 --json --model " + raw + " --engine ";
+    String evaluate = "evaluate --speakers 11,12 --json --model " + raw + " --engine ";
     JsonObject jvm = ser(evaluate + "jvm").json().get(0);
     JsonObject pytorch = ser(evaluate + "pytorch").json().get(0);
     assertEquals(
@@ -164,7 +165,7 @@ class SexCommandsTest {
     String other = "cross-validate --label sex --epochs 1 --json --config " + config;
     JsonObject rows = ser(other + " --protocol random-clips").json().get(0);
     assertEquals(0, rows.getAsJsonArray("warnings").size(), rows.toString());
-    JsonObject groups = ser(other + " --groups 2").json().get(0);
+    JsonObject groups = ser(other + " --n-folds 2").json().get(0);
     assertEquals(0, groups.getAsJsonArray("warnings").size(), groups.toString());
   }
 
@@ -173,7 +174,10 @@ class SexCommandsTest {
     Run other = ser("evaluate --label emotion --model " + model);
     assertEquals(2, other.status());
     assertTrue(
-        other.err().startsWith("--label emotion, but the model tells the sex (female, male): "),
+        other
+            .err()
+            .startsWith(
+                "ser: --label must be sex (the task of the model: female, male); got emotion"),
         other.err());
     assertEquals(2, ser("evaluate --label sex --model default").status());
     Run unknown = ser("corpus --label age");

@@ -28,7 +28,8 @@ class TrainingCommandsTest {
   @Test
   void trainsAndEvaluatesOnBothEngines() {
     Path model = folder.resolve("deep/model");
-    Run run = tiny.train(model, "--test-actors", "06,13", "--seed", "3", "--epochs", "4", "--json");
+    Run run =
+        tiny.train(model, "--test-speakers", "06,13", "--seed", "3", "--epochs", "4", "--json");
     assertEquals(0, run.status(), run.err());
     JsonObject outcome = run.json().get(0);
     assertEquals(4, outcome.get("epochs").getAsInt());
@@ -36,9 +37,9 @@ class TrainingCommandsTest {
     assertTrue(run.err().contains("keeps back [6, 13]"), run.err());
     assertTrue(run.err().contains("epoch 4/4, loss "), run.err());
 
-    JsonObject jvm = tiny.evaluate(model, "--actors", "6,13").json().get(0);
+    JsonObject jvm = tiny.evaluate(model, "--speakers", "6,13").json().get(0);
     JsonObject pytorch =
-        tiny.evaluate(model, "--actors", "13,06", "--engine", "pytorch").json().get(0);
+        tiny.evaluate(model, "--speakers", "13,06", "--engine", "pytorch").json().get(0);
     assertEquals(16, jvm.get("n").getAsInt());
     assertEquals(Set.of("6", "13"), jvm.getAsJsonObject("per_actor").keySet());
     assertTrue(jvm.keySet().containsAll(Set.of("uar", "accuracy", "macro_f1", "ece", "confusion")));
@@ -87,16 +88,16 @@ class TrainingCommandsTest {
     }
     String out = folder.resolve("never").toString();
     String train = "train --corpus folder --data " + own + " --out " + out;
-    Run unknown = Run.ser((train + " --test-actors bob,zoe").split(" "));
+    Run unknown = Run.ser((train + " --test-speakers bob,zoe").split(" "));
     assertEquals(1, unknown.status(), unknown.err());
     assertTrue(
         unknown
             .err()
             .endsWith(
-                "ser: --test-actors: no recording of [zoe]; there are those of [anna, bob]\n"),
+                "ser: --test-speakers: no recording of [zoe]; there are those of [anna, bob]\n"),
         unknown.err());
     String evaluate = "evaluate --model default --corpus folder --data " + own;
-    assertEquals(1, Run.ser((evaluate + " --actors anna,zoe").split(" ")).status());
+    assertEquals(1, Run.ser((evaluate + " --speakers anna,zoe").split(" ")).status());
 
     // Of the published final test a part may be missing: told, but no error.
     Path part = folder.resolve("part");
@@ -110,11 +111,11 @@ class TrainingCommandsTest {
             "ravdess",
             "--data",
             part.toString(),
-            "--actors",
+            "--speakers",
             "6,13");
     assertEquals(0, known.status(), known.err());
     assertTrue(
-        known.err().startsWith("--actors: no recording of [13]; there are those of [1, 2, 6]\n"),
+        known.err().startsWith("--speakers: no recording of [13]; there are those of [1, 2, 6]\n"),
         known.err());
   }
 
@@ -137,10 +138,10 @@ class TrainingCommandsTest {
         List.of(
             Run.ser("train", "--corpus", "ravdess", "--data", tiny.data),
             Run.ser("train", "--corpus", "radio", "--data", tiny.data, "--out", out.toString()),
-            tiny.train(out, "--test-actors", "25"),
+            tiny.train(out, "--test-speakers", "25"),
             tiny.train(out, "--epochs", "0"),
             tiny.train(out, "--seed", "soon"),
-            tiny.evaluate(out, "--actors", "nobody"));
+            tiny.evaluate(out, "--speakers", "nobody"));
     for (Run run : runs) {
       assertEquals(2, run.status(), run.err());
       assertEquals("", run.out());

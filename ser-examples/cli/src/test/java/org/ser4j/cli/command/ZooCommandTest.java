@@ -25,7 +25,7 @@ class ZooCommandTest {
         first.matches(".* 3x64x64 +149,050 .* \\.737/\\.72 +notebook 000, leaky \\*"), first);
     String second = run.out().lines().filter(l -> l.contains("mfcc_energy_zcr")).findFirst().get();
     assertTrue(second.startsWith("   ") && second.contains("88,070"), second);
-    assertTrue(run.out().contains("leaky: speakers, or copies of a clip"), run.out());
+    assertTrue(run.out().contains("too high where they are leaky"), run.out());
   }
 
   @Test

@@ -40,10 +40,14 @@ class EvaluationOutputTest {
         List.of());
   }
 
+  private static JsonObject json() {
+    String text = JsonReport.of(EvaluationReport.of(evaluation()));
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
   @Test
   void jsonParsesBack() {
-    JsonObject json =
-        JsonParser.parseString(EvaluationJson.of(evaluation()).toString()).getAsJsonObject();
+    JsonObject json = json();
     assertEquals(4, json.get("n").getAsInt());
     assertEquals((2 / 3.0 + 1) / 2, json.get("uar").getAsDouble(), 1e-12);
     assertEquals(0.75, json.get("accuracy").getAsDouble(), 1e-12);
@@ -62,7 +66,7 @@ class EvaluationOutputTest {
 
   @Test
   void jsonHasTheReportAndTheBaseline() {
-    JsonObject json = EvaluationJson.of(evaluation());
+    JsonObject json = json();
     assertEquals(json.get("uar"), json.get("balanced_accuracy"));
     JsonObject baseline = json.getAsJsonObject("baseline");
     assertEquals("happy", baseline.get("label").getAsString());
@@ -79,7 +83,7 @@ class EvaluationOutputTest {
   @Test
   void jsonHasNoNotANumber() {
     // Nobody is surer than 0.9 here, so that the accuracy of the answers left has no value.
-    String json = EvaluationJson.of(evaluation()).toString();
+    String json = json().toString();
     assertTrue(json.contains("\"abstain_below\":0.9,\"coverage\":0.0,\"accuracy\":null"), json);
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ser4j.cli.option.OutputFile;
+import org.ser4j.cli.option.UsageException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.Calibration;
@@ -20,21 +20,18 @@ import org.ser4j.models.network.ForeignNetworkBuilder;
 import org.ser4j.models.network.OutputKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code ser wrap}: a network made elsewhere, a front end and labels become a bundle. */
+/** {@code ser import}: makes a bundle of a network of another program. */
 @Command(
-    name = "wrap",
+    name = "import",
     description = "Makes a bundle of a TorchScript file or a SavedModel.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-final class WrapCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    footer = {
+      "  ser import model.pt --front-end preprocessor_config.json --input 64,250 \\",
+      "    --labels happy,sad --out model.zip"
+    })
+final class ImportCommand extends SerCommand {
   @Parameters(paramLabel = "NETWORK", description = "A TorchScript file, or a SavedModel's folder.")
   private Path network;
 
@@ -42,7 +39,8 @@ final class WrapCommand implements Callable<Integer> {
       names = "--front-end",
       paramLabel = "FILE",
       required = true,
-      description = "What makes the input: JSON as in a bundle's preprocessor_config.json.")
+      description =
+          "Front end that computes the input, JSON as in a bundle's preprocessor_config.json.")
   private Path frontEnd;
 
   @Option(
@@ -50,7 +48,7 @@ final class WrapCommand implements Callable<Integer> {
       paramLabel = "N,N",
       split = ",",
       required = true,
-      description = "Shape of one row, such as 64,250; the longest where the length varies.")
+      description = "Shape of one example, such as 64,250; the longest one if the length varies.")
   private int[] input;
 
   @Option(
@@ -58,28 +56,28 @@ final class WrapCommand implements Callable<Integer> {
       paramLabel = "A,B",
       split = ",",
       required = true,
-      description = "The classes, in the order of the outputs.")
+      description = "Labels, in the order of the outputs.")
   private List<String> labels;
 
   @Option(
       names = "--task",
       paramLabel = "NAME",
       defaultValue = "emotion",
-      description = "What they are classes of, such as sex. Default: ${DEFAULT-VALUE}.")
+      description = "What the labels are of, such as sex. Default: ${DEFAULT-VALUE}.")
   private String task;
 
   @Option(
       names = "--out",
       paramLabel = "BUNDLE",
       required = true,
-      description = "Where to write the bundle: a folder, or a file that ends in .zip.")
+      description = "Model to write: a zip file if the name ends in .zip, otherwise a folder.")
   private Path out;
 
   @Option(
       names = "--output",
       paramLabel = "KIND",
       defaultValue = "logits",
-      description = "What comes out: logits or probabilities. Default: logits.")
+      description = "Output of the network: logits or probabilities. Default: logits.")
   private String output;
 
   @Option(
@@ -87,41 +85,47 @@ final class WrapCommand implements Callable<Integer> {
       paramLabel = "T",
       defaultValue = "1",
       description =
-          "What logits are divided by before soft-max, as a calibration found it: a bundle's"
-              + " config.json has it. Default: ${DEFAULT-VALUE}.")
+          "Temperature of the calibration: logits are divided by it before softmax. Default:"
+              + " ${DEFAULT-VALUE}.")
   private double temperature;
 
-  @Option(names = "--frames-first", description = "The network wants [frames, features].")
+  @Option(
+      names = "--frames-first",
+      description = "The input is [frames, features], not [features, frames].")
   private boolean framesFirst;
 
-  @Option(names = "--variable-length", description = "The network takes shorter inputs as well.")
+  @Option(names = "--variable-length", description = "The network accepts shorter inputs, too.")
   private boolean variableLength;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Default: saved_model for a folder, torchscript for a file.")
+      description =
+          "torchscript or saved_model. Default: saved_model for a folder, otherwise torchscript.")
   private String format;
 
-  @Option(names = "--name", paramLabel = "NAME", description = "Default: the file's name.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of the network. Default: the file's name.")
   private String name;
 
   @Option(
       names = "--card",
       paramLabel = "FILE",
-      description = "The model card, Markdown: where it comes from, its licence.")
+      description = "Model card, Markdown: origin, licence, numbers.")
   private Path card;
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.requireWritable(out, "--out", spec.commandLine());
+    OutputFile.requireWritable(out, "--out");
     String text = card == null ? "" : Files.readString(card);
     byte[] json = Files.readAllBytes(frontEnd);
     Bundle bundle;
     try {
       bundle = bundle(json, text);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new UsageException(e.getMessage());
     }
     Bundles.write(bundle, out);
     return ExitCode.OK;
@@ -161,6 +165,6 @@ final class WrapCommand implements Callable<Integer> {
       }
     }
     throw new IllegalArgumentException(
-        "--output must be logits or probabilities, not '" + output + "'");
+        "--output must be logits or probabilities; got '" + output + "'");
   }
 }

@@ -16,13 +16,14 @@ import org.ser4j.api.LabelScore;
 import org.ser4j.api.UnreadableAudioException;
 import org.ser4j.api.Verdict;
 
-class RecognizeReportTest {
+class RecognitionReportTest {
   private static final Path FILE = Path.of("a \"b\".wav");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final RecognizeReport json = new JsonReport(new PrintWriter(out), "emotion");
-  private final RecognizeReport text = new TextReport(new PrintWriter(out), new PrintWriter(err));
+  private final RecognitionReport json = RecognitionReport.json(new PrintWriter(out), "emotion");
+  private final RecognitionReport text =
+      RecognitionReport.text(new PrintWriter(out), new PrintWriter(err));
 
   private static EmotionResult speech(Verdict verdict) {
     return new EmotionResult(
@@ -48,8 +49,8 @@ class RecognizeReportTest {
 
   @Test
   void jsonCallsTheBestClassByWhatTheModelTells() {
-    RecognizeReport sex = new JsonReport(new PrintWriter(out), "sex");
-    RecognizeReport odd = new JsonReport(new PrintWriter(out), "scores");
+    RecognitionReport sex = RecognitionReport.json(new PrintWriter(out), "sex");
+    RecognitionReport odd = RecognitionReport.json(new PrintWriter(out), "scores");
     sex.result(FILE, speech(Verdict.DETECTED));
     odd.result(FILE, speech(Verdict.DETECTED));
     List<String> lines = out.toString().lines().toList();

@@ -2,35 +2,33 @@ package org.ser4j.cli.option;
 
 import java.nio.file.Path;
 import org.ser4j.training.config.TrainingConfig;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** How to train. */
-public final class RecipeOptions {
+/** The training configuration. */
+public final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Training configuration, JSON. Default: the recipe of the bundled model.")
+      description =
+          "Training configuration, JSON. Default: the configuration of the bundled model.")
   private Path config;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How many epochs at most. Default: as the configuration says.")
+      description = "Maximum number of epochs. Default: as the configuration says.")
   private Integer epochs;
 
-  /**
-   * Reads the configuration.
-   *
-   * @throws ParameterException if the number of epochs is out of range
-   */
-  public TrainingConfig read(CommandLine command) {
+  /** Reads the configuration. */
+  public TrainingConfig read() {
+    if (epochs != null && epochs < 1) {
+      throw new UsageException("--epochs must be at least 1; got " + epochs);
+    }
     TrainingConfig read = config == null ? TrainingConfig.defaults() : TrainingConfig.read(config);
     try {
       return epochs == null ? read : read.withEpochs(epochs);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage());
+      throw new UsageException("--epochs: " + e.getMessage());
     }
   }
 

@@ -20,7 +20,7 @@ import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.network.ForeignNetwork;
 import org.ser4j.models.network.OutputKind;
 
-class WrapCommandTest {
+class ImportCommandTest {
   private static final String WAVEFORM =
       """
       {"feature_extractor_type": "waveform", "sampling_rate": 16000, "least_samples": 400,
@@ -42,9 +42,10 @@ class WrapCommandTest {
   }
 
   @Test
-  void wrapsAFile() throws IOException {
+  void importsAFile() throws IOException {
     Path card = Files.writeString(folder.resolve("card.md"), "# Listener\n");
-    Run run = wrap("--variable-length", "--output", "probabilities", "--card", card.toString());
+    Run run =
+        importing("--variable-length", "--output", "probabilities", "--card", card.toString());
     assertEquals(0, run.status(), run.err());
     assertEquals("", run.out() + run.err());
     Bundle bundle = Bundles.read(out);
@@ -59,42 +60,42 @@ class WrapCommandTest {
 
   @Test
   void aModelOfSomethingElseSaysOfWhat() {
-    Run run = wrap("--variable-length", "--task", "mood");
+    Run run = importing("--variable-length", "--task", "mood");
     assertEquals(0, run.status(), run.err());
     assertEquals("mood", Bundles.read(out).labels().task());
   }
 
   @Test
   void aTemperatureIsKept() {
-    assertEquals(0, wrap("--variable-length").status());
+    assertEquals(0, importing("--variable-length").status());
     assertEquals(Calibration.NONE, Bundles.read(out).calibration());
-    assertEquals(0, wrap("--variable-length", "--temperature", "0.88").status());
+    assertEquals(0, importing("--variable-length", "--temperature", "0.88").status());
     assertEquals(0.88, Bundles.read(out).calibration().temperature());
-    Run run = wrap("--variable-length", "--temperature", "0");
+    Run run = importing("--variable-length", "--temperature", "0");
     assertEquals(2, run.status());
     assertTrue(run.err().contains("the temperature must be 0.001 to 1,000, not 0.0"), run.err());
   }
 
   @Test
   void whatDoesNotFitIsWrongUsage() {
-    Run run = wrap();
+    Run run = importing();
     assertEquals(2, run.status());
     assertTrue(run.err().contains("the front end's length varies"), run.err());
-    assertEquals(2, wrap("--variable-length", "--output", "guesses").status());
+    assertEquals(2, importing("--variable-length", "--output", "guesses").status());
     assertFalse(Files.exists(out));
   }
 
   @Test
   void aBadFrontEndIsNamed() throws IOException {
     Files.writeString(frontEnd, WAVEFORM.replace("sampling_rate", "rate"));
-    Run run = wrap("--variable-length");
+    Run run = importing("--variable-length");
     assertEquals(2, run.status());
     assertTrue(run.err().contains("waveform.json: sampling_rate is missing"), run.err());
   }
 
   @Test
-  void aWrappedFileThatIsNoNetworkIsOneLine() {
-    assertEquals(0, wrap("--variable-length").status());
+  void anImportedFileThatIsNoNetworkIsOneLine() {
+    assertEquals(0, importing("--variable-length").status());
     Run run = Run.ser("recognize", "--model", out.toString(), "some.wav");
     assertEquals(1, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
@@ -116,17 +117,17 @@ class WrapCommandTest {
             "export", "--model", model.toString(), "--out", saved.toString(), "--format", "clay");
     assertEquals(1, unknown.status());
     assertTrue(unknown.err().contains("'clay'"), unknown.err());
-    assertEquals(0, wrap("--variable-length").status());
+    assertEquals(0, importing("--variable-length").status());
     Run foreign = Run.ser("export", "--model", out.toString(), "--out", saved.toString());
     assertEquals(1, foreign.status());
     assertTrue(foreign.err().contains("made elsewhere"), foreign.err());
   }
 
-  private Run wrap(String... more) {
+  private Run importing(String... more) {
     List<String> args =
         new ArrayList<>(
             List.of(
-                "wrap",
+                "import",
                 network.toString(),
                 "--front-end",
                 frontEnd.toString(),
