@@ -1,5 +1,6 @@
 package org.ser4j.cli.report;
 
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ public final class JsonReport {
   /**
    * A value that is JSON already.
    *
-   * @param json one valid JSON value
+   * @param json one valid JSON value; line breaks in it are removed
    */
   public record Raw(String json) {}
 
@@ -52,7 +53,7 @@ public final class JsonReport {
     if (value == null) {
       out.nullValue();
     } else if (value instanceof Raw raw) {
-      out.jsonValue(raw.json());
+      out.jsonValue(JsonParser.parseString(raw.json()).toString());
     } else if (value instanceof Record record) {
       out.beginObject();
       writeComponents(record, out);

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,24 +28,26 @@ class ReadmeProgramTest {
   void worksWhenPasted() throws Exception {
     List<String> programs = Readme.blocks("java");
     assertEquals(1, programs.size());
-    Path source = folder.resolve("Hello.java");
+    Matcher name = Pattern.compile("public final class (\\w+)").matcher(programs.get(0));
+    assertTrue(name.find(), programs.get(0));
+    Path source = folder.resolve(name.group(1) + ".java");
     Files.writeString(source, programs.get(0));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-Xlint:all", "-Werror", "-d", folder.toString(), "" + source);
     assertEquals(0, status);
-    String printed = run(Project.sample("happy"));
-    assertTrue(printed.strip().matches("[a-z]+ [01]\\.\\d+(E-\\d+)?"), printed);
+    String printed = run(name.group(1), Project.sample("happy"));
+    assertTrue(printed.matches("(?s)DETECTED\\R([a-z]+ +[01]\\.\\d\\d\\R){8}"), printed);
   }
 
-  private String run(Path sample) throws Exception {
+  private String run(String program, Path sample) throws Exception {
     PrintStream before = System.out;
     ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (URLClassLoader loader = application()) {
       Thread.currentThread().setContextClassLoader(loader);
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      Method main = loader.loadClass("Hello").getDeclaredMethod("main", String[].class);
+      Method main = loader.loadClass(program).getDeclaredMethod("main", String[].class);
       main.setAccessible(true);
       main.invoke(null, (Object) new String[] {sample.toString()});
     } finally {
