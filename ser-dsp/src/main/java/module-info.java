@@ -1,6 +1,9 @@
 /** Signal processing on {@code float[]}, with librosa's names, defaults and values. */
 @SuppressWarnings("module") // The modules that share its checks are compiled later.
 module org.ser4j.dsp {
+  // Annotations for compilers and tools.
+  requires static org.jspecify;
+
   // AIFF, AU and others are read through javax.sound; WAV and FLAC touch none of its classes.
   requires java.desktop;
   requires JTransforms;

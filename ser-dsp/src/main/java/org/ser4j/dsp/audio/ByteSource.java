@@ -2,6 +2,7 @@ package org.ser4j.dsp.audio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file read from the front, which knows where it stands and says so when the file ends early. */
 final class ByteSource {
@@ -40,7 +41,7 @@ final class ByteSource {
   }
 
   /** Reads exactly so many bytes of a chunk, or, given none, of what lies between chunks. */
-  byte[] header(int count, String chunk) throws IOException {
+  byte[] header(int count, @Nullable String chunk) throws IOException {
     byte[] bytes = new byte[count];
     if (read(bytes, count) < count) {
       throw cut(chunk);
@@ -64,7 +65,7 @@ final class ByteSource {
     }
   }
 
-  private AudioReadException cut(String chunk) {
+  private AudioReadException cut(@Nullable String chunk) {
     String place =
         chunk == null
             ? "before its samples"

@@ -1,6 +1,7 @@
 package org.ser4j.dsp.audio;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is that is neither WAV nor FLAC, for error messages. */
 final class FileKind {
@@ -13,7 +14,7 @@ final class FileKind {
   private FileKind() {}
 
   /** What the file is if no audio reader can possibly read it, else null. */
-  static String notAudio(byte[] head) {
+  static @Nullable String notAudio(byte[] head) {
     if (head.length == 0) {
       return "the file is empty";
     }

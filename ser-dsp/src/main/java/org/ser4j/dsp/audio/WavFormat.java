@@ -2,6 +2,7 @@ package org.ser4j.dsp.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a WAV file's fmt chunk says.
@@ -84,7 +85,7 @@ record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
   }
 
   /** Samples of fewer bits than their bytes hold are left-aligned, so the bytes tell all. */
-  private static SampleEncoding encoding(int tag, int bytes) {
+  private static @Nullable SampleEncoding encoding(int tag, int bytes) {
     return switch (tag) {
       case PCM ->
           switch (bytes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RIFF and RF64 WAV files from the front, so that it can read streams. Sizes in headers steer
@@ -25,7 +26,7 @@ final class WavReader {
   /** The data's size in an RF64 file, or -1. */
   private long longDataSize = -1;
 
-  private WavFormat format;
+  private @Nullable WavFormat format;
 
   WavReader(ByteSource source) {
     this.source = source;

@@ -1,5 +1,7 @@
 package org.ser4j.dsp.chroma;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;
@@ -19,16 +21,16 @@ final class ChromaPass implements SpectrumPass {
   private final double[] products;
 
   /** All spectra, or null. */
-  private final double[][] kept;
+  private final double @Nullable [][] kept;
 
   /** The one spectrum of a pass that keeps none. */
   private final double[][] one = new double[1][];
 
-  private final PeakPicker picker;
-  private final TuningHistogram histogram;
+  private final @Nullable PeakPicker picker;
+  private final @Nullable TuningHistogram histogram;
 
   /** Null until the tuning is known. */
-  private ChromaFilterBank bank;
+  private @Nullable ChromaFilterBank bank;
 
   /** The tuning is known. */
   ChromaPass(ChromaStft chroma, int frames, ChromaFilterBank bank) {
@@ -41,7 +43,11 @@ final class ChromaPass implements SpectrumPass {
   }
 
   private ChromaPass(
-      ChromaStft chroma, int frames, ChromaFilterBank bank, PeakPicker picker, boolean keeps) {
+      ChromaStft chroma,
+      int frames,
+      @Nullable ChromaFilterBank bank,
+      @Nullable PeakPicker picker,
+      boolean keeps) {
     this.chroma = chroma;
     this.result = Matrix.zeros(chroma.rows(), frames);
     this.columns = new double[TILE][chroma.rows()];
@@ -58,10 +64,10 @@ final class ChromaPass implements SpectrumPass {
     double[] spectrum = chroma.power() == 2 ? frame.power() : frame.magnitude();
     if (bank != null) {
       one[0] = spectrum;
-      sum(one, 0, frame.index(), 1);
+      sum(bank, one, 0, frame.index(), 1);
       return;
     }
-    picker.pick(spectrum, histogram);
+    Objects.requireNonNull(picker).pick(spectrum, Objects.requireNonNull(histogram));
     if (kept != null) {
       kept[frame.index()] = spectrum.clone();
     }
@@ -72,17 +78,17 @@ final class ChromaPass implements SpectrumPass {
     if (bank != null) {
       return false;
     }
-    bank = chroma.bank(histogram.tuning());
+    bank = chroma.bank(Objects.requireNonNull(histogram).tuning());
     if (kept == null) {
       return true;
     }
     for (int frame = 0; frame < kept.length; frame += TILE) {
-      sum(kept, frame, frame, Math.min(TILE, kept.length - frame));
+      sum(bank, kept, frame, frame, Math.min(TILE, kept.length - frame));
     }
     return false;
   }
 
-  private void sum(double[][] spectra, int at, int frame, int count) {
+  private void sum(ChromaFilterBank bank, double[][] spectra, int at, int frame, int count) {
     bank.apply(spectra, at, at + count, products, columns);
     for (int i = 0; i < count; i++) {
       Columns.maxNorm(columns[i]);

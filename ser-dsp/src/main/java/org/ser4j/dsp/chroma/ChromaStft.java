@@ -2,6 +2,7 @@ package org.ser4j.dsp.chroma;
 
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
 import org.ser4j.dsp.spectrum.SpectrumPass;
@@ -91,7 +92,7 @@ public final class ChromaStft extends SpectrumFeature {
 
   /** The configuration of a {@link ChromaStft}. Not thread-safe. */
   public static final class Builder {
-    private Stft stft;
+    private @Nullable Stft stft;
     private int sampleRate = 22_050;
     private int power = 2;
     private int nChroma = 12;

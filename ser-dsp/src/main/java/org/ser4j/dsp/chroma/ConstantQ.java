@@ -1,5 +1,6 @@
 package org.ser4j.dsp.chroma;
 
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.ComplexSpectrogram;
@@ -18,7 +19,7 @@ public final class ConstantQ {
   private final CqtPlans plans;
 
   /** Null when the tuning is given. */
-  private final Tuning estimator;
+  private final @Nullable Tuning estimator;
 
   private final double tuning;
 

@@ -46,8 +46,10 @@ final class CqtPlan {
     for (int i = 0; i < octaves.length; i++) {
       int end = layout.nBins() - i * layout.binsPerOctave();
       int first = Math.max(0, end - layout.binsPerOctave());
-      boolean alike = last != null && halvings == early + i && last.count() == end - first;
-      OctaveFilters filters = alike ? last : filters(first, end, halvings);
+      OctaveFilters filters =
+          last != null && halvings == early + i && last.count() == end - first
+              ? last
+              : filters(first, end, halvings);
       // Each halving divides the filters by 2 in length and librosa's two square roots of 2, one of
       // the signal and one of the filters, stand against the one of the length.
       double gain = Math.sqrt(Math.scalb(1.0, halvings));

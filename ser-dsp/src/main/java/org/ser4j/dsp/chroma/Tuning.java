@@ -1,6 +1,7 @@
 package org.ser4j.dsp.chroma;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
@@ -168,7 +169,7 @@ public final class Tuning extends SpectrumFeature {
 
   /** The configuration of a {@link Tuning}. Not thread-safe. */
   public static final class Builder {
-    private Stft stft;
+    private @Nullable Stft stft;
     private int sampleRate = 22_050;
     private int binsPerOctave = 12;
     private int power = 1;

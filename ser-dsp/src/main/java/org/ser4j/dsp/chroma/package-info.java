@@ -3,4 +3,7 @@
  * and of the constant-Q transform, that transform itself, and tonal centroids. The pitch of a voice
  * over time is no business of this package.
  */
+@NullMarked
 package org.ser4j.dsp.chroma;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.ser4j.dsp.decompose;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.Stft;
@@ -89,7 +90,7 @@ public final class Hpss {
     return new SignalPart(mask, stft.istft().overlapAdd(length), stft.bins());
   }
 
-  private void separate(float[] y, SignalPart harmonic, SignalPart percussive) {
+  private void separate(float[] y, @Nullable SignalPart harmonic, @Nullable SignalPart percussive) {
     int frames = stft.frames(y.length);
     stft.forEachFrame(
         y,
@@ -168,7 +169,7 @@ public final class Hpss {
   public static final class Builder {
     private static final int LARGEST_KERNEL = 1_023;
 
-    private Stft stft;
+    private @Nullable Stft stft;
     private int harmonicKernel = 31;
     private int percussiveKernel = 31;
     private double power = 2;

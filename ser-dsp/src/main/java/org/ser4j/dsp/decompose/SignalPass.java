@@ -1,5 +1,6 @@
 package org.ser4j.dsp.decompose;
 
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.spectrum.SpectrumVisitor;
 
 /**
@@ -10,8 +11,8 @@ final class SignalPass implements SpectrumVisitor {
   private final MedianPass medians;
   private final double[][] re;
   private final double[][] im;
-  private final SignalPart harmonic;
-  private final SignalPart percussive;
+  private final @Nullable SignalPart harmonic;
+  private final @Nullable SignalPart percussive;
 
   /** Either part may be null: not wanted. */
   SignalPass(
@@ -19,8 +20,8 @@ final class SignalPass implements SpectrumVisitor {
       MedianNetwork overFrequency,
       int bins,
       int frames,
-      SignalPart harmonic,
-      SignalPart percussive) {
+      @Nullable SignalPart harmonic,
+      @Nullable SignalPart percussive) {
     int kept = MedianPass.delay(size, frames) + 1;
     this.medians = new MedianPass(size, overFrequency, bins, frames, this::separate);
     this.re = new double[kept][bins];

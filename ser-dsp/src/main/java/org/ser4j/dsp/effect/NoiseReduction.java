@@ -1,5 +1,6 @@
 package org.ser4j.dsp.effect;
 
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.OverlapAdd;
 import org.ser4j.dsp.spectrum.Stft;
@@ -33,7 +34,7 @@ public final class NoiseReduction implements Effect {
   private final double propDecrease;
 
   /** Null if the signal itself tells. */
-  private final NoiseGate gate;
+  private final @Nullable NoiseGate gate;
 
   private NoiseReduction(Builder builder) {
     this.smoothing =
@@ -114,7 +115,7 @@ public final class NoiseReduction implements Effect {
     private final int sampleRate;
     private double nStd = 1.5;
     private double propDecrease = 1;
-    private float[] noise;
+    private float @Nullable [] noise;
 
     private Builder(int sampleRate) {
       this.sampleRate = Checks.within(sampleRate, 5_120, 256_000, "sampleRate");

@@ -1,5 +1,6 @@
 package org.ser4j.dsp.effect;
 
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.fft.BlockFilter;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.internal.KaiserKernel;
@@ -24,9 +25,9 @@ public final class PhoneBand implements Effect {
   private final BlockFilter filter;
 
   /** Null if the rate stays. */
-  private final Resampler resampler;
+  private final @Nullable Resampler resampler;
 
-  private PhoneBand(int sampleRate, Resampler resampler) {
+  private PhoneBand(int sampleRate, @Nullable Resampler resampler) {
     double rate = Checks.within(sampleRate, PHONE_RATE, 1_000_000, "sampleRate");
     KaiserKernel high = KaiserKernel.between(HIGH_PASS / rate, HIGH_STOP / rate, ATTENUATION_DB);
     KaiserKernel low = KaiserKernel.between(LOW_STOP / rate, LOW_PASS / rate, ATTENUATION_DB);

@@ -4,4 +4,7 @@
  * org.ser4j.dsp.effect.RandomEffect} what its seed says. Cutting silence lies in {@code
  * org.ser4j.dsp.silence}, changing the rate in {@code org.ser4j.dsp.resample}.
  */
+@NullMarked
 package org.ser4j.dsp.effect;
+
+import org.jspecify.annotations.NullMarked;

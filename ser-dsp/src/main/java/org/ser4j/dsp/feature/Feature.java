@@ -75,10 +75,10 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
   }
 
   double real(String parameter) {
-    return parameters.get(parameter);
+    return Objects.requireNonNull(parameters.get(parameter), parameter);
   }
 
   int whole(String parameter) {
-    return parameters.get(parameter).intValue();
+    return (int) real(parameter);
   }
 }

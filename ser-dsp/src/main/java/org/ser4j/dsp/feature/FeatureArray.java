@@ -1,5 +1,6 @@
 package org.ser4j.dsp.feature;
 
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 
 /**
@@ -7,11 +8,11 @@ import org.ser4j.dsp.Matrix;
  * order (the last axis runs fastest). The arrays are shared, not copied.
  */
 public final class FeatureArray {
-  private final float[] floats;
-  private final long[] integers;
+  private final float @Nullable [] floats;
+  private final long @Nullable [] integers;
   private final int[] shape;
 
-  private FeatureArray(float[] floats, long[] integers, int... shape) {
+  private FeatureArray(float @Nullable [] floats, long @Nullable [] integers, int... shape) {
     this.floats = floats;
     this.integers = integers;
     this.shape = shape;
@@ -39,12 +40,12 @@ public final class FeatureArray {
   }
 
   /** The values, or null if they are whole numbers. */
-  public float[] floats() {
+  public float @Nullable [] floats() {
     return floats;
   }
 
   /** The values, or null if they are floats. */
-  public long[] integers() {
+  public long @Nullable [] integers() {
     return integers;
   }
 

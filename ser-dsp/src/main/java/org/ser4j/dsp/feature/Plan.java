@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.chroma.ChromaCqt;
 import org.ser4j.dsp.decompose.Hpss;
@@ -129,7 +130,7 @@ final class Plan {
     private final Map<String, Object> values = new HashMap<>();
 
     /** Empty if they could not be computed together. */
-    private List<Matrix> spectral;
+    private @Nullable List<Matrix> spectral;
 
     private Signal(float[] y, List<SpectrumFeature> features) {
       this.y = y;

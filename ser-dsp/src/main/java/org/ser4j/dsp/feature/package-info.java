@@ -3,4 +3,7 @@
  * features make a set, their parameters, order and arrangement. Does not belong here: how a single
  * feature is computed (its own package), or what a set is used for.
  */
+@NullMarked
 package org.ser4j.dsp.feature;
+
+import org.jspecify.annotations.NullMarked;

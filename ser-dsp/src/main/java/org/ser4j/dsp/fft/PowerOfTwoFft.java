@@ -1,6 +1,7 @@
 package org.ser4j.dsp.fft;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A power of two, in rows of 32 samples: transforms down the columns, all columns at once; a turn
@@ -59,7 +60,7 @@ final class PowerOfTwoFft implements RealFft {
   }
 
   /** The spectrum, or without imaginary parts its power. */
-  private void compute(double[][] frame, double[] re, double[] im) {
+  private void compute(double[][] frame, double[] re, double @Nullable [] im) {
     columns.apply(frame);
     for (int output = 0; output < cos.length; output++) {
       double[] rowRe = frame[columns.re(output)];

@@ -1,5 +1,7 @@
 package org.ser4j.dsp.fft;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The complex transform of one row of {@value #LENGTH} values: four transforms of eight. What comes
  * out goes where it belongs in the spectrum of a real signal that has many such rows.
@@ -66,7 +68,12 @@ final class ShortFft {
    * @param outIm receives the imaginary parts; or null
    */
   static void finish(
-      double[] re, double[] im, double[] outRe, double[] outIm, int frequency, int stride) {
+      double[] re,
+      double[] im,
+      double[] outRe,
+      double @Nullable [] outIm,
+      int frequency,
+      int stride) {
     for (int part = 0; part < 4; part++) {
       int x = 8 * part;
       int up = frequency + part * stride;
@@ -121,7 +128,8 @@ final class ShortFft {
     }
   }
 
-  private static void put(double[] outRe, double[] outIm, int bin, double re, double im) {
+  private static void put(
+      double[] outRe, double @Nullable [] outIm, int bin, double re, double im) {
     if (outIm == null) {
       outRe[bin] = re * re + im * im;
     } else {

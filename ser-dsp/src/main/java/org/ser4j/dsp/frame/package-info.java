@@ -3,4 +3,7 @@
  * and its entropy, differences over time. What needs a Fourier transform belongs to {@link
  * org.ser4j.dsp.spectral}.
  */
+@NullMarked
 package org.ser4j.dsp.frame;
+
+import org.jspecify.annotations.NullMarked;

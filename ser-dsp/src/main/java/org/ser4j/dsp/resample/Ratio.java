@@ -1,5 +1,7 @@
 package org.ser4j.dsp.resample;
 
+import java.util.Objects;
+
 /** A ratio of two rates in lowest terms. */
 record Ratio(long numerator, long denominator) {
   /** The most output phases for which one steep filter does the whole work. */
@@ -39,6 +41,6 @@ record Ratio(long numerator, long denominator) {
         best = of(up, down);
       }
     }
-    return best;
+    return Objects.requireNonNull(best, "no ratio to the middle rate");
   }
 }

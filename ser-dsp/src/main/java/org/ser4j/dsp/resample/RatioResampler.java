@@ -1,6 +1,7 @@
 package org.ser4j.dsp.resample;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.fft.BlockFilter;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.internal.KaiserKernel;
@@ -35,7 +36,7 @@ public final class RatioResampler {
   private final int taps;
 
   /** Null where soxr's order of filters is the one here. */
-  private final HeadCorrection head;
+  private final @Nullable HeadCorrection head;
 
   /** [PHASES + 1][taps]. */
   private final double[] weights;

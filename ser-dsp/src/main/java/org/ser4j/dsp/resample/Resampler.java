@@ -1,6 +1,7 @@
 package org.ser4j.dsp.resample;
 
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.internal.KaiserKernel;
 
@@ -47,10 +48,10 @@ public final class Resampler {
   private final int to;
 
   /** Null when the rates are the same. */
-  private final SharpFilter sharp;
+  private final @Nullable SharpFilter sharp;
 
   /** Null when the steep filter alone reaches the new rate. */
-  private final FractionalFilter fractional;
+  private final @Nullable FractionalFilter fractional;
 
   private Resampler(int from, int to) {
     this.from = from;
@@ -137,14 +138,14 @@ public final class Resampler {
     }
     float[] out = new float[(int) length];
     if (fractional == null) {
-      direct(y, out);
+      direct(sharp, y, out);
     } else {
-      overMiddle(y, out);
+      overMiddle(sharp, fractional, y, out);
     }
     return out;
   }
 
-  private void direct(float[] y, float[] out) {
+  private static void direct(SharpFilter sharp, float[] y, float[] out) {
     int up = sharp.up();
     int blockGroups = Math.max(1, BLOCK / up);
     SharpFilter.Work work = sharp.new Work();
@@ -157,7 +158,8 @@ public final class Resampler {
     }
   }
 
-  private void overMiddle(float[] y, float[] out) {
+  private static void overMiddle(
+      SharpFilter sharp, FractionalFilter fractional, float[] y, float[] out) {
     int up = sharp.up();
     SharpFilter.Work work = sharp.new Work();
     float[] middle = new float[0];

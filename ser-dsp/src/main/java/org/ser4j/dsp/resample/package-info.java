@@ -1,2 +1,5 @@
 /** Changing the sample rate. */
+@NullMarked
 package org.ser4j.dsp.resample;
+
+import org.jspecify.annotations.NullMarked;

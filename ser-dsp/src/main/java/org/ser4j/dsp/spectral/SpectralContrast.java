@@ -1,6 +1,7 @@
 package org.ser4j.dsp.spectral;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
 import org.ser4j.dsp.spectrum.SpectrumPass;
@@ -76,7 +77,7 @@ public final class SpectralContrast extends SpectrumFeature {
 
   /** The configuration of a {@link SpectralContrast}. Not thread-safe. */
   public static final class Builder {
-    private Stft stft;
+    private @Nullable Stft stft;
     private int sampleRate = 22_050;
     private double fMin = 200;
     private int nBands = 6;

@@ -4,4 +4,7 @@
  * one transform. Pitch classes, mel bands and what is taken of samples directly have packages of
  * their own.
  */
+@NullMarked
 package org.ser4j.dsp.spectral;
+
+import org.jspecify.annotations.NullMarked;

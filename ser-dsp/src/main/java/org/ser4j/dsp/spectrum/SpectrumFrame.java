@@ -1,5 +1,7 @@
 package org.ser4j.dsp.spectrum;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The spectrum of one frame, as features see it. Magnitude is computed when one of the features
  * asks first, and once for all of them. The arrays belong to the frame and are used again for the
@@ -9,7 +11,7 @@ public final class SpectrumFrame {
   private final double[] power;
 
   /** Made when a feature asks first: most want no more than power. */
-  private double[] magnitude;
+  private double @Nullable [] magnitude;
 
   private int index;
   private boolean hasMagnitude;
@@ -28,7 +30,7 @@ public final class SpectrumFrame {
   /** Takes one column of a matrix of magnitudes. */
   void setMagnitude(int nextIndex, float[] magnitudes, int columns) {
     index = nextIndex;
-    makeMagnitude();
+    double[] magnitude = makeMagnitude();
     for (int bin = 0; bin < magnitude.length; bin++) {
       magnitude[bin] = magnitudes[bin * columns + nextIndex];
       power[bin] = magnitude[bin] * magnitude[bin];
@@ -71,18 +73,19 @@ public final class SpectrumFrame {
   public double[] magnitude() {
     if (!hasMagnitude) {
       double[] squares = power;
-      makeMagnitude();
+      double[] magnitude = makeMagnitude();
       for (int bin = 0; bin < magnitude.length; bin++) {
         magnitude[bin] = Math.sqrt(squares[bin]);
       }
       hasMagnitude = true;
     }
-    return magnitude;
+    return makeMagnitude();
   }
 
-  private void makeMagnitude() {
+  private double[] makeMagnitude() {
     if (magnitude == null) {
       magnitude = new double[power.length];
     }
+    return magnitude;
   }
 }
