@@ -43,7 +43,7 @@ public final class PyTorchEngine implements Engine {
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();
     weights.requireFit(root.allParameters());
     Device place = PyTorchRuntime.device(device);
-    return Guard.run(
+    return PyTorchRuntime.run(
         "load '" + architecture.name() + "'", () -> new PyTorchNetwork(root, weights, place));
   }
 }

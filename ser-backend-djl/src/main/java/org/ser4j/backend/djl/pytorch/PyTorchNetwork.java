@@ -31,7 +31,8 @@ final class PyTorchNetwork extends LockedNetwork {
 
   @Override
   protected float[] forward(float[] inputs, int rows) {
-    return Guard.run("compute logits", () -> GradientMode.off(() -> compute(inputs, rows)));
+    return PyTorchRuntime.run(
+        "compute logits", () -> PyTorchRuntime.withoutGradients(() -> compute(inputs, rows)));
   }
 
   private float[] compute(float[] inputs, int rows) {

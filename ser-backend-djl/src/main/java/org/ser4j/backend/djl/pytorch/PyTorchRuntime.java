@@ -1,9 +1,13 @@
 package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.Device;
+import ai.djl.ModelException;
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ser4j.api.EngineException;
@@ -86,5 +90,43 @@ final class PyTorchRuntime {
               + " CUDA and leave pytorch-native-cpu out");
     }
     return Device.gpu(number);
+  }
+
+  /** What may fail below. */
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws IOException, ModelException;
+  }
+
+  /**
+   * Runs something that may fail below.
+   *
+   * @param what completes "could not", for the message
+   */
+  static <T> T run(String what, Action<T> action) {
+    try {
+      return action.run();
+    } catch (ai.djl.engine.EngineException
+        | IllegalStateException
+        | OutOfMemoryError
+        | IOException
+        | ModelException e) {
+      throw new EngineException("engine 'pytorch' could not " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs something without PyTorch's record of what is differentiated, which is on in every new
+   * thread: DJL switches it off only in the one that started the engine. Afterwards the calling
+   * thread's mode is as before.
+   */
+  static <T> T withoutGradients(Supplier<T> action) {
+    boolean before = JniUtils.isGradMode();
+    JniUtils.setGradMode(false);
+    try {
+      return action.get();
+    } finally {
+      JniUtils.setGradMode(before);
+    }
   }
 }

@@ -45,7 +45,7 @@ public final class PyTorchTrainingEngine implements TrainingEngine {
               + " Java virtual machine; close it first, or train in another process");
     }
     try {
-      return Guard.run(
+      return PyTorchRuntime.run(
           "train '" + architecture.name() + "'",
           () ->
               new PyTorchTrainingSession(

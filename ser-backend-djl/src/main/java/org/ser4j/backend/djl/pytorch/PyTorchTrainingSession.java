@@ -16,6 +16,8 @@ import org.ser4j.training.engine.TrainingState;
  * A compiled network that learns. Each step has a manager of its own, so that memory stays flat.
  */
 final class PyTorchTrainingSession extends CheckedSession {
+  private static final int[] CLASSES = {1};
+
   private final ResolvedLayer root;
   private final Runnable whenClosed;
   private final Engine engine;
@@ -23,7 +25,7 @@ final class PyTorchTrainingSession extends CheckedSession {
   private final Parameters parameters;
   private final Operation operation;
   private final Update update;
-  private final Dropper dropper = new Dropper();
+  private final DropoutMasks dropper = new DropoutMasks();
   private long steps;
 
   PyTorchTrainingSession(
@@ -45,7 +47,7 @@ final class PyTorchTrainingSession extends CheckedSession {
       JniUtils.setSeed(seed);
       steps = start.steps();
       if (steps > 0) {
-        GradientMode.off(
+        PyTorchRuntime.withoutGradients(
             () -> {
               parameters.remember(start.memory());
               dropper.replay(manager, start.random());
@@ -60,7 +62,7 @@ final class PyTorchTrainingSession extends CheckedSession {
 
   @Override
   protected double advance(float[] inputs, float[] targets, int rows, double learningRate) {
-    return Guard.run(
+    return PyTorchRuntime.run(
         "take a training step",
         () -> {
           double loss = differentiate(inputs, targets, rows);
@@ -77,24 +79,30 @@ final class PyTorchTrainingSession extends CheckedSession {
       NDArray wanted = Tensors.upload(step, targets, Tensors.batch(rows, root.output()));
       try (GradientCollector collector = engine.newGradientCollector()) {
         NDArray logits = operation.apply(x, true);
-        NDArray loss = CrossEntropy.of(logits, wanted);
+        NDArray loss = crossEntropy(logits, wanted);
         collector.backward(loss);
         return loss.getFloat();
       }
     }
   }
 
+  /** The mean over the rows. No factor is a Java number: see {@link Operation}. */
+  static NDArray crossEntropy(NDArray logits, NDArray targets) {
+    return logits.logSoftmax(1).mul(targets).sum(CLASSES).mean().neg();
+  }
+
   @Override
   protected Weights copy() {
-    return Guard.run("copy the weights", () -> GradientMode.off(parameters::weights));
+    return PyTorchRuntime.run(
+        "copy the weights", () -> PyTorchRuntime.withoutGradients(parameters::weights));
   }
 
   @Override
   protected TrainingState snapshot() {
-    return Guard.run(
+    return PyTorchRuntime.run(
         "copy the state",
         () ->
-            GradientMode.off(
+            PyTorchRuntime.withoutGradients(
                 () ->
                     new TrainingState(
                         parameters.weights(), parameters.memory(), steps, dropper.drawn())));

@@ -32,7 +32,7 @@ public final class TorchScriptImporter implements ModelImporter {
   @Override
   public Network load(ForeignNetwork network, String device) {
     Device place = PyTorchRuntime.device(device);
-    return Guard.run("load '" + network.name() + "'", () -> load(network, place));
+    return PyTorchRuntime.run("load '" + network.name() + "'", () -> load(network, place));
   }
 
   private ScriptNetwork load(ForeignNetwork data, Device device)
@@ -59,7 +59,8 @@ public final class TorchScriptImporter implements ModelImporter {
 
     @Override
     protected float[] forward(float[] inputs, int rows) {
-      return Guard.run("compute logits", () -> GradientMode.off(() -> compute(inputs, rows)));
+      return PyTorchRuntime.run(
+          "compute logits", () -> PyTorchRuntime.withoutGradients(() -> compute(inputs, rows)));
     }
   }
 }

@@ -5,6 +5,16 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ser4j.backend.djl.pytorch.LstmOperation.LstmWithDropout;
+import org.ser4j.backend.djl.pytorch.Operation.AttentionPooling;
+import org.ser4j.backend.djl.pytorch.Operation.BatchNormalization;
+import org.ser4j.backend.djl.pytorch.Operation.Chain;
+import org.ser4j.backend.djl.pytorch.Operation.ResidualSum;
+import org.ser4j.backend.djl.pytorch.Operation.StatisticsPooling;
+import org.ser4j.backend.djl.pytorch.WindowOperations.Convolution;
+import org.ser4j.backend.djl.pytorch.WindowOperations.Pooling;
+import org.ser4j.backend.djl.pytorch.WindowOperations.SequenceAsPicture;
+import org.ser4j.backend.djl.pytorch.WindowOperations.Window;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.AttentionPool;
@@ -31,14 +41,14 @@ import org.ser4j.models.layer.StatisticsPool;
 /** Turns a resolved tree into operations over the network's arrays. */
 final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   private final Parameters parameters;
-  private final Dropper dropper;
+  private final DropoutMasks dropper;
 
   /** For inference, or a training that is never resumed. */
   TreeCompiler(Parameters parameters) {
-    this(parameters, new Dropper());
+    this(parameters, new DropoutMasks());
   }
 
-  TreeCompiler(Parameters parameters, Dropper dropper) {
+  TreeCompiler(Parameters parameters, DropoutMasks dropper) {
     this.parameters = parameters;
     this.dropper = dropper;
   }
@@ -51,27 +61,27 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   public Operation visit(Conv1d layer, ResolvedLayer at) {
     int[] size = {layer.kernel()};
     int[] stride = {layer.stride()};
-    ConvolutionOperation convolution =
-        new ConvolutionOperation(
+    Convolution convolution =
+        new Convolution(
             parameters.lineChannelsLast(at, "weight"),
             layer.bias() ? parameters.get(at, "bias") : null,
             Window.of(layer.padding(), at.input(), size, stride).ofPicture());
-    return new LineOperation(readable(convolution, at.input().get(0), at.output().get(1)));
+    return new SequenceAsPicture(readable(convolution, at.input().get(0), at.output().get(1)));
   }
 
   @Override
   public Operation visit(Conv2d layer, ResolvedLayer at) {
     int[] size = {layer.kernelHeight(), layer.kernelWidth()};
     int[] stride = {layer.strideHeight(), layer.strideWidth()};
-    ConvolutionOperation convolution =
-        new ConvolutionOperation(
+    Convolution convolution =
+        new Convolution(
             parameters.channelsLast(at, "weight"),
             layer.bias() ? parameters.get(at, "bias") : null,
             Window.of(layer.padding(), at.input(), size, stride));
     return readable(convolution, at.input().get(0), at.output().get(2));
   }
 
-  private static Operation readable(ConvolutionOperation convolution, int channels, int width) {
+  private static Operation readable(Convolution convolution, int channels, int width) {
     return channels == 1 && width == 1 ? convolution.withSecondChannel() : convolution;
   }
 
@@ -80,7 +90,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
     Window window =
         Window.of(
             layer.padding(), at.input(), new int[] {layer.size()}, new int[] {layer.stride()});
-    return new LineOperation(
+    return new SequenceAsPicture(
         pool(layer.kind(), window.ofPicture(), picture(at.input()), picture(at.output())));
   }
 
@@ -110,7 +120,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(BatchNorm layer, ResolvedLayer at) {
-    return new BatchNormOperation(
+    return new BatchNormalization(
         parameters.get(at, "weight"),
         parameters.get(at, "bias"),
         parameters.get(at, "running_mean"),
@@ -161,7 +171,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(Residual layer, ResolvedLayer at) {
-    return new ResidualOperation(compile(at.children().get(0)), compile(at.children().get(1)));
+    return new ResidualSum(compile(at.children().get(0)), compile(at.children().get(1)));
   }
 
   @Override
@@ -174,7 +184,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
       }
       operations.add(compile(children.get(i)));
     }
-    return new SequenceOperation(operations);
+    return new Chain(operations);
   }
 
   /**
@@ -195,12 +205,12 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   @Override
   public Operation visit(Lstm layer, ResolvedLayer at) {
     LstmOperation whole = new LstmOperation(layer, parameters.all(at));
-    return layer.recurrentDropout() > 0 ? new DroppingLstm(whole, dropper) : whole;
+    return layer.recurrentDropout() > 0 ? new LstmWithDropout(whole, dropper) : whole;
   }
 
   @Override
   public Operation visit(AttentionPool layer, ResolvedLayer at) {
-    return new AttentionPoolOperation(
+    return new AttentionPooling(
         parameters.get(at, "weight_1"),
         parameters.get(at, "bias_1"),
         parameters.get(at, "weight_2"),
@@ -209,7 +219,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   @Override
   public Operation visit(StatisticsPool layer, ResolvedLayer at) {
-    return new StatisticsPoolOperation();
+    return new StatisticsPooling();
   }
 
   @Override
@@ -238,10 +248,9 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
       places[0] = 1;
       correction =
           parameters.constant(
-              PoolOperation.corrections(window, input, output),
-              org.ser4j.models.layer.Shape.of(places));
+              Pooling.corrections(window, input, output), org.ser4j.models.layer.Shape.of(places));
     }
-    return new PoolOperation(kind, window, correction);
+    return new Pooling(kind, window, correction);
   }
 
   /** A sequence as a picture of one row. */

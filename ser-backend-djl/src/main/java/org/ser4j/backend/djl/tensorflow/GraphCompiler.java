@@ -1,6 +1,8 @@
 package org.ser4j.backend.djl.tensorflow;
 
 import java.util.List;
+import org.ser4j.backend.djl.tensorflow.GraphOperations.Statistics;
+import org.ser4j.backend.djl.tensorflow.GraphOperations.Windows;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.AttentionPool;
 import org.ser4j.models.layer.BaselineLogit;
@@ -32,17 +34,17 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** Adds a resolved tree to a graph. */
-final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
+final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTensor> {
 
   /** One layer at its place, and what reaches it. */
-  record Step(ResolvedLayer at, Flow x) {}
+  record Step(ResolvedLayer at, LayoutTensor x) {}
 
   private final Ops tf;
-  private final Phase phase;
+  private final ForwardMode phase;
   private final Windows windows;
   private final Statistics statistics;
 
-  GraphCompiler(Ops tf, Phase phase) {
+  GraphCompiler(Ops tf, ForwardMode phase) {
     this.tf = tf;
     this.phase = phase;
     windows = new Windows(tf);
@@ -56,21 +58,21 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
    * @return {@code [rows]} and the root's output shape
    */
   Operand<TFloat32> compile(ResolvedLayer root, Operand<TFloat32> input) {
-    return compile(root, new Flow(input, root.input(), false)).first(tf);
+    return compile(root, new LayoutTensor(input, root.input(), false)).first(tf);
   }
 
-  private Flow compile(ResolvedLayer at, Flow x) {
+  private LayoutTensor compile(ResolvedLayer at, LayoutTensor x) {
     return at.layer().accept(this, new Step(at, x));
   }
 
   @Override
-  public Flow visit(Conv1d layer, Step step) {
+  public LayoutTensor visit(Conv1d layer, Step step) {
     return convolve(
         step, layer.padding(), new int[] {1, layer.kernel()}, layer.stride(), 1, layer.bias());
   }
 
   @Override
-  public Flow visit(Conv2d layer, Step step) {
+  public LayoutTensor visit(Conv2d layer, Step step) {
     return convolve(
         step,
         layer.padding(),
@@ -80,7 +82,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
         layer.bias());
   }
 
-  private Flow convolve(
+  private LayoutTensor convolve(
       Step step, Padding padding, int[] size, int strideWidth, int strideHeight, boolean bias) {
     Shape output = step.at().output();
     int[] kernel = {output.get(0), step.at().input().get(0), size[0], size[1]};
@@ -88,60 +90,60 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
         tf.reshape(phase.parameter(step.at(), "weight"), tf.constant(kernel));
     Operand<TFloat32> convolved =
         windows.convolve(step.x().picture(tf), weight, strideHeight, strideWidth, padding);
-    return Flow.ofPicture(
+    return LayoutTensor.ofPicture(
         tf,
         bias ? tf.nn.biasAdd(convolved, phase.parameter(step.at(), "bias")) : convolved,
         output);
   }
 
   @Override
-  public Flow visit(Pool1d layer, Step step) {
+  public LayoutTensor visit(Pool1d layer, Step step) {
     int[] size = {1, layer.size()};
     int[] stride = {1, layer.stride()};
     return pool(step, layer.kind(), size, stride, layer.padding());
   }
 
   @Override
-  public Flow visit(Pool2d layer, Step step) {
+  public LayoutTensor visit(Pool2d layer, Step step) {
     int[] size = {layer.height(), layer.width()};
     int[] stride = {layer.strideHeight(), layer.strideWidth()};
     return pool(step, layer.kind(), size, stride, layer.padding());
   }
 
-  private Flow pool(Step step, PoolKind kind, int[] size, int[] stride, Padding padding) {
-    return Flow.ofPicture(
+  private LayoutTensor pool(Step step, PoolKind kind, int[] size, int[] stride, Padding padding) {
+    return LayoutTensor.ofPicture(
         tf, windows.pool(kind, step.x().picture(tf), size, stride, padding), step.at().output());
   }
 
   @Override
-  public Flow visit(GlobalPool layer, Step step) {
+  public LayoutTensor visit(GlobalPool layer, Step step) {
     Operand<TFloat32> values = step.x().values();
     Operand<TInt32> places = tf.constant(step.x().places());
-    return new Flow(
+    return new LayoutTensor(
         layer.kind() == PoolKind.MAX ? tf.reduceMax(values, places) : tf.math.mean(values, places),
         step.at().output(),
         true);
   }
 
   @Override
-  public Flow visit(BatchNorm layer, Step step) {
-    return Flow.ofPicture(
+  public LayoutTensor visit(BatchNorm layer, Step step) {
+    return LayoutTensor.ofPicture(
         tf, phase.normalise(layer, step.at(), step.x().picture(tf)), step.at().output());
   }
 
   @Override
-  public Flow visit(Dense layer, Step step) {
+  public LayoutTensor visit(Dense layer, Step step) {
     Operand<TFloat32> product =
         tf.linalg.matMul(
             step.x().values(), phase.parameter(step.at(), "weight"), MatMul.transposeB(true));
-    return new Flow(
+    return new LayoutTensor(
         layer.bias() ? tf.nn.biasAdd(product, phase.parameter(step.at(), "bias")) : product,
         step.at().output(),
         true);
   }
 
   @Override
-  public Flow visit(Dropout layer, Step step) {
+  public LayoutTensor visit(Dropout layer, Step step) {
     Operand<TFloat32> x = step.x().values();
     return phase
         .mask(layer.rate(), tf.shape(x))
@@ -150,7 +152,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   }
 
   @Override
-  public Flow visit(Activation layer, Step step) {
+  public LayoutTensor visit(Activation layer, Step step) {
     Operand<TFloat32> x = step.x().values();
     return step.x()
         .with(
@@ -165,32 +167,32 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   }
 
   @Override
-  public Flow visit(Flatten layer, Step step) {
+  public LayoutTensor visit(Flatten layer, Step step) {
     return reshape(step);
   }
 
   @Override
-  public Flow visit(Reshape layer, Step step) {
+  public LayoutTensor visit(Reshape layer, Step step) {
     return reshape(step);
   }
 
-  private Flow reshape(Step step) {
+  private LayoutTensor reshape(Step step) {
     Shape output = step.at().output();
     long[] target = Tensors.batch(-1, output).asArray();
-    return new Flow(tf.reshape(step.x().first(tf), tf.constant(target)), output, false);
+    return new LayoutTensor(tf.reshape(step.x().first(tf), tf.constant(target)), output, false);
   }
 
   @Override
-  public Flow visit(Residual layer, Step step) {
-    Flow body = compile(step.at().children().get(0), step.x());
-    Flow shortcut = compile(step.at().children().get(1), step.x());
+  public LayoutTensor visit(Residual layer, Step step) {
+    LayoutTensor body = compile(step.at().children().get(0), step.x());
+    LayoutTensor shortcut = compile(step.at().children().get(1), step.x());
     return body.with(
         tf.math.add(body.values(), body.channelsLast() ? shortcut.last(tf) : shortcut.first(tf)));
   }
 
   @Override
-  public Flow visit(Sequential layer, Step step) {
-    Flow x = step.x();
+  public LayoutTensor visit(Sequential layer, Step step) {
+    LayoutTensor x = step.x();
     for (ResolvedLayer child : step.at().children()) {
       x = compile(child, x);
     }
@@ -198,7 +200,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   }
 
   @Override
-  public Flow visit(Lstm layer, Step step) {
+  public LayoutTensor visit(Lstm layer, Step step) {
     UnrolledLstm lstm =
         new UnrolledLstm(
             tf, layer.units(), step.x(), shape -> phase.mask(layer.recurrentDropout(), shape));
@@ -208,7 +210,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
             : List.of(lstm.run(arrays(step, ""), false));
     Operand<TFloat32> values =
         layer.returnSequences() ? lstm.sequences(directions) : lstm.lastStates(directions);
-    return new Flow(values, step.at().output(), true);
+    return new LayoutTensor(values, step.at().output(), true);
   }
 
   private UnrolledLstm.Arrays arrays(Step step, String direction) {
@@ -220,7 +222,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   }
 
   @Override
-  public Flow visit(AttentionPool layer, Step step) {
+  public LayoutTensor visit(AttentionPool layer, Step step) {
     int channels = step.at().input().get(0);
     int frames = step.at().input().get(1);
     Operand<TFloat32> x = step.x().last(tf);
@@ -239,7 +241,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
         tf.reshape(tf.linalg.matMul(hidden, weight), tf.constant(new int[] {-1, frames}));
     Operand<TFloat32> shares =
         tf.reshape(tf.nn.softmax(scores), tf.constant(new int[] {-1, frames, 1}));
-    return new Flow(
+    return new LayoutTensor(
         statistics.pool(
             x, values -> statistics.sum(tf.math.mul(values, shares)), layer.deviation()),
         step.at().output(),
@@ -247,19 +249,20 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, Flow> {
   }
 
   @Override
-  public Flow visit(StatisticsPool layer, Step step) {
+  public LayoutTensor visit(StatisticsPool layer, Step step) {
     Operand<TFloat32> x = step.x().last(tf);
-    return new Flow(statistics.pool(x, statistics::mean, true), step.at().output(), true);
+    return new LayoutTensor(statistics.pool(x, statistics::mean, true), step.at().output(), true);
   }
 
   @Override
-  public Flow visit(Softmax layer, Step step) {
+  public LayoutTensor visit(Softmax layer, Step step) {
     return step.x().with(tf.nn.softmax(step.x().values()));
   }
 
   @Override
-  public Flow visit(BaselineLogit layer, Step step) {
+  public LayoutTensor visit(BaselineLogit layer, Step step) {
     Operand<TInt32> before = tf.constant(new int[][] {{0, 0}, {1, 0}});
-    return new Flow(tf.pad(step.x().values(), before, tf.constant(0f)), step.at().output(), true);
+    return new LayoutTensor(
+        tf.pad(step.x().values(), before, tf.constant(0f)), step.at().output(), true);
   }
 }

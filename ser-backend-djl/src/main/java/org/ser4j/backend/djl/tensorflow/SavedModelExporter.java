@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.ser4j.backend.djl.tensorflow.ForwardMode.Inference;
 import org.ser4j.models.engine.ModelExporter;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
@@ -41,10 +42,10 @@ public final class SavedModelExporter implements ModelExporter {
     }
     NativeLibrary.require();
     TensorFlowRuntime.engine();
-    Guard.run(
+    TensorFlowRuntime.run(
         "export '" + network.name() + "'",
         () -> {
-          write(root, network.weights(), Place.ANYWHERE, target);
+          write(root, network.weights(), TensorFlowDevice.ANYWHERE, target);
           return null;
         });
   }
@@ -54,7 +55,7 @@ public final class SavedModelExporter implements ModelExporter {
    *
    * @param folder to be made
    */
-  static void write(ResolvedLayer root, Weights weights, Place place, Path folder)
+  static void write(ResolvedLayer root, Weights weights, TensorFlowDevice place, Path folder)
       throws IOException {
     try (Graph graph = new Graph()) {
       Ops tf = place.on(Ops.create(graph));
@@ -62,7 +63,7 @@ public final class SavedModelExporter implements ModelExporter {
           tf.withName("input")
               .placeholder(TFloat32.class, Placeholder.shape(Tensors.batch(-1, root.input())));
       Operand<TFloat32> output =
-          new GraphCompiler(tf, new InferencePhase(tf, weights)).compile(root, input);
+          new GraphCompiler(tf, new Inference(tf, weights)).compile(root, input);
       Operand<TFloat32> logits = tf.withName("logits").identity(output);
       Signature signature =
           Signature.builder().input("input", input).output("logits", logits).build();

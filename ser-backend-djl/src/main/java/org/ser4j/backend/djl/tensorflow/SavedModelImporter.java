@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.ser4j.backend.djl.internal.OpaqueNetwork;
 import org.ser4j.backend.djl.internal.UnpackedNetwork;
+import org.ser4j.backend.djl.tensorflow.TensorFlowNetwork.InputBuffers;
 import org.ser4j.models.engine.ModelImporter;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.network.ForeignNetwork;
@@ -31,11 +32,11 @@ public final class SavedModelImporter implements ModelImporter {
   @Override
   public Network load(ForeignNetwork network, String device) {
     NativeLibrary.require();
-    Place place = Place.named(device);
-    return Guard.run("load '" + network.name() + "'", () -> load(network, place));
+    TensorFlowDevice place = TensorFlowDevice.named(device);
+    return TensorFlowRuntime.run("load '" + network.name() + "'", () -> load(network, place));
   }
 
-  private static SavedModelNetwork load(ForeignNetwork data, Place place)
+  private static SavedModelNetwork load(ForeignNetwork data, TensorFlowDevice place)
       throws IOException, MalformedModelException {
     Model empty = TensorFlowRuntime.engine().newModel(data.name(), place.device());
     Model model =
@@ -60,7 +61,7 @@ public final class SavedModelImporter implements ModelImporter {
 
     @Override
     protected float[] forward(float[] inputs, int rows) {
-      return Guard.run("compute logits", () -> compute(inputs, rows));
+      return TensorFlowRuntime.run("compute logits", () -> compute(inputs, rows));
     }
   }
 }

@@ -41,8 +41,8 @@ public final class TensorFlowEngine implements Engine {
   public Network load(Architecture architecture, Weights weights, String device) {
     ResolvedLayer root = fitting(architecture, weights);
     NativeLibrary.require();
-    Place place = Place.named(device);
-    return Guard.run(
+    TensorFlowDevice place = TensorFlowDevice.named(device);
+    return TensorFlowRuntime.run(
         "load '" + architecture.name() + "'", () -> TensorFlowNetwork.load(root, weights, place));
   }
 

@@ -5,13 +5,18 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Utils;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ser4j.backend.djl.internal.LockedNetwork;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
@@ -34,7 +39,7 @@ final class TensorFlowNetwork extends LockedNetwork {
   }
 
   /** Writes the network to a folder for DJL to read; the folder is gone afterwards. */
-  static TensorFlowNetwork load(ResolvedLayer root, Weights weights, Place place)
+  static TensorFlowNetwork load(ResolvedLayer root, Weights weights, TensorFlowDevice place)
       throws IOException, MalformedModelException {
     Path folder = Files.createTempDirectory("ser4j-tensorflow");
     try {
@@ -55,7 +60,7 @@ final class TensorFlowNetwork extends LockedNetwork {
 
   @Override
   protected float[] forward(float[] inputs, int rows) {
-    return Guard.run("compute logits", () -> compute(inputs, rows));
+    return TensorFlowRuntime.run("compute logits", () -> compute(inputs, rows));
   }
 
   private float[] compute(float[] inputs, int rows) {
@@ -69,5 +74,31 @@ final class TensorFlowNetwork extends LockedNetwork {
   @Override
   protected void release() {
     model.close();
+  }
+
+  /**
+   * Direct buffers through which inputs go to TensorFlow, used again and again: DJL would make one
+   * for each call and leave it to the garbage collector. As many as there are calls at a time.
+   */
+  static final class InputBuffers {
+    private final Queue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
+
+    /** Copies values to an array of the manager's. */
+    NDArray upload(NDManager manager, float[] values, Shape shape) {
+      ByteBuffer buffer = take(values.length * Float.BYTES);
+      try {
+        buffer.asFloatBuffer().put(values);
+        return manager.create(buffer, shape, DataType.FLOAT32);
+      } finally {
+        free.add(buffer.clear());
+      }
+    }
+
+    private ByteBuffer take(int bytes) {
+      ByteBuffer buffer = free.poll();
+      return buffer == null || buffer.capacity() < bytes
+          ? ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder())
+          : buffer.limit(bytes);
+    }
   }
 }

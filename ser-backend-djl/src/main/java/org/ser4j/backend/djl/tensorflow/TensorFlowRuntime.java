@@ -1,13 +1,16 @@
 package org.ser4j.backend.djl.tensorflow;
 
+import ai.djl.ModelException;
 import ai.djl.engine.Engine;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.ser4j.api.EngineException;
 import org.ser4j.backend.djl.internal.RuntimeSettings;
 import org.ser4j.models.engine.EngineInfo;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /** Starts TensorFlow and DJL's engine for it once, without a network. */
 final class TensorFlowRuntime {
@@ -68,5 +71,29 @@ final class TensorFlowRuntime {
     RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxBytes", null, UNLIMITED);
     RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxPhysicalBytes", null, UNLIMITED);
     return new File(Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class)).getParent();
+  }
+
+  /** What may fail below. */
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws IOException, ModelException;
+  }
+
+  /**
+   * Runs something that may fail below.
+   *
+   * @param what completes "could not", for the message
+   */
+  static <T> T run(String what, Action<T> action) {
+    try {
+      return action.run();
+    } catch (TensorFlowException
+        | ai.djl.engine.EngineException
+        | IllegalStateException
+        | OutOfMemoryError
+        | IOException
+        | ModelException e) {
+      throw new EngineException("engine 'tensorflow' could not " + what + ": " + e.getMessage(), e);
+    }
   }
 }

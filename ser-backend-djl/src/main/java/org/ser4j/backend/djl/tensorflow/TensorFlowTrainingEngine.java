@@ -31,8 +31,8 @@ public final class TensorFlowTrainingEngine implements TrainingEngine {
       long seed) {
     ResolvedLayer root = TensorFlowEngine.fitting(architecture, state.weights());
     NativeLibrary.require();
-    Place place = Place.named(device);
-    return Guard.run(
+    TensorFlowDevice place = TensorFlowDevice.named(device);
+    return TensorFlowRuntime.run(
         "train '" + architecture.name() + "'",
         () -> new TensorFlowTrainingSession(root, state, optimizer, place, seed));
   }

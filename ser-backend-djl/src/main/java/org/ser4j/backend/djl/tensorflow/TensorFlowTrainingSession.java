@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ser4j.backend.djl.internal.CheckedSession;
+import org.ser4j.backend.djl.tensorflow.ForwardMode.Training;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.OptimizerSettings;
@@ -38,7 +39,7 @@ final class TensorFlowTrainingSession extends CheckedSession {
       ResolvedLayer root,
       TrainingState start,
       OptimizerSettings optimizer,
-      Place place,
+      TensorFlowDevice place,
       long seed) {
     super(root);
     this.root = root;
@@ -50,7 +51,7 @@ final class TensorFlowTrainingSession extends CheckedSession {
       variables = new Variables(tf, root.allParameters());
       stepSeed =
           tf.placeholder(TInt64.class, Placeholder.shape(org.tensorflow.ndarray.Shape.scalar()));
-      TrainingPhase phase = new TrainingPhase(tf, variables, stepSeed);
+      Training phase = new Training(tf, variables, stepSeed);
       inputs = placeholder(tf, root.input());
       targets = placeholder(tf, root.output());
       Operand<TFloat32> logits = new GraphCompiler(tf, phase).compile(root, inputs);
@@ -98,7 +99,7 @@ final class TensorFlowTrainingSession extends CheckedSession {
 
   @Override
   protected double advance(float[] rows, float[] wanted, int count, double learningRate) {
-    return Guard.run(
+    return TensorFlowRuntime.run(
         "take a training step",
         () -> {
           try (TFloat32 x = Tensors.upload(rows, Tensors.batch(count, root.input()));
@@ -122,12 +123,12 @@ final class TensorFlowTrainingSession extends CheckedSession {
 
   @Override
   protected Weights copy() {
-    return Guard.run("copy the weights", () -> variables.weights(session));
+    return TensorFlowRuntime.run("copy the weights", () -> variables.weights(session));
   }
 
   @Override
   protected TrainingState snapshot() {
-    return Guard.run(
+    return TensorFlowRuntime.run(
         "copy the state",
         () ->
             new TrainingState(

@@ -43,7 +43,7 @@ final class UnrolledLstm {
   UnrolledLstm(
       Ops tf,
       int units,
-      Flow sequence,
+      LayoutTensor sequence,
       Function<Operand<TInt32>, Optional<Operand<TFloat32>>> masks) {
     this.tf = tf;
     this.units = units;

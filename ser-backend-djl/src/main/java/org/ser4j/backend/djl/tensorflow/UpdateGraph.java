@@ -2,6 +2,9 @@ package org.ser4j.backend.djl.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ser4j.backend.djl.tensorflow.RuleGraph.Adam;
+import org.ser4j.backend.djl.tensorflow.RuleGraph.RmsProp;
+import org.ser4j.backend.djl.tensorflow.RuleGraph.Sgd;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.UpdateRule;
 import org.tensorflow.Operand;
@@ -37,17 +40,17 @@ final class UpdateGraph {
                 new UpdateRule.Visitor<RuleGraph>() {
                   @Override
                   public RuleGraph visit(UpdateRule.Adam adam) {
-                    return new AdamGraph(adam, settings.weightDecay(), variables);
+                    return new Adam(adam, settings.weightDecay(), variables);
                   }
 
                   @Override
                   public RuleGraph visit(UpdateRule.Sgd sgd) {
-                    return new SgdGraph(sgd, variables);
+                    return new Sgd(sgd, variables);
                   }
 
                   @Override
                   public RuleGraph visit(UpdateRule.RmsProp rmsProp) {
-                    return new RmsPropGraph(rmsProp, variables);
+                    return new RmsProp(rmsProp, variables);
                   }
                 }));
   }

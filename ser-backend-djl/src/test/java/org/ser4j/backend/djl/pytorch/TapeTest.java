@@ -74,7 +74,7 @@ class TapeTest {
       parameters.trainables(spec -> false).forEach(trainable -> learned.add(trainable.value()));
       try (GradientCollector collector = engine.newGradientCollector()) {
         NDArray logits = operation.apply(x, true).reshape(wanted.getShape());
-        NDArray loss = CrossEntropy.of(logits, wanted);
+        NDArray loss = PyTorchTrainingSession.crossEntropy(logits, wanted);
         List<ByteBuffer> held = between.passes();
         collector.backward(loss);
         Reference.reachabilityFence(held);

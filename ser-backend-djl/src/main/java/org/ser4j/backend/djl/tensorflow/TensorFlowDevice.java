@@ -12,9 +12,9 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
 /** Where a graph computes. */
-final class Place {
+final class TensorFlowDevice {
   /** Wherever TensorFlow would put it. */
-  static final Place ANYWHERE = new Place(-1);
+  static final TensorFlowDevice ANYWHERE = new TensorFlowDevice(-1);
 
   private static final Pattern GPU = Pattern.compile("gpu:([0-9]{1,4})");
   private static final int CALLER = -1;
@@ -22,7 +22,7 @@ final class Place {
 
   private final int gpu;
 
-  private Place(int gpu) {
+  private TensorFlowDevice(int gpu) {
     this.gpu = gpu;
   }
 
@@ -32,17 +32,17 @@ final class Place {
    * @param name {@code cpu} or {@code gpu:N}
    * @throws EngineException if there is none of that name
    */
-  static Place named(String name) {
+  static TensorFlowDevice named(String name) {
     Engine engine = TensorFlowRuntime.engine();
     if (name.equals("cpu")) {
-      return new Place(CPU);
+      return new TensorFlowDevice(CPU);
     }
     Matcher number = GPU.matcher(name);
     if (!number.matches()) {
       throw new EngineException(
           "no device '" + name + "' on engine 'tensorflow'; it knows cpu, gpu:0, gpu:1 and so on");
     }
-    Place place = new Place(Integer.parseInt(number.group(1)));
+    TensorFlowDevice place = new TensorFlowDevice(Integer.parseInt(number.group(1)));
     int count = engine.getGpuCount();
     if (place.gpu >= count) {
       throw new EngineException(

@@ -11,7 +11,7 @@ import java.util.List;
  * but drawing as much again, from the same seed, leads there, and costs little beside the steps.
  * Used by one thread.
  */
-final class Dropper {
+final class DropoutMasks {
   private final List<Run> runs = new ArrayList<>();
   private final List<Draw> step = new ArrayList<>();
 

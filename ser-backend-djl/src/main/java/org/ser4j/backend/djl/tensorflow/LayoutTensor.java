@@ -15,11 +15,11 @@ import org.tensorflow.types.TFloat32;
  * @param channelsLast whether the channels come after the places in {@code values}; without meaning
  *     for a vector
  */
-record Flow(Operand<TFloat32> values, Shape shape, boolean channelsLast) {
+record LayoutTensor(Operand<TFloat32> values, Shape shape, boolean channelsLast) {
 
   /** Values of the same shape that lie in the same way. */
-  Flow with(Operand<TFloat32> others) {
-    return new Flow(others, shape, channelsLast);
+  LayoutTensor with(Operand<TFloat32> others) {
+    return new LayoutTensor(others, shape, channelsLast);
   }
 
   /** Channels first. */
@@ -51,14 +51,14 @@ record Flow(Operand<TFloat32> values, Shape shape, boolean channelsLast) {
   }
 
   /** The way back from {@link #picture}. */
-  static Flow ofPicture(Ops tf, Operand<TFloat32> picture, Shape shape) {
+  static LayoutTensor ofPicture(Ops tf, Operand<TFloat32> picture, Shape shape) {
     Operand<TFloat32> values =
         switch (shape.rank()) {
           case 1 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(0)}));
           case 2 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(1), shape.get(0)}));
           default -> picture;
         };
-    return new Flow(values, shape, true);
+    return new LayoutTensor(values, shape, true);
   }
 
   /** The axes after the batch that are not the channels. */
