@@ -236,7 +236,7 @@ public abstract class EngineConformance extends ValueConformance {
     float[] inputs = new RandomNetworks(7).inputs(4 * SMALL.size());
     try (Network network =
         engine().load(architecture, Initializer.weights(architecture, 1), "cpu")) {
-      Footprint.requireFlat(100, 1_000, () -> network.logits(inputs, 4));
+      MemoryUse.requireFlat(predictions() / 10, predictions(), () -> network.logits(inputs, 4));
     }
   }
 
@@ -247,6 +247,6 @@ public abstract class EngineConformance extends ValueConformance {
         new Architecture("wide", Shape.of(1_000), Sequential.of(new Dense(1_000, true)));
     Weights weights = Initializer.weights(wide, 1);
     float[] inputs = new float[1_000];
-    Footprint.requireFlat(5, 30, () -> loadAndRun(wide, weights, inputs));
+    MemoryUse.requireFlat(5, 30, () -> loadAndRun(wide, weights, inputs));
   }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ser4j.models.engine.Engine;
@@ -24,6 +27,7 @@ import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.engine.UpdateRule;
 
@@ -32,14 +36,6 @@ import org.ser4j.training.engine.UpdateRule;
  * The layer stands between two dense layers, of which the first learns through it.
  */
 abstract class GradientConformance extends EngineConformance {
-  /** The engine under test; the same one every time, so that it starts once. */
-  protected abstract TrainingEngine trainer();
-
-  @Override
-  protected final Engine engine() {
-    return trainer().inference();
-  }
-
   private static final int ROWS = 5;
   private static final float[] TARGETS = {1, 0, 0.2f, 0.8f, 0.5f, 0.5f, 0, 1, 0.9f, 0.1f};
 
@@ -48,6 +44,27 @@ abstract class GradientConformance extends EngineConformance {
 
   private static final OptimizerSettings GRADIENT =
       new OptimizerSettings(new UpdateRule.Adam(0.9, 0.999, LARGE, false), 0);
+
+  /** The engine under test; the same one every time, so that it starts once. */
+  protected abstract TrainingEngine trainer();
+
+  @Override
+  protected final Engine engine() {
+    return trainer().inference();
+  }
+
+  /** Tests beside each other training engine on the class path; aborts if there is none. */
+  final Stream<DynamicTest> withOtherEngines(Function<TrainingEngine, Stream<DynamicTest>> tests) {
+    List<TrainingEngine> others =
+        TrainingEngines.all().stream()
+            .filter(other -> !other.name().equals(trainer().name()))
+            .toList();
+    return others.isEmpty()
+        ? Stream.of(
+            DynamicTest.dynamicTest(
+                "NOT RUN", () -> Assumptions.abort("no other training engine on the class path")))
+        : others.stream().flatMap(tests);
+  }
 
   @TestFactory
   Stream<DynamicTest> gradientsAreSlopes() {

@@ -53,7 +53,8 @@ final class RecurrentDropout {
     }
     assertEquals(4, Arrays.stream(losses).distinct().count(), "the weights tell masks apart");
     int[] counts = new int[4];
-    try (TrainingSession session = engine.train(network, weights, Lesson.OPTIMIZER, "cpu", 3)) {
+    try (TrainingSession session =
+        engine.train(network, weights, RepeatedBatch.OPTIMIZER, "cpu", 3)) {
       for (int step = 0; step < STEPS; step++) {
         counts[nearest(losses, session.step(inputs, targets, 1, 0))]++;
       }

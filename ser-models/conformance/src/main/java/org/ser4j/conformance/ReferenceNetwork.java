@@ -1,7 +1,7 @@
 package org.ser4j.conformance;
 
 import java.util.Arrays;
-import org.ser4j.conformance.ReferencePictures.Window;
+import org.ser4j.conformance.ReferenceWindows.Window;
 import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.AttentionPool;
@@ -79,7 +79,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
   public double[] visit(Conv1d layer, Step step) {
     int channels = step.at().input().get(0);
     int frames = step.at().input().get(1);
-    return ReferencePictures.convolve(
+    return ReferenceWindows.convolve(
         step.x(),
         parameter(step, "weight"),
         layer.bias() ? parameter(step, "bias") : new float[layer.filters()],
@@ -90,7 +90,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
 
   @Override
   public double[] visit(Conv2d layer, Step step) {
-    return ReferencePictures.convolve(
+    return ReferenceWindows.convolve(
         step.x(),
         parameter(step, "weight"),
         layer.bias() ? parameter(step, "bias") : new float[layer.filters()],
@@ -107,7 +107,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
   @Override
   public double[] visit(Pool1d layer, Step step) {
     int channels = step.at().input().get(0);
-    return ReferencePictures.pool(
+    return ReferenceWindows.pool(
         layer.kind(),
         step.x(),
         new int[] {channels, 1, step.at().input().get(1)},
@@ -117,7 +117,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
 
   @Override
   public double[] visit(Pool2d layer, Step step) {
-    return ReferencePictures.pool(
+    return ReferenceWindows.pool(
         layer.kind(),
         step.x(),
         step.at().input().toArray(),

@@ -38,7 +38,7 @@ abstract class ResumeConformance extends RuleConformance {
   @TestFactory
   Stream<DynamicTest> aResumedNetworkGoesOnAsIfItHadNotStopped() {
     return ZooNetworks.tests(
-        "", ZooNetworks.trained(), network -> requireSame(network, Lesson.OPTIMIZER));
+        "", ZooNetworks.trained(), network -> requireSame(network, RepeatedBatch.OPTIMIZER));
   }
 
   @TestFactory
@@ -53,24 +53,24 @@ abstract class ResumeConformance extends RuleConformance {
   }
 
   private void requireSame(Architecture network, OptimizerSettings settings) {
-    Lesson lesson = Lesson.of(network, 8, 5);
+    RepeatedBatch batch = RepeatedBatch.of(network, 8, 5);
     Weights start = Initializer.weights(network, 6);
     List<Double> expected = new ArrayList<>();
     Weights last;
     try (TrainingSession session = trainer().train(network, start, settings, "cpu", 9)) {
-      learn(session, lesson, 2 * STEPS, expected);
+      learn(session, batch, 2 * STEPS, expected);
       last = session.weights();
     }
     List<Double> losses = new ArrayList<>();
     TrainingState between;
     try (TrainingSession session = trainer().train(network, start, settings, "cpu", 9)) {
-      learn(session, lesson, STEPS, losses);
+      learn(session, batch, STEPS, losses);
       between = session.state();
       assertEquals(STEPS, between.steps());
     }
     TrainingState after;
     try (TrainingSession session = trainer().resume(network, between, settings, "cpu", 9)) {
-      learn(session, lesson, STEPS, losses);
+      learn(session, batch, STEPS, losses);
       after = session.state();
     }
     assertEquals(expected, losses);
@@ -83,13 +83,13 @@ abstract class ResumeConformance extends RuleConformance {
   }
 
   /** Batches of two sizes, so that steps differ in what they draw. */
-  private static void learn(TrainingSession session, Lesson lesson, int steps, List<Double> to) {
+  private static void learn(
+      TrainingSession session, RepeatedBatch batch, int steps, List<Double> to) {
     for (int step = 0; step < steps; step++) {
-      int rows = step % 3 == 1 ? lesson.rows() / 2 : lesson.rows();
-      float[] inputs =
-          Arrays.copyOf(lesson.inputs(), lesson.inputs().length / lesson.rows() * rows);
+      int rows = step % 3 == 1 ? batch.rows() / 2 : batch.rows();
+      float[] inputs = Arrays.copyOf(batch.inputs(), batch.inputs().length / batch.rows() * rows);
       float[] targets =
-          Arrays.copyOf(lesson.targets(), lesson.targets().length / lesson.rows() * rows);
+          Arrays.copyOf(batch.targets(), batch.targets().length / batch.rows() * rows);
       to.add(session.step(inputs, targets, rows, RATE));
     }
   }

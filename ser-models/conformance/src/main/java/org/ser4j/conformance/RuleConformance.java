@@ -30,7 +30,6 @@ import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
-import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.engine.UpdateRule;
 
@@ -39,9 +38,9 @@ import org.ser4j.training.engine.UpdateRule;
  * first steps worked out by hand, and twenty steps beside the other engines'.
  */
 abstract class RuleConformance extends GradientConformance {
-  private static final Architecture PICTURE =
+  private static final Architecture IMAGE =
       new Architecture(
-          "picture",
+          "image",
           Shape.of(1, 16, 20),
           Sequential.of(
               new Conv2d(6, 3, 3, 1, 1, Padding.SAME, false),
@@ -63,16 +62,14 @@ abstract class RuleConformance extends GradientConformance {
             new OptimizerSettings(new UpdateRule.Sgd(0.9, true), 0.01, 1),
             new OptimizerSettings(new UpdateRule.RmsProp(0.99, 1e-8, 0), 0.01),
             new OptimizerSettings(new UpdateRule.RmsProp(0.99, 1e-8, 0.9), 0.01, 1));
-    return TrainingEngines.all().stream()
-        .filter(other -> !other.name().equals(trainer().name()))
-        .flatMap(
-            other ->
-                all.stream()
-                    .map(
-                        settings ->
-                            DynamicTest.dynamicTest(
-                                other.name() + ", " + settings,
-                                () -> requireSameLosses(other, settings))));
+    return withOtherEngines(
+        other ->
+            all.stream()
+                .map(
+                    settings ->
+                        DynamicTest.dynamicTest(
+                            other.name() + ", " + settings,
+                            () -> requireSameLosses(other, settings))));
   }
 
   private void requireSameLosses(TrainingEngine other, OptimizerSettings settings) {
@@ -84,12 +81,12 @@ abstract class RuleConformance extends GradientConformance {
   }
 
   private static double[] losses(TrainingEngine engine, OptimizerSettings settings) {
-    Lesson lesson = Lesson.of(PICTURE, 8, 3);
+    RepeatedBatch batch = RepeatedBatch.of(IMAGE, 8, 3);
     double[] losses = new double[20];
-    Weights start = Initializer.weights(PICTURE, 4);
-    try (TrainingSession session = engine.train(PICTURE, start, settings, "cpu", 1)) {
+    Weights start = Initializer.weights(IMAGE, 4);
+    try (TrainingSession session = engine.train(IMAGE, start, settings, "cpu", 1)) {
       for (int step = 0; step < losses.length; step++) {
-        losses[step] = lesson.step(session);
+        losses[step] = batch.step(session);
       }
     }
     return losses;
@@ -125,8 +122,8 @@ abstract class RuleConformance extends GradientConformance {
     start.put("0.weight", new float[] {0.1f, -0.2f, 0.3f, 0.4f});
     start.put("0.bias", new float[] {0.05f, -0.05f});
     boolean named = settings.decayed().contains("0.bias");
-    RuleByHand weightByHand = new RuleByHand(settings, weight, !named);
-    RuleByHand biasByHand = new RuleByHand(settings, bias, named);
+    ReferenceRule weightByHand = new ReferenceRule(settings, weight, !named);
+    ReferenceRule biasByHand = new ReferenceRule(settings, bias, named);
     float[] x = {1, 2, -1, 0.5f};
     // The second row counts twice.
     float[] t = {1, 0, 0.5f, 1.5f};

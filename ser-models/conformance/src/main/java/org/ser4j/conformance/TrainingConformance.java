@@ -59,9 +59,9 @@ public abstract class TrainingConformance extends ResumeConformance {
         "",
         ZooNetworks.trained(),
         network -> {
-          Lesson lesson = Lesson.of(Lesson.withoutDropout(network), 8, 1);
+          RepeatedBatch batch = RepeatedBatch.of(RepeatedBatch.withoutDropout(network), 8, 1);
           List<Double> losses =
-              lesson.learn(trainer(), Initializer.weights(network, 1), 40, 1).losses();
+              batch.learn(trainer(), Initializer.weights(network, 1), 40, 1).losses();
           double last = losses.get(39);
           assertTrue(last < losses.get(0) / 2, () -> "losses " + losses);
         });
@@ -76,20 +76,20 @@ public abstract class TrainingConformance extends ResumeConformance {
 
   private void requireSameFromBundle(String name) {
     Architecture network = Zoo.named(name, Shape.of(1, 64, 250), 8);
-    Lesson lesson = Lesson.of(network, 4, 2);
+    RepeatedBatch batch = RepeatedBatch.of(network, 4, 2);
     Weights start = new RandomNetworks(2).weights(network);
-    Bundle trained = SmallBundle.of(network, lesson.learn(trainer(), start, 5, 1).weights());
+    Bundle trained = SmallBundle.of(network, batch.learn(trainer(), start, 5, 1).weights());
     double[] expected =
         SmallBundle.probabilities(
             trained,
-            ReferenceNetwork.logits(network, trained.weights(), lesson.inputs(), lesson.rows()));
+            ReferenceNetwork.logits(network, trained.weights(), batch.inputs(), batch.rows()));
     for (String file : List.of(name, name + ".zip")) {
       Path path = folder.resolve(file);
       Bundles.write(trained, path);
       Bundle read = Bundles.read(path);
       for (Engine other : Engines.all()) {
         try (Network loaded = other.load(read.architecture(), read.weights(), "cpu")) {
-          float[] logits = loaded.logits(lesson.inputs(), lesson.rows());
+          float[] logits = loaded.logits(batch.inputs(), batch.rows());
           assertArrayEquals(expected, SmallBundle.probabilities(read, logits), 1e-5, other.name());
         }
       }
@@ -98,21 +98,19 @@ public abstract class TrainingConformance extends ResumeConformance {
 
   @TestFactory
   Stream<DynamicTest> lossesAreThoseOfOtherEngines() {
-    return TrainingEngines.all().stream()
-        .filter(other -> !other.name().equals(trainer().name()))
-        .flatMap(
-            other ->
-                ZooNetworks.tests(
-                    other.name() + ", ",
-                    ZooNetworks.trained(),
-                    network -> requireSameLosses(other, network)));
+    return withOtherEngines(
+        other ->
+            ZooNetworks.tests(
+                other.name() + ", ",
+                ZooNetworks.trained(),
+                network -> requireSameLosses(other, network)));
   }
 
   private void requireSameLosses(TrainingEngine other, Architecture network) {
-    Lesson lesson = Lesson.of(Lesson.withoutDropout(network), 8, 3);
+    RepeatedBatch batch = RepeatedBatch.of(RepeatedBatch.withoutDropout(network), 8, 3);
     Weights start = Initializer.weights(network, 4);
-    List<Double> here = lesson.learn(trainer(), start, 20, 1).losses();
-    List<Double> there = lesson.learn(other, start, 20, 1).losses();
+    List<Double> here = batch.learn(trainer(), start, 20, 1).losses();
+    List<Double> there = batch.learn(other, start, 20, 1).losses();
     assertEquals(there.get(0), here.get(0), 1e-4, "step 1");
     for (int step = 1; step < 20; step++) {
       assertEquals(there.get(step), here.get(step), 2e-2, "step " + (step + 1));
@@ -122,11 +120,11 @@ public abstract class TrainingConformance extends ResumeConformance {
   @Test
   void sameSeedSameBytes() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
-    Lesson lesson = Lesson.of(network, 8, 4);
+    RepeatedBatch batch = RepeatedBatch.of(network, 8, 4);
     Weights start = Initializer.weights(network, 4);
-    Lesson.Learned first = lesson.learn(trainer(), start, 5, 7);
-    Lesson.Learned again = lesson.learn(trainer(), start, 5, 7);
-    Lesson.Learned other = lesson.learn(trainer(), start, 5, 8);
+    RepeatedBatch.Learned first = batch.learn(trainer(), start, 5, 7);
+    RepeatedBatch.Learned again = batch.learn(trainer(), start, 5, 7);
+    RepeatedBatch.Learned other = batch.learn(trainer(), start, 5, 8);
     assertEquals(first.losses(), again.losses());
     for (String name : first.weights().names()) {
       assertArrayEquals(first.weights().get(name), again.weights().get(name), name);
@@ -144,7 +142,8 @@ public abstract class TrainingConformance extends ResumeConformance {
     Weights start = Initializer.weights(norm, 1);
     // Channel 0 holds 1, 2, 3, 6; channel 1 holds -1, -1, 1, 1.
     float[] inputs = {1, 2, -1, -1, 3, 6, 1, 1};
-    try (TrainingSession session = trainer().train(norm, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session =
+        trainer().train(norm, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       session.step(inputs, new float[] {1, 0, 0, 1}, 2, 0);
       Weights after = session.weights();
       assertArrayEquals(new float[] {0.9f, 0}, after.get("0.running_mean"), 1e-6f);
@@ -168,7 +167,8 @@ public abstract class TrainingConformance extends ResumeConformance {
         new Architecture("vector", Shape.of(3), Sequential.of(new Dense(2, true)));
     Weights start = Initializer.weights(network, 1);
     float[] targets = {1, 0, 0, 1};
-    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session =
+        trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       refused(() -> session.step(new float[5], targets, 2, 0.1));
       refused(() -> session.step(new float[6], new float[3], 2, 0.1));
       refused(() -> session.step(new float[0], new float[0], 0, 0.1));
@@ -183,18 +183,19 @@ public abstract class TrainingConformance extends ResumeConformance {
         new Architecture(
             "norm", Shape.of(3), Sequential.of(new BatchNorm(1e-5, 0.1), new Dense(2, true)));
     try (TrainingSession session =
-        trainer().train(norm, Initializer.weights(norm, 1), Lesson.OPTIMIZER, "cpu", 1)) {
+        trainer().train(norm, Initializer.weights(norm, 1), RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       refused(() -> session.step(new float[3], new float[] {1, 0}, 1, 0.1));
     }
     refused(
         () ->
             trainer()
-                .train(Zoo.named("residual_cnn", SMALL, 2), start, Lesson.OPTIMIZER, "cpu", 1));
+                .train(
+                    Zoo.named("residual_cnn", SMALL, 2), start, RepeatedBatch.OPTIMIZER, "cpu", 1));
     assertThrows(
         EngineException.class,
-        () -> trainer().train(network, start, Lesson.OPTIMIZER, "gpu:9999", 1));
+        () -> trainer().train(network, start, RepeatedBatch.OPTIMIZER, "gpu:9999", 1));
     // What was refused leaves no session open.
-    trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1).close();
+    trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1).close();
   }
 
   private static void refused(org.junit.jupiter.api.function.Executable call) {
@@ -204,31 +205,32 @@ public abstract class TrainingConformance extends ResumeConformance {
   @Test
   void aClosedSessionIsClosed() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
-    Lesson lesson = Lesson.of(network, 4, 5);
+    RepeatedBatch batch = RepeatedBatch.of(network, 4, 5);
     Weights start = Initializer.weights(network, 1);
-    TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1);
-    lesson.step(session);
+    TrainingSession session = trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1);
+    batch.step(session);
     session.close();
     session.close();
     assertThrows(RecognizerClosedException.class, session::weights);
-    assertThrows(RecognizerClosedException.class, () -> lesson.step(session));
-    assertEquals(1, lesson.learn(trainer(), start, 1, 1).losses().size(), "another one may follow");
+    assertThrows(RecognizerClosedException.class, () -> batch.step(session));
+    assertEquals(1, batch.learn(trainer(), start, 1, 1).losses().size(), "another one may follow");
   }
 
   @Test
   void theStartIsNeitherKeptNorChanged() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
-    Lesson lesson = Lesson.of(network, 4, 6);
+    RepeatedBatch batch = RepeatedBatch.of(network, 4, 6);
     Weights start = Initializer.weights(network, 1);
     Weights copy = start.copy();
-    Weights learned = lesson.learn(trainer(), start, 3, 1).weights();
+    Weights learned = batch.learn(trainer(), start, 3, 1).weights();
     for (String name : copy.names()) {
       assertArrayEquals(copy.get(name), start.get(name), name);
     }
-    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
+    try (TrainingSession session =
+        trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       start.names().forEach(name -> Arrays.fill(start.get(name), 0));
       for (int step = 0; step < 3; step++) {
-        lesson.step(session);
+        batch.step(session);
       }
       Weights again = session.weights();
       for (String name : again.names()) {
@@ -240,10 +242,11 @@ public abstract class TrainingConformance extends ResumeConformance {
   @Test
   void stepsLeaveMemoryFlat() {
     Architecture network = Zoo.named("cnn_bilstm", SMALL, 8);
-    Lesson lesson = Lesson.of(network, 8, 7);
+    RepeatedBatch batch = RepeatedBatch.of(network, 8, 7);
     Weights start = Initializer.weights(network, 1);
-    try (TrainingSession session = trainer().train(network, start, Lesson.OPTIMIZER, "cpu", 1)) {
-      Footprint.requireFlat(30, 300, () -> lesson.step(session));
+    try (TrainingSession session =
+        trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
+      MemoryUse.requireFlat(30, 300, () -> batch.step(session));
     }
   }
 }

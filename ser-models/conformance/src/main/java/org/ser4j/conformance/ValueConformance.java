@@ -26,20 +26,17 @@ abstract class ValueConformance {
   /** Of the largest logit, or of 1 if all are smaller. */
   private static final double TOLERANCE = 1e-5;
 
-  /**
-   * The engine under test.
-   *
-   * @return on the CPU
-   */
+  /** The engine under test. */
   protected abstract Engine engine();
 
-  /**
-   * How many random networks of each kind are tried.
-   *
-   * @return fewer where compiling a network is dear
-   */
+  /** How many random networks of each kind are tried; fewer where compiling one is expensive. */
   protected int trials() {
     return 40;
+  }
+
+  /** How many predictions must leave memory as it was; fewer where they are slow. */
+  protected int predictions() {
+    return 1_000;
   }
 
   @TestFactory

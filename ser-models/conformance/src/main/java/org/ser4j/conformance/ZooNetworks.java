@@ -1,5 +1,7 @@
 package org.ser4j.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +49,13 @@ public final class ZooNetworks {
   }
 
   static Stream<DynamicTest> tests(String prefix, Stream<Architecture> networks, Check check) {
-    return networks.map(
-        network -> DynamicTest.dynamicTest(prefix + network.name(), () -> check.of(network)));
+    List<DynamicTest> tests =
+        networks
+            .map(
+                network ->
+                    DynamicTest.dynamicTest(prefix + network.name(), () -> check.of(network)))
+            .toList();
+    assertFalse(tests.isEmpty(), "the zoo has no network to try");
+    return tests.stream();
   }
 }

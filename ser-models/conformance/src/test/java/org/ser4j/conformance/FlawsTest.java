@@ -1,6 +1,7 @@
 package org.ser4j.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.nio.ByteBuffer;
@@ -79,6 +80,7 @@ class FlawsTest {
                 .selectors(selectMethod(Suite.class, test))
                 .build(),
             listener);
+    assertNotEquals(0, listener.getSummary().getTestsStartedCount(), "no test " + test);
     return listener.getSummary().getFailures();
   }
 

@@ -87,7 +87,7 @@ class SuiteTest {
     AssertionError error =
         assertThrows(
             AssertionError.class,
-            () -> Footprint.requireFlat(1, 32, () -> kept.add(new byte[1 << 20])));
+            () -> MemoryUse.requireFlat(1, 32, () -> kept.add(new byte[1 << 20])));
     assertTrue(error.getMessage().contains("heap"), error.getMessage());
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Assumptions;
  * use after a collection, native memory by what is resident of the process without its heap, of
  * which no more is in use only because it once was. The latter is known on Linux only.
  */
-final class Footprint {
-  private static final Logger LOGGER = System.getLogger(Footprint.class.getName());
+final class MemoryUse {
+  private static final Logger LOGGER = System.getLogger(MemoryUse.class.getName());
 
   /** One call's tensors, kept, add up to more than this; what grows by chance does not. */
   private static final long MOST_NATIVE = 96L << 20;
@@ -33,7 +33,7 @@ final class Footprint {
   private final long heap;
   private final long nativeMemory;
 
-  private Footprint() {
+  private MemoryUse() {
     System.gc();
     heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     nativeMemory = isKnown() ? resident() : 0;
@@ -48,9 +48,9 @@ final class Footprint {
    */
   static void requireFlat(int before, int times, Runnable call) {
     repeat(before, call);
-    Footprint first = new Footprint();
+    MemoryUse first = new MemoryUse();
     repeat(times, call);
-    Footprint last = new Footprint();
+    MemoryUse last = new MemoryUse();
     long heap = last.heap - first.heap;
     assertTrue(heap < MOST_HEAP, () -> "Java's heap grew by " + (heap >> 10) + " kB");
     if (!isKnown()) {

@@ -4,11 +4,11 @@ import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.PoolKind;
 
 /** Convolution and pooling of {@link ReferenceNetwork}, over pictures {@code [channels][h][w]}. */
-final class ReferencePictures {
+final class ReferenceWindows {
   /** Extents along features and frames; a sequence is a picture of height 1. */
   record Window(int height, int width, int strideHeight, int strideWidth, Padding padding) {}
 
-  private ReferencePictures() {}
+  private ReferenceWindows() {}
 
   static double[] convolve(
       double[] x, float[] weight, float[] bias, int[] in, int[] out, Window window) {

@@ -4,7 +4,7 @@ import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.UpdateRule;
 
 /** The rules as they are documented, one value after the other, in double precision. */
-final class RuleByHand implements UpdateRule.Visitor<double[]> {
+final class ReferenceRule implements UpdateRule.Visitor<double[]> {
   private final OptimizerSettings settings;
   private final double[] values;
   private final double decay;
@@ -14,7 +14,7 @@ final class RuleByHand implements UpdateRule.Visitor<double[]> {
   private double rate;
   private int steps;
 
-  RuleByHand(OptimizerSettings settings, double[] values, boolean decays) {
+  ReferenceRule(OptimizerSettings settings, double[] values, boolean decays) {
     this.settings = settings;
     this.values = values;
     decay = decays ? settings.weightDecay() : 0;

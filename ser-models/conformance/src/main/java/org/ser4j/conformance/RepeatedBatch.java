@@ -21,18 +21,18 @@ import org.ser4j.training.engine.TrainingSession;
  * @param targets one class a row
  * @param rows how many
  */
-record Lesson(Architecture network, float[] inputs, float[] targets, int rows) {
+record RepeatedBatch(Architecture network, float[] inputs, float[] targets, int rows) {
   static final OptimizerSettings OPTIMIZER = OptimizerSettings.adamW(0.01);
   private static final double LEARNING_RATE = 1e-3;
 
-  static Lesson of(Architecture network, int rows, long seed) {
+  static RepeatedBatch of(Architecture network, int rows, long seed) {
     int classes = network.resolve().output().size();
     float[] targets = new float[rows * classes];
     for (int row = 0; row < rows; row++) {
       targets[row * classes + row % classes] = 1;
     }
     float[] inputs = new RandomNetworks(seed).inputs(rows * network.input().size());
-    return new Lesson(network, inputs, targets, rows);
+    return new RepeatedBatch(network, inputs, targets, rows);
   }
 
   /** What a training gives. */
@@ -71,7 +71,7 @@ record Lesson(Architecture network, float[] inputs, float[] targets, int rows) {
           (Sequential) withoutDropout(residual.shortcut()));
     }
     if (layer instanceof Sequential sequence) {
-      return new Sequential(sequence.layers().stream().map(Lesson::withoutDropout).toList());
+      return new Sequential(sequence.layers().stream().map(RepeatedBatch::withoutDropout).toList());
     }
     return layer;
   }
