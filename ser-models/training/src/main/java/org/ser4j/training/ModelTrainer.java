@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.ser4j.api.EngineException;
@@ -25,6 +26,8 @@ import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.CheckpointStore;
 import org.ser4j.training.loop.TrainingRun;
+import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.report.ModelCard;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.split.Split;
 
@@ -160,16 +163,15 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
             trained.calibration(),
             provenance,
             "");
-    TrainingResult result =
-        new TrainingResult(
-            bundle,
-            trained.history(),
-            trained.epoch(),
-            trained.validation(labels, features.of(split.validation())),
-            split,
-            features.withoutSpeech(),
-            features.unreadable());
-    return withCard(result);
+    Optional<Evaluation> validation = trained.validation(labels, features.of(split.validation()));
+    return new TrainingResult(
+        bundle.withCard(card(bundle, trained, validation, split, features)),
+        trained.history(),
+        trained.epoch(),
+        validation,
+        split,
+        features.withoutSpeech(),
+        features.unreadable());
   }
 
   private static void requireValidation(Split split, CorpusFeatures features) {
@@ -184,16 +186,29 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     }
   }
 
-  private TrainingResult withCard(TrainingResult result) {
-    ModelCard card = new ModelCard(corpus.descriptor(), config, engine.name(), testSpeakers);
-    return new TrainingResult(
-        result.bundle().withCard(card.write(result, command, cardSection)),
-        result.history(),
-        result.epoch(),
-        result.validation(),
-        result.split(),
-        result.withoutSpeech(),
-        result.unreadable());
+  private String card(
+      Bundle bundle,
+      TrainingRun.Trained trained,
+      Optional<Evaluation> validation,
+      Split split,
+      CorpusFeatures features) {
+    ModelCard card =
+        new ModelCard(
+            corpus.descriptor(),
+            config,
+            engine.name(),
+            bundle,
+            trained.history().size(),
+            trained.epoch());
+    return card.write(
+        new ModelCard.Use(
+            split,
+            testSpeakers,
+            features.withoutSpeech().size(),
+            features.unreadable().size(),
+            cardSection,
+            command),
+        validation);
   }
 
   /** What a training has to share with the one that it goes on from. */

@@ -29,7 +29,7 @@ class TaskTest {
     assertEquals(new LabelSet("sex", List.of("female", "male")), result.bundle().labels());
     String card = result.bundle().card();
     assertTrue(card.contains("# Speaker sex recognition, trained on ravdess\n"), card);
-    assertTrue(card.contains("Tells which of 2 labels a voice sounds like: female, male."), card);
+    assertTrue(card.contains("Classifies speech into 2 labels: female, male."), card);
     // "Emotional" stays: it stands in the corpus' name, and says what was recorded.
     assertFalse(card.toLowerCase(Locale.ROOT).contains("emotion recognition"), card);
     assertFalse(card.contains("Felt emotion"), card);

@@ -1,12 +1,22 @@
 package org.ser4j.training.config;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.ser4j.models.bundle.LayerCodec;
+import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.Cutting;
+import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;
-import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.EffectsJson;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.internal.json.JsonCodec;
+import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.layer.Sequential;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.UpdateRule;
 import org.ser4j.training.split.ValidationRule;
@@ -43,7 +53,7 @@ final class ConfigJson {
   }
 
   private static JsonCodec codec(TrainingConfig defaults) {
-    JsonCodec.Builder codec = ModelFormat.register(JsonCodec.builder());
+    JsonCodec.Builder codec = JsonCodec.builder();
     codec.type(Document.class).defaulted("formatVersion", FORMAT_VERSION).inline("config");
     settings(codec, defaults);
     preprocessing(codec, defaults.preprocessing());
@@ -101,6 +111,34 @@ final class ConfigJson {
         .shorthand("preparation", Zoo::preprocessing)
         .key("cutting", "segmentation", "cutting")
         .optional("cutting", Cutting.SPEECH);
+    gson(codec, FrontEnd.class, PreprocessorCodec::write, PreprocessorCodec::readFrontEnd);
+    gson(codec, ActivitySettings.class, PreprocessorCodec::write, PreprocessorCodec::readActivity);
+    EffectsJson.register(codec);
+    codec.as(
+        Sequential.class,
+        Object.class,
+        layers -> plain(LayerCodec.writeAll(layers.layers())),
+        tree ->
+            LayerCodec.readSequence(
+                new JsonFields(
+                    org.ser4j.models.json.Json.parse(Json.write(Map.of("layers", tree))), ""),
+                "layers"));
+  }
+
+  private static <T> void gson(
+      JsonCodec.Builder codec,
+      Class<T> type,
+      Function<T, JsonObject> write,
+      Function<JsonFields, T> read) {
+    codec.as(
+        type,
+        Object.class,
+        value -> Json.parse(write.apply(value).toString()),
+        tree -> read.apply(new JsonFields(org.ser4j.models.json.Json.parse(Json.write(tree)), "")));
+  }
+
+  private static Object plain(JsonArray array) {
+    return Json.parse("{\"all\":" + array + "}").get("all");
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */

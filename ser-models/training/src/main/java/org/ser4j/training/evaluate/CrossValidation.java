@@ -31,6 +31,7 @@ import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
+import org.ser4j.training.report.ModelCard;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.split.Example;
 import org.ser4j.training.split.ExamplePlan;
@@ -314,8 +315,20 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
             run.trained().history(),
             run.trained().epoch(),
             bundle);
+    ModelCard card =
+        new ModelCard(
+            corpus.descriptor(),
+            own,
+            engine.name(),
+            bundle,
+            finished.history().size(),
+            finished.epoch());
     return finished.withBundle(
-        bundle.withCard(ProtocolCard.write(finished, corpus.descriptor(), own, engine.name())));
+        bundle.withCard(
+            card.write(
+                finished.partition(),
+                OneClassWarnings.of(List.of(finished.partition())),
+                finished.evaluation())));
   }
 
   private static CrossValidationResult result(
