@@ -1,22 +1,15 @@
 package org.ser4j.training.config;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.ser4j.models.bundle.LayerCodec;
-import org.ser4j.models.bundle.PreprocessorCodec;
+import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;
-import org.ser4j.models.internal.json.EffectsJson;
-import org.ser4j.models.internal.json.Json;
+import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.JsonCodec;
-import org.ser4j.models.json.JsonFields;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.UpdateRule;
 import org.ser4j.training.split.ValidationRule;
@@ -53,7 +46,7 @@ final class ConfigJson {
   }
 
   private static JsonCodec codec(TrainingConfig defaults) {
-    JsonCodec.Builder codec = JsonCodec.builder();
+    JsonCodec.Builder codec = ModelFormat.register(JsonCodec.builder());
     codec.type(Document.class).defaulted("formatVersion", FORMAT_VERSION).inline("config");
     settings(codec, defaults);
     preprocessing(codec, defaults.preprocessing());
@@ -61,7 +54,7 @@ final class ConfigJson {
     codec.type(NetworkChoice.Inline.class).untagged();
     codec
         .type(WaveformAugmentations.class)
-        .key("versions", "versions", "copies")
+        .oldKeys("versions", "copies")
         .optional("versions", List.of())
         .shorthand("versions", Zoo::augmentations)
         .optional("online", List.of());
@@ -101,44 +94,37 @@ final class ConfigJson {
         .oldKeys("waveformAugmentation", "sound_augmentation");
   }
 
+  /** {@link Preprocessing} as a configuration has it: every part is a setting. */
+  record PreprocessingSettings(
+      FrontEnd frontEnd,
+      ActivitySettings activity,
+      List<PreprocessingStep> preprocessing,
+      Cutting segmentation) {
+    static PreprocessingSettings of(Preprocessing value) {
+      return new PreprocessingSettings(
+          value.frontEnd(), value.activity(), value.preparation(), value.cutting());
+    }
+
+    Preprocessing value() {
+      return new Preprocessing(frontEnd, activity, preprocessing, segmentation);
+    }
+  }
+
   private static void preprocessing(JsonCodec.Builder codec, Preprocessing defaults) {
     codec
-        .type(Preprocessing.class)
+        .as(
+            Preprocessing.class,
+            PreprocessingSettings.class,
+            PreprocessingSettings::of,
+            PreprocessingSettings::value)
+        .type(PreprocessingSettings.class)
         .defaulted("frontEnd", defaults.frontEnd())
         .defaulted("activity", defaults.activity())
-        .key("preparation", "preprocessing", "preparation")
-        .optional("preparation", List.of())
-        .shorthand("preparation", Zoo::preprocessing)
-        .key("cutting", "segmentation", "cutting")
-        .optional("cutting", Cutting.SPEECH);
-    gson(codec, FrontEnd.class, PreprocessorCodec::write, PreprocessorCodec::readFrontEnd);
-    gson(codec, ActivitySettings.class, PreprocessorCodec::write, PreprocessorCodec::readActivity);
-    EffectsJson.register(codec);
-    codec.as(
-        Sequential.class,
-        Object.class,
-        layers -> plain(LayerCodec.writeAll(layers.layers())),
-        tree ->
-            LayerCodec.readSequence(
-                new JsonFields(
-                    org.ser4j.models.json.Json.parse(Json.write(Map.of("layers", tree))), ""),
-                "layers"));
-  }
-
-  private static <T> void gson(
-      JsonCodec.Builder codec,
-      Class<T> type,
-      Function<T, JsonObject> write,
-      Function<JsonFields, T> read) {
-    codec.as(
-        type,
-        Object.class,
-        value -> Json.parse(write.apply(value).toString()),
-        tree -> read.apply(new JsonFields(org.ser4j.models.json.Json.parse(Json.write(tree)), "")));
-  }
-
-  private static Object plain(JsonArray array) {
-    return Json.parse("{\"all\":" + array + "}").get("all");
+        .oldKeys("preprocessing", "preparation")
+        .optional("preprocessing", List.of())
+        .shorthand("preprocessing", Zoo::preprocessing)
+        .oldKeys("segmentation", "cutting")
+        .optional("segmentation", Cutting.SPEECH);
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */
