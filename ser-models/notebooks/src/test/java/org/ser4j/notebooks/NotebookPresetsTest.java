@@ -16,8 +16,8 @@ import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.dsp.silence.SilenceRemoval;
-import org.ser4j.models.json.Json;
-import org.ser4j.models.sound.SoundCodec;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.zoo.Zoo;
 
 class NotebookPresetsTest {
@@ -50,7 +50,8 @@ class NotebookPresetsTest {
   void preparationsAreTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
-        Json.writeCompact(SoundCodec.writePreparations(Zoo.preprocessing(name))));
+        Json.writeCompact(
+            ModelFormat.codec().treeOfList(PreprocessingStep.class, Zoo.preprocessing(name))));
   }
 
   @ParameterizedTest
@@ -81,7 +82,10 @@ class NotebookPresetsTest {
   void distortionsAreTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
-        Json.writeCompact(SoundCodec.writeDistortionLists(Zoo.augmentations(name))));
+        Json.writeCompact(
+            Zoo.augmentations(name).stream()
+                .map(list -> ModelFormat.codec().treeOfList(WaveformAugmentation.class, list))
+                .toList()));
   }
 
   @Test

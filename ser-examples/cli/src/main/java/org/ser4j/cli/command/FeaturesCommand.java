@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ser4j.cli.features.AugmentedVersions;
 import org.ser4j.cli.features.ClipReader;
-import org.ser4j.cli.features.Copies;
 import org.ser4j.cli.features.FeatureTable;
 import org.ser4j.cli.features.NamedFeatures;
 import org.ser4j.cli.features.NpzWriter;
@@ -99,20 +99,21 @@ final class FeaturesCommand extends SerCommand {
       throw new UsageException("--csv cannot hold signals and lists; got " + names + ": use --out");
     }
     TableLayout layout = table.layout(corpus != null);
-    Copies copies = table.copies();
+    AugmentedVersions versions = table.versions();
     boolean print = output.csv.toString().equals(STANDARD_OUTPUT);
     if (!print) {
       OutputFile.require(output.csv, ".csv", "--csv");
     }
-    TableRowMaker maker = table.rows(reader, features, copies, names);
+    TableRowMaker maker = table.rows(reader, features, versions, names);
     List<TableItem> items = items();
     if (print) {
       return writeTable(
-          items, maker, new FeatureTable(features, layout, copies.count() > 0, out()));
+          items, maker, new FeatureTable(features, layout, versions.count() > 0, out()));
     }
     try (PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(output.csv, StandardCharsets.UTF_8))) {
-      return writeTable(items, maker, new FeatureTable(features, layout, copies.count() > 0, out));
+      return writeTable(
+          items, maker, new FeatureTable(features, layout, versions.count() > 0, out));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.ser4j.cli.features;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,21 +9,23 @@ import java.util.Objects;
 import org.ser4j.api.AudioClip;
 import org.ser4j.api.InvalidAudioException;
 import org.ser4j.api.UnreadableAudioException;
-import org.ser4j.models.json.Json;
+import org.ser4j.dsp.feature.NamedFeature;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.cache.TensorCache;
 
 /** Computes a file's rows of a table, or finds them in a cache. Immutable and thread-safe. */
 public final class TableRowMaker {
   private final ClipReader reader;
   private final NamedFeatures features;
-  private final Copies copies;
+  private final AugmentedVersions versions;
   private final TensorCache cache;
   private final String settings;
 
   /**
    * A file's part of a table.
    *
-   * @param rows one for the clip and one for each copy, to be handed to {@link FeatureTable#row}
+   * @param rows one for the clip and one for each augmented version, to be handed to {@link
+   *     FeatureTable#row}
    * @param leftOut what could not be computed, with the reason
    */
   public record Rows(List<List<float[]>> rows, Map<String, String> leftOut) {}
@@ -35,15 +35,15 @@ public final class TableRowMaker {
    *
    * @param reader which stretch of a file
    * @param features some of which have columns
-   * @param copies further rows
+   * @param versions further rows
    * @param cache where rows are kept; {@link TensorCache#NONE} unless all features are {@link
    *     NamedFeatures#allRequired wanted}
    */
   public TableRowMaker(
-      ClipReader reader, NamedFeatures features, Copies copies, TensorCache cache) {
+      ClipReader reader, NamedFeatures features, AugmentedVersions versions, TensorCache cache) {
     this.reader = Objects.requireNonNull(reader, "reader must not be null");
     this.features = Objects.requireNonNull(features, "features must not be null");
-    this.copies = Objects.requireNonNull(copies, "copies must not be null");
+    this.versions = Objects.requireNonNull(versions, "versions must not be null");
     this.cache = Objects.requireNonNull(cache, "cache must not be null");
     if (cache != TensorCache.NONE && !features.allRequired()) {
       throw new IllegalArgumentException("what a clip may be without cannot be kept");
@@ -51,17 +51,15 @@ public final class TableRowMaker {
     this.settings = settings();
   }
 
-  /** All that the rows hang on beside the file, in a fixed order. */
+  /** Everything that determines the rows, except the file, in a fixed order. */
   private String settings() {
-    JsonObject json = new JsonObject();
-    json.addProperty("of", "table");
-    JsonArray names = new JsonArray();
-    features.tabular().forEach(one -> names.add(one.name()));
-    json.add("features", names);
-    json.addProperty("rate", reader.rate().orElse(0));
-    json.addProperty("offset", reader.offset());
-    json.addProperty("duration", reader.duration().orElse(0));
-    json.add("copies", copies.toJson());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("of", "table");
+    json.put("features", features.tabular().stream().map(NamedFeature::name).toList());
+    json.put("rate", reader.rate().orElse(0));
+    json.put("offset", reader.offset());
+    json.put("duration", reader.duration().orElse(0));
+    json.put("versions", versions.settings());
     return Json.writeCompact(json);
   }
 
@@ -83,7 +81,7 @@ public final class TableRowMaker {
             settings,
             () -> {
               List<float[]> made = new ArrayList<>();
-              for (AudioClip clip : copies.of(reader.read(file))) {
+              for (AudioClip clip : versions.of(reader.read(file))) {
                 NamedFeatures.Result result = features.of(clip);
                 leftOut.putAll(result.leftOut());
                 made.addAll(RowValues.of(features.tabular(), result.arrays()));

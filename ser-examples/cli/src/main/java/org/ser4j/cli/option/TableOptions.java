@@ -2,8 +2,8 @@ package org.ser4j.cli.option;
 
 import java.util.List;
 import java.util.Locale;
+import org.ser4j.cli.features.AugmentedVersions;
 import org.ser4j.cli.features.ClipReader;
-import org.ser4j.cli.features.Copies;
 import org.ser4j.cli.features.NamedFeatures;
 import org.ser4j.cli.features.TableLayout;
 import org.ser4j.cli.features.TableRowMaker;
@@ -64,15 +64,15 @@ public final class TableOptions {
     return TableLayout.FILES;
   }
 
-  public Copies copies() {
+  public AugmentedVersions versions() {
     if (augment == null) {
       if (seed != null) {
         throw new UsageException("--seed needs --augment NAME");
       }
-      return Copies.NONE;
+      return AugmentedVersions.NONE;
     }
     try {
-      return Copies.named(augment, seed == null ? 0 : seed);
+      return AugmentedVersions.named(augment, seed == null ? 0 : seed);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--augment: " + e.getMessage());
     }
@@ -80,10 +80,10 @@ public final class TableOptions {
 
   /** Creates what computes the rows, and opens the cache. */
   public TableRowMaker rows(
-      ClipReader reader, NamedFeatures features, Copies copies, List<String> names) {
+      ClipReader reader, NamedFeatures features, AugmentedVersions versions, List<String> names) {
     if (cache.given() && !features.allRequired()) {
       throw new UsageException("--cache needs features by name; got " + names);
     }
-    return new TableRowMaker(reader, features, copies, cache.open());
+    return new TableRowMaker(reader, features, versions, cache.open());
   }
 }

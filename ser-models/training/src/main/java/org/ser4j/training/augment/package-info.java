@@ -1,6 +1,6 @@
 /**
- * Changes to a training example that leave its emotion as it is. Belongs here: what is done to one
- * unscaled tensor in decibels, {@code [bands][frames]}, and how several follow each other. Does not
- * belong here: batches and targets (mix-up is {@code train}'s), or anything done at recognition.
+ * Random changes of unscaled training tensors, {@code [bands][frames]} in decibels. Changes of
+ * samples are {@link org.ser4j.dsp.effect.WaveformAugmentation}s; mix-up, which changes targets
+ * too, belongs to batches.
  */
 package org.ser4j.training.augment;

@@ -14,12 +14,12 @@ import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.frontend.TensorTransform;
-import org.ser4j.training.augment.Augmentation;
-import org.ser4j.training.augment.FrequencyMask;
-import org.ser4j.training.augment.FrequencyWarp;
-import org.ser4j.training.augment.TimeMask;
-import org.ser4j.training.augment.TimeShift;
-import org.ser4j.training.augment.TimeStretch;
+import org.ser4j.training.augment.SpectrogramAugmentation;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyWarp;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeShift;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeStretch;
 import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
@@ -54,7 +54,7 @@ public record TrainingConfig(
     Sampling sampling,
     ClassWeights classWeights,
     EarlyStopping earlyStopping,
-    List<Augmentation> augmentations,
+    List<SpectrogramAugmentation> augmentations,
     Validation validation,
     long seed) {
   private static final int MAX_EPOCHS = 10_000;
@@ -227,7 +227,7 @@ public record TrainingConfig(
     private Sampling sampling = Sampling.SHUFFLE;
     private ClassWeights classWeights = new ClassWeights.None();
     private EarlyStopping earlyStopping = EarlyStopping.NONE;
-    private List<Augmentation> augmentations =
+    private List<SpectrogramAugmentation> augmentations =
         List.of(
             new TimeShift(40, 1),
             new TimeStretch(0.8, 1.25, 1),
@@ -424,9 +424,9 @@ public record TrainingConfig(
      * Random changes of the unscaled spectrogram of every training example, in order. Default: time
      * shift of up to 40 frames, time stretch 0.8 to 1.25, frequency warp 0.9 to 1.1, one time mask
      * of up to 30 frames, one frequency mask of up to 10 bands. In JSON a list of objects with
-     * {@code kind} and the components of that {@link Augmentation}.
+     * {@code kind} and the components of that {@link SpectrogramAugmentation}.
      */
-    public Builder augmentations(List<Augmentation> value) {
+    public Builder augmentations(List<SpectrogramAugmentation> value) {
       augmentations = value;
       return this;
     }

@@ -5,8 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.training.augment.Augmenter;
-import org.ser4j.training.augment.Picture;
+import org.ser4j.training.augment.SpectrogramAugmenter;
 import org.ser4j.training.config.TrainingConfig;
 
 /**
@@ -18,7 +17,7 @@ public final class BatchMaker {
   private final TrainingConfig config;
   private final TensorTransform transform;
   private final OnlineSound online;
-  private final Augmenter augmenter;
+  private final SpectrogramAugmenter augmenter;
   private final EpochSampler order;
   private final float[][] fresh;
   private final int inputSize;
@@ -38,9 +37,8 @@ public final class BatchMaker {
     inputSize = transform.output(shape).size();
     int bands = config.frontEnd().bands();
     augmenter =
-        new Augmenter(
-            config.augmentations(),
-            new Picture(bands, shape.size() / bands, transform.scaler().mean()));
+        new SpectrogramAugmenter(
+            config.augmentations(), bands, shape.size() / bands, transform.scaler().mean());
     order = new EpochSampler(rows, config.sampling());
     batchRows = Math.min(config.batchSize(), rows.count());
     stepsPerEpoch = rows.count() / batchRows;

@@ -39,14 +39,14 @@ import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Sequential;
-import org.ser4j.training.augment.Augmentation;
-import org.ser4j.training.augment.FrequencyMask;
-import org.ser4j.training.augment.FrequencyWarp;
-import org.ser4j.training.augment.Gain;
-import org.ser4j.training.augment.NoiseFloor;
-import org.ser4j.training.augment.TimeMask;
-import org.ser4j.training.augment.TimeShift;
-import org.ser4j.training.augment.TimeStretch;
+import org.ser4j.training.augment.SpectrogramAugmentation;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyWarp;
+import org.ser4j.training.augment.SpectrogramAugmentation.Gain;
+import org.ser4j.training.augment.SpectrogramAugmentation.NoiseFloor;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeShift;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeStretch;
 import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
@@ -267,7 +267,7 @@ class ConfigFormatTest {
             UpdateRule.class,
             Schedule.class,
             ClassWeights.class,
-            Augmentation.class,
+            SpectrogramAugmentation.class,
             ValidationRule.class)) {
       for (Class<?> kind : family.getPermittedSubclasses()) {
         assertEquals(true, kinds.contains(kind), "no configuration here has a " + kind);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.SoftmaxRegressionEngine;
-import org.ser4j.training.augment.NoiseFloor;
+import org.ser4j.training.augment.SpectrogramAugmentation.NoiseFloor;
 import org.ser4j.training.split.ValidationRule;
 
 class TrainingConfigTest {

@@ -9,8 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyWarp;
+import org.ser4j.training.augment.SpectrogramAugmentation.Gain;
+import org.ser4j.training.augment.SpectrogramAugmentation.NoiseFloor;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeMask;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeShift;
+import org.ser4j.training.augment.SpectrogramAugmentation.TimeStretch;
 
-class AugmentationTest {
+class SpectrogramAugmentationTest {
   private static final float[] MEANS = {-1, -2, -3};
 
   private final float[] data = {
@@ -133,16 +140,16 @@ class AugmentationTest {
       for (int t = 0; t < ramp.length; t++) {
         ramp[t] = t;
       }
-      Picture picture = new Picture(1, 300, new float[1]);
-      picture.wrap(ramp);
-      new TimeStretch(0.8, 1.25, 1).apply(picture, random);
+      Spectrogram spectrogram = new Spectrogram(1, 300, new float[1]);
+      spectrogram.wrap(ramp);
+      new TimeStretch(0.8, 1.25, 1).apply(spectrogram, random);
       assertTrue(ramp[100] >= 80 - 1e-3 && ramp[100] <= 125 + 1e-3, "rate " + ramp[100] / 100);
     }
   }
 
   @Test
   void theSameSeedGivesTheSameBits() {
-    List<Augmentation> chain =
+    List<SpectrogramAugmentation> chain =
         List.of(
             new TimeShift(2, 0.5),
             new TimeStretch(0.8, 1.25, 0.7),
@@ -152,7 +159,7 @@ class AugmentationTest {
             new TimeMask(2, 2, 1),
             new FrequencyMask(1, 1, 1));
     float[] before = data.clone();
-    Augmenter augmenter = new Augmenter(chain, new Picture(3, 4, MEANS));
+    SpectrogramAugmenter augmenter = new SpectrogramAugmenter(chain, 3, 4, MEANS);
     augmenter.augment(data, new Random(9));
     float[] again = before.clone();
     augmenter.augment(again, new Random(9));
@@ -165,7 +172,8 @@ class AugmentationTest {
   @Test
   void probabilityZeroNeverHappens() {
     float[] before = data.clone();
-    Augmenter augmenter = new Augmenter(List.of(new Gain(10, 0)), new Picture(3, 4, MEANS));
+    SpectrogramAugmenter augmenter =
+        new SpectrogramAugmenter(List.of(new Gain(10, 0)), 3, 4, MEANS);
     for (int i = 0; i < 50; i++) {
       augmenter.augment(data, new Random(i));
     }
@@ -184,13 +192,13 @@ class AugmentationTest {
     assertThrows(IllegalArgumentException.class, () -> new FrequencyMask(1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gain(3, 1.5));
     assertThrows(
-        IllegalArgumentException.class, () -> new Picture(3, 4, MEANS).wrap(new float[11]));
+        IllegalArgumentException.class, () -> new Spectrogram(3, 4, MEANS).wrap(new float[11]));
   }
 
-  private Picture wrapped() {
-    Picture picture = new Picture(3, 4, MEANS);
-    picture.wrap(data);
-    return picture;
+  private Spectrogram wrapped() {
+    Spectrogram spectrogram = new Spectrogram(3, 4, MEANS);
+    spectrogram.wrap(data);
+    return spectrogram;
   }
 
   private void assertBands(float[]... bands) {
