@@ -20,7 +20,7 @@ import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.evaluate.Evaluator;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.SpeakerScore;
+import org.ser4j.training.metric.Evaluation.SpeakerScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

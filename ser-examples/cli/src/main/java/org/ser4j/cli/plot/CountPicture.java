@@ -10,7 +10,7 @@ import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.statistics.CorpusStatistics;
-import org.ser4j.training.statistics.RecordingCount;
+import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 
 /**
  * Draws how many recordings a corpus has of each label, women's below men's; under it how many of

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.statistics.CorpusStatistics;
-import org.ser4j.training.statistics.RecordingCount;
+import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 
 /** The JSON of {@code ser corpus}; durations are in seconds. */
 public record CorpusReport(

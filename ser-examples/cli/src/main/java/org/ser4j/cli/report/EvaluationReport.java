@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ser4j.cli.report.CorpusReport.Skipped;
 import org.ser4j.cli.report.JsonReport.Inline;
-import org.ser4j.training.metric.Baseline;
-import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.ConfusionMatrix.Baseline;
 import org.ser4j.training.metric.Evaluation;
 
 /**
@@ -38,7 +37,7 @@ public record EvaluationReport(
   public record MajorityClass(
       String label, double uar, double accuracy, double macroF1, double weightedF1) {
     static MajorityClass of(ConfusionMatrix confusion) {
-      Baseline baseline = Baseline.majority(confusion);
+      Baseline baseline = confusion.majorityBaseline();
       ConfusionMatrix scores = baseline.confusion();
       return new MajorityClass(
           baseline.label(),
@@ -99,7 +98,7 @@ public record EvaluationReport(
         evaluation.negativeLogLikelihood(),
         MajorityClass.of(confusion),
         classes,
-        ConfusedPair.ranked(confusion).stream()
+        confusion.confusedPairs().stream()
             .map(p -> new Pair(p.truth(), p.predicted(), p.count(), p.share()))
             .toList(),
         Matrix.of(confusion),

@@ -3,13 +3,13 @@ package org.ser4j.cli.report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ser4j.training.metric.Baseline;
-import org.ser4j.training.metric.ClassScore;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.ConfusionMatrix.Baseline;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
+import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.metric.SpeakerScore;
+import org.ser4j.training.metric.Evaluation.SpeakerScore;
 
 /** An evaluation as tables for a person. */
 public final class EvaluationText {
@@ -30,7 +30,7 @@ public final class EvaluationText {
         evaluation.withoutSpeech().size(),
         evaluation.unreadable().size());
     out.line("%s, ECE %.3f", scores(evaluation.confusion()), evaluation.ece());
-    Baseline baseline = Baseline.majority(evaluation.confusion());
+    Baseline baseline = evaluation.confusion().majorityBaseline();
     out.line("majority class, always '%s': %s", baseline.label(), scores(baseline.confusion()));
     out.line("");
     out.print(ClassificationReport.of(evaluation.confusion()).toText());
@@ -55,7 +55,7 @@ public final class EvaluationText {
   private void ranking(ConfusionMatrix confusion) {
     String name = TextOutput.column(12, confusion.labels());
     out.line(name + " %9s  %s", "hardest", "F1", "taken for");
-    List<ConfusedPair> pairs = ConfusedPair.ranked(confusion);
+    List<ConfusedPair> pairs = confusion.confusedPairs();
     for (ClassScore score : ClassificationReport.of(confusion).hardestFirst()) {
       if (score.support() == 0) {
         // No recording of it: predicted wrongly at times, but not a hard class.

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.statistics.CorpusStatistics;
-import org.ser4j.training.statistics.Durations;
-import org.ser4j.training.statistics.RecordingCount;
+import org.ser4j.training.statistics.CorpusStatistics.Durations;
+import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 
 /** Pictures of numbers: where which colour is. */
 class CountsTest {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.metric.ConfusedPair;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;
 import org.ser4j.training.report.Markdown;
 
 /** Writes a result class by class: report, confusion matrix, most confused classes. */
@@ -44,7 +44,7 @@ public final class ResultDetails {
               .collect(Collectors.joining(" | "));
       text.line("| " + labels.get(truth) + " | " + row + " |");
     }
-    List<ConfusedPair> ranked = ConfusedPair.ranked(confusion);
+    List<ConfusedPair> ranked = confusion.confusedPairs();
     if (!ranked.isEmpty()) {
       String pairs =
           ranked.stream()

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.internal.json.JsonCodec;
-import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 
 /** The JSON of results: values that follow from others are written for readers only. */
@@ -65,7 +64,7 @@ final class ResultJson {
           confusion.accuracy(),
           confusion.macroF1(),
           confusion.unweightedAverageRecall(),
-          Baseline.majority(confusion).confusion().accuracy());
+          confusion.majorityBaseline().confusion().accuracy());
     }
   }
 

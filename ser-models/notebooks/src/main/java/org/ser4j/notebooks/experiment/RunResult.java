@@ -1,7 +1,6 @@
 package org.ser4j.notebooks.experiment;
 
 import java.util.Objects;
-import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 
 /**
@@ -55,6 +54,6 @@ public record RunResult(
 
   /** The accuracy of always predicting the most frequent class. */
   public double majorityAccuracy() {
-    return Baseline.majority(confusion).confusion().accuracy();
+    return confusion.majorityBaseline().confusion().accuracy();
   }
 }

@@ -31,7 +31,7 @@ public record CorpusFeatures(
       int threads,
       TrainingListener listener) {
     Recordings.Results<ClipExamples> results =
-        Recordings.mapFiles(utterances, threads, rows::of, listener::onFeatures);
+        Recordings.map(utterances, threads, rows::of, listener::onFeatures);
     results.unreadable().forEach(listener::onSkipped);
     results.withoutSpeech().forEach(listener::onSkipped);
     return new CorpusFeatures(

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.ser4j.api.AudioClip;
 import org.ser4j.api.InvalidAudioException;
 import org.ser4j.dsp.audio.Audio;
@@ -18,40 +17,29 @@ import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * Does the same to many recordings, on several threads. What comes out hangs on neither their
- * number nor their speed.
+ * Processes many recordings on several threads. The results do not depend on the number or speed of
+ * the threads.
  */
 public final class Recordings {
-  /**
-   * What is done to a recording.
-   *
-   * @param <T> what it gives
-   */
+  /** What is done with a recording; called from several threads at once. */
   @FunctionalInterface
   public interface Work<T> {
     /**
-     * Does it; called from several threads at once.
+     * Processes it.
      *
-     * @param mono samples, mixed down
-     * @param sampleRate in Hz
-     * @return what it gives; null if there is no speech
+     * @return null if there is no speech
+     * @throws AudioReadException if it cannot be read
+     * @throws InvalidAudioException if it cannot be speech
      */
-    T of(float[] mono, int sampleRate);
+    T of(Utterance utterance) throws AudioReadException;
   }
 
-  /**
-   * A recording and what was made of it.
-   *
-   * @param <T> what was made
-   * @param utterance the recording
-   * @param value what was made
-   */
+  /** A recording and its result. */
   public record Result<T>(Utterance utterance, T value) {}
 
   /**
    * All recordings.
    *
-   * @param <T> what was made of each
    * @param results those with speech, in the order given
    * @param withoutSpeech those in which no speech was found
    * @param unreadable those that could not be read, and why
@@ -66,78 +54,20 @@ public final class Recordings {
     }
   }
 
-  /**
-   * What is done to a recording that the work itself reads, or has no need to.
-   *
-   * @param <T> what it gives
-   */
-  @FunctionalInterface
-  public interface FileWork<T> {
-    /**
-     * Does it; called from several threads at once.
-     *
-     * @param utterance the recording
-     * @return what it gives; null if there is no speech
-     * @throws AudioReadException if it cannot be read, as {@link #read} says
-     * @throws InvalidAudioException if it holds what no voice can be, as {@link #read} says
-     */
-    T of(Utterance utterance) throws AudioReadException;
-  }
-
-  /** What a thread brings back: a value, or why there is none. */
+  /** A value, or why there is none. */
   private record Attempt<T>(T value, String failure) {}
 
   private Recordings() {}
 
   /**
-   * Reads every recording and works on it.
+   * Processes every recording; one that cannot be read does not stop the others.
    *
-   * @param <T> what is made of each
-   * @param utterances the recordings
    * @param threads 1 or more
-   * @param work what is done
-   * @param listener told after each recording
-   * @return what was made; a recording that cannot be read stops nothing
+   * @param listener called after each recording
    * @throws CorpusException if the calling thread is interrupted
    */
   public static <T> Results<T> map(
       List<Utterance> utterances, int threads, Work<T> work, RecordingListener listener) {
-    return mapClips(
-        utterances, threads, clip -> work.of(clip.toMono(), clip.sampleRate()), listener);
-  }
-
-  /**
-   * Reads every recording and works on it as it is, channels and all.
-   *
-   * @param <T> what is made of each
-   * @param utterances the recordings
-   * @param threads 1 or more
-   * @param work what is done, from several threads at once; null if there is no speech
-   * @param listener told after each recording
-   * @return what was made; a recording that cannot be read stops nothing
-   * @throws CorpusException if the calling thread is interrupted
-   */
-  public static <T> Results<T> mapClips(
-      List<Utterance> utterances,
-      int threads,
-      Function<AudioClip, T> work,
-      RecordingListener listener) {
-    return mapFiles(utterances, threads, utterance -> work.apply(read(utterance)), listener);
-  }
-
-  /**
-   * Works on every recording without reading it first.
-   *
-   * @param <T> what is made of each
-   * @param utterances the recordings
-   * @param threads 1 or more
-   * @param work what is done, from several threads at once
-   * @param listener told after each recording
-   * @return what was made; a recording that cannot be read stops nothing
-   * @throws CorpusException if the calling thread is interrupted
-   */
-  public static <T> Results<T> mapFiles(
-      List<Utterance> utterances, int threads, FileWork<T> work, RecordingListener listener) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
     try {
       List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
@@ -162,16 +92,14 @@ public final class Recordings {
   }
 
   /**
-   * Reads a recording.
+   * Reads a recording, with all its channels.
    *
-   * @param utterance which
-   * @return the clip, channels and all
    * @throws AudioReadException if the file cannot be read
-   * @throws InvalidAudioException if its samples or its rate are none that a voice can have
+   * @throws InvalidAudioException if its samples or rate cannot be speech
    */
   public static AudioClip read(Utterance utterance) throws AudioReadException {
     Audio audio = AudioReader.read(utterance.file());
-    // The clip checks what recognition checks: finite samples, a rate that a voice can have.
+    // The clip checks what recognition checks: finite samples, a supported rate.
     return AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
   }
 
@@ -196,7 +124,7 @@ public final class Recordings {
     return new Results<>(results, withoutSpeech, unreadable);
   }
 
-  private static <T> Attempt<T> attempt(Utterance utterance, FileWork<T> work) {
+  private static <T> Attempt<T> attempt(Utterance utterance, Work<T> work) {
     try {
       return new Attempt<>(work.of(utterance), null);
     } catch (AudioReadException | InvalidAudioException e) {
@@ -204,7 +132,7 @@ public final class Recordings {
     }
   }
 
-  /** The reader's messages begin with the file, which whoever lists them names already. */
+  /** The reader's messages begin with the file, which a {@link SkippedFile} already names. */
   private static String withoutName(String message, Path file) {
     String name = file + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;

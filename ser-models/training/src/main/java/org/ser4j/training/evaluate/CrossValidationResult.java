@@ -3,7 +3,6 @@ package org.ser4j.training.evaluate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.metric.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.MeanStd;
@@ -77,7 +76,7 @@ public record CrossValidationResult(
    * @param score such as {@code ConfusionMatrix::accuracy}
    */
   public double majority(ToDoubleFunction<ConfusionMatrix> score) {
-    return overFolds(e -> score.applyAsDouble(Baseline.majority(e.confusion()).confusion())).mean();
+    return overFolds(e -> score.applyAsDouble(e.confusion().majorityBaseline().confusion())).mean();
   }
 
   /** The confusion matrix of all runs together: every recording counts once per seed. */

@@ -3,6 +3,8 @@ package org.ser4j.training.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ser4j.api.AudioClip;
+import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.recognize.Classifier;
@@ -15,8 +17,11 @@ import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 
 /**
- * Judges recordings with a bundle on one engine, by the very classifier that recognition uses.
- * Belongs to one thread.
+ * Evaluates a bundle on recordings, with the same classifier as recognition. Not thread-safe.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = Evaluator.of(bundle, Engines.named("jvm")).evaluate(corpus.utterances());
+ * }</pre>
  */
 public final class Evaluator {
   private final Bundle bundle;
@@ -30,33 +35,20 @@ public final class Evaluator {
     this.engine = Objects.requireNonNull(engine, "engine");
   }
 
-  /**
-   * Starts with defaults.
-   *
-   * @param bundle the model
-   * @param engine what computes it
-   * @return the evaluator
-   */
+  /** Starts with defaults. */
   public static Evaluator of(Bundle bundle, Engine engine) {
     return new Evaluator(bundle, engine);
   }
 
-  /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param value {@code cpu}, {@code gpu:0} and so on
-   * @return this
-   */
+  /** The engine's device, such as {@code gpu:0}. Default: {@code cpu}. */
   public Evaluator device(String value) {
     device = Objects.requireNonNull(value, "device");
     return this;
   }
 
   /**
-   * How many recordings are judged at a time; changes nothing in the result. Default: one a core.
+   * Number of recordings evaluated at once; does not affect the result. Default: one per core.
    *
-   * @param value 1 or more
-   * @return this
    * @throws IllegalArgumentException if it is below 1
    */
   public Evaluator threads(int value) {
@@ -67,52 +59,46 @@ public final class Evaluator {
     return this;
   }
 
-  /**
-   * Who is told how it goes on. Default: nobody.
-   *
-   * @param value the listener
-   * @return this
-   */
+  /** Receives the progress. Default: nothing does. */
   public Evaluator listener(RecordingListener value) {
     listener = Objects.requireNonNull(value, "listener");
     return this;
   }
 
   /**
-   * Judges recordings.
+   * Evaluates recordings; those with a label that the model does not have are listed as unreadable.
    *
-   * @param utterances what is judged; those with a label that the model lacks are listed as not
-   *     judged
-   * @return the scores
-   * @throws CorpusException if none could be judged, or the thread is interrupted
-   * @throws org.ser4j.api.EngineException if the engine's library or the device is not there
+   * @throws CorpusException if none could be evaluated, or the thread is interrupted
+   * @throws org.ser4j.api.EngineException if the engine's library or the device is missing
    */
   public Evaluation evaluate(List<Utterance> utterances) {
     List<String> labels = bundle.labels().names();
     List<Utterance> known = new ArrayList<>();
-    List<SkippedFile> left = new ArrayList<>();
+    List<SkippedFile> unreadable = new ArrayList<>();
     for (Utterance utterance : utterances) {
       if (labels.contains(utterance.label())) {
         known.add(utterance);
       } else {
-        left.add(
-            new SkippedFile(
-                utterance.file(),
-                "its label '" + utterance.label() + "' is none of the model's: " + labels));
+        String reason = "its label '" + utterance.label() + "' is none of the model's: " + labels;
+        unreadable.add(new SkippedFile(utterance.file(), reason));
       }
     }
     Recordings.Results<double[]> results;
     try (Classifier classifier = Classifier.open(bundle, engine, device)) {
-      results =
-          Recordings.map(
-              known, threads, (mono, rate) -> classifier.logits(mono, rate).orElse(null), listener);
+      results = Recordings.map(known, threads, u -> logits(classifier, u), listener);
     }
-    left.addAll(results.unreadable());
+    unreadable.addAll(results.unreadable());
     return Evaluation.of(
         labels,
         bundle.calibration(),
         results.results().stream().map(r -> new ScoredClip(r.utterance(), r.value())).toList(),
         results.withoutSpeech(),
-        left);
+        unreadable);
+  }
+
+  private static double[] logits(Classifier classifier, Utterance utterance)
+      throws AudioReadException {
+    AudioClip clip = Recordings.read(utterance);
+    return classifier.logits(clip.toMono(), clip.sampleRate()).orElse(null);
   }
 }

@@ -1,6 +1,5 @@
 /**
- * How good a model is on recordings. Belongs here: running a bundle over a list of utterances, and
- * what comes out of that. Does not belong here: the scores' formulas ({@code metric}), or who is
- * tested on ({@code split}).
+ * Evaluation: a trained model on recordings, and a configuration by cross-validation under any
+ * protocol of {@link org.ser4j.training.split}.
  */
 package org.ser4j.training.evaluate;

@@ -5,15 +5,16 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 
 /**
- * Precision, recall, F1 and support of each class and of all together, in the layout of
- * scikit-learn's {@code classification_report}, character by character. Classes that neither occur
- * nor were chosen are left out, as there.
+ * Precision, recall, F1 and support of each class and on average, in the layout of scikit-learn's
+ * {@code classification_report}, character by character. Classes that neither occur nor were
+ * predicted are left out.
  *
  * @param classes in the order of the confusion matrix
- * @param accuracy share of the rows that are right, in [0, 1]; NaN without rows
- * @param total number of rows
+ * @param accuracy share of the examples that are right, in [0, 1]; NaN without examples
+ * @param total number of examples
  */
 public record ClassificationReport(List<ClassScore> classes, double accuracy, int total) {
   private static final int DIGITS = 2;
@@ -24,12 +25,7 @@ public record ClassificationReport(List<ClassScore> classes, double accuracy, in
     classes = List.copyOf(classes);
   }
 
-  /**
-   * Reads the scores off a confusion matrix.
-   *
-   * @param confusion which class was taken for which
-   * @return the report
-   */
+  /** The scores of a confusion matrix. */
   public static ClassificationReport of(ConfusionMatrix confusion) {
     return new ClassificationReport(
         confusion.classScores().stream().filter(c -> c.support() + c.predicted() > 0).toList(),
@@ -37,49 +33,30 @@ public record ClassificationReport(List<ClassScore> classes, double accuracy, in
         confusion.total());
   }
 
-  /**
-   * The mean over the classes, each counting alike.
-   *
-   * @param score of one class, such as {@code ClassScore::f1}
-   * @return NaN without classes
-   */
+  /** The unweighted mean of a score over the classes; NaN without classes. */
   public double macro(ToDoubleFunction<ClassScore> score) {
     return classes.stream().mapToDouble(score).average().orElse(Double.NaN);
   }
 
-  /**
-   * The mean over the classes, each counting as often as it occurs.
-   *
-   * @param score of one class, such as {@code ClassScore::f1}
-   * @return NaN without rows
-   */
+  /** The mean of a score over the classes, weighted by support; NaN without examples. */
   public double weighted(ToDoubleFunction<ClassScore> score) {
     return classes.stream().mapToDouble(c -> score.applyAsDouble(c) * c.support()).sum() / total;
   }
 
-  /**
-   * The classes from the worst told to the best.
-   *
-   * @return by F1, upwards; equal ones in the order of the confusion matrix
-   */
+  /** The classes by F1, lowest first. */
   public List<ClassScore> hardestFirst() {
     return classes.stream().sorted(Comparator.comparingDouble(ClassScore::f1)).toList();
   }
 
-  /**
-   * The report with two digits after the point, scikit-learn's default.
-   *
-   * @return lines that end in a line feed
-   */
+  /** The report with two digits after the point, scikit-learn's default. */
   public String toText() {
     return toText(DIGITS);
   }
 
   /**
-   * The report.
+   * The report; every line ends in a line feed.
    *
    * @param digits after the point, 1 to 10
-   * @return lines that end in a line feed
    * @throws IllegalArgumentException if digits is out of range
    */
   public String toText(int digits) {
@@ -131,7 +108,7 @@ public record ClassificationReport(List<ClassScore> classes, double accuracy, in
     text.append('\n');
   }
 
-  /** As Python rounds: the exact value of the double, ties to even; Java's format rounds up. */
+  /** Rounds as Python does: the exact value, ties to even; Java's format rounds ties up. */
   private static String fixed(double value, int digits) {
     return Double.isFinite(value)
         ? new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString()

@@ -1,23 +1,27 @@
 package org.ser4j.training.metric;
 
-/**
- * How far a classifier's probabilities can be believed. A row's confidence is the largest of its
- * probabilities.
- */
+/** How reliable a classifier's confidence is: its largest probability for an example. */
 public final class Confidence {
-  /** The number of bins that papers on calibration use. */
-  public static final int BINS = 15;
+  private static final int BINS = 15;
+
+  /**
+   * What is left if a classifier abstains on low confidence.
+   *
+   * @param abstainBelow the confidence below which it gives no answer
+   * @param coverage share of examples that are answered, in [0, 1]; NaN without examples
+   * @param accuracy share of the answers that are right, in [0, 1]; NaN without answers
+   */
+  public record Coverage(double abstainBelow, double coverage, double accuracy) {}
 
   private Confidence() {}
 
   /**
-   * Expected calibration error, Guo et al. 2017: rows are put into {@value #BINS} bins of equal
-   * width by confidence, each open below and closed above; the mean, weighted by rows, of the
-   * distance between accuracy and mean confidence in a bin.
+   * Expected calibration error, Guo et al. 2017, in 15 bins of equal width, each open below and
+   * closed above: the mean distance between accuracy and confidence in a bin, weighted by examples.
    *
-   * @param probabilities {@code [rows][classes]}, each row with sum 1
-   * @param truth right class of each row
-   * @return in [0, 1]; NaN without rows
+   * @param probabilities {@code [examples][classes]}, each row with sum 1
+   * @param truth true class of each example
+   * @return in [0, 1]; NaN without examples
    */
   public static double expectedCalibrationError(double[][] probabilities, int[] truth) {
     double[] confidences = new double[BINS];
@@ -37,12 +41,11 @@ public final class Confidence {
   }
 
   /**
-   * What is left when rows of low confidence get no answer.
+   * Coverage and accuracy with abstention.
    *
-   * @param probabilities {@code [rows][classes]}, each row with sum 1
-   * @param truth right class of each row
+   * @param probabilities {@code [examples][classes]}, each row with sum 1
+   * @param truth true class of each example
    * @param abstainBelow the confidence below which no answer is given, in [0, 1]
-   * @return the share answered, and how often it is right
    */
   public static Coverage coverage(double[][] probabilities, int[] truth, double abstainBelow) {
     int answered = 0;
@@ -57,12 +60,7 @@ public final class Confidence {
     return new Coverage(abstainBelow, answered / (double) truth.length, right / (double) answered);
   }
 
-  /**
-   * The place of the largest value.
-   *
-   * @param values at least one
-   * @return its index; the first of several
-   */
+  /** The index of the largest of at least one value; the first of several. */
   public static int argMax(double[] values) {
     int best = 0;
     for (int k = 1; k < values.length; k++) {

@@ -7,24 +7,26 @@ import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.metric.Confidence.Coverage;
 import org.ser4j.training.split.Split;
 
 /**
- * How good a model is on a list of recordings. Recordings that were not judged count in no score;
- * they are listed, so that nobody can overlook them.
+ * Scores of a model on recordings. Recordings that could not be evaluated count in no score, and
+ * are listed.
  *
- * @param n number of recordings judged, at least 1
+ * @param n number of recordings evaluated, at least 1
  * @param uar unweighted average recall, in [0, 1]
  * @param accuracy share of recordings that are right, in [0, 1]
- * @param macroF1 mean F1 of the classes, in [0, 1]
- * @param weightedF1 mean F1 weighted by how often a class occurs, in [0, 1]
+ * @param macroF1 unweighted mean F1 of the classes, in [0, 1]
+ * @param weightedF1 mean F1 weighted by support, in [0, 1]
  * @param ece expected calibration error of the calibrated probabilities, in [0, 1]
- * @param negativeLogLikelihood mean of the calibrated probabilities, in nats
- * @param confusion which class was taken for which, over the model's labels
- * @param perSpeaker one a speaker, in the order of their numbers
- * @param coverage what abstaining below 0, 0.1 to 0.9 would leave
+ * @param negativeLogLikelihood mean over the calibrated probabilities, in nats; scikit-learn's
+ *     {@code log_loss}
+ * @param confusion over the model's labels
+ * @param perSpeaker in the order of {@link org.ser4j.training.corpus.SpeakerOrder}
+ * @param coverage if the model abstains below 0, 0.1 to 0.9
  * @param withoutSpeech recordings in which no speech was found
- * @param unreadable recordings that could not be read, or whose label the model does not know
+ * @param unreadable recordings that could not be read, or whose label the model does not have
  */
 public record Evaluation(
     int n,
@@ -39,8 +41,16 @@ public record Evaluation(
     List<Coverage> coverage,
     List<SkippedFile> withoutSpeech,
     List<SkippedFile> unreadable) {
-
   private static final int COVERAGE_STEPS = 10;
+
+  /**
+   * Scores of one speaker.
+   *
+   * @param n number of recordings evaluated
+   * @param uar unweighted average recall over the classes that this speaker has, in [0, 1]
+   * @param accuracy share of recordings that are right, in [0, 1]
+   */
+  public record SpeakerScore(String speaker, int n, double uar, double accuracy) {}
 
   /** Copies the lists. */
   public Evaluation {
@@ -51,15 +61,13 @@ public record Evaluation(
   }
 
   /**
-   * Works the scores out.
+   * Computes the scores.
    *
    * @param labels the model's classes, in the order of the logits
-   * @param calibration what makes probabilities of the logits
-   * @param scored the recordings judged, each with a label that the model has
+   * @param scored the evaluated recordings, each with a label that the model has
    * @param withoutSpeech recordings in which no speech was found
-   * @param unreadable recordings that could not be judged
-   * @return the scores
-   * @throws CorpusException if nothing was judged
+   * @param unreadable recordings that could not be evaluated
+   * @throws CorpusException if nothing was evaluated
    */
   public static Evaluation of(
       List<String> labels,
@@ -69,11 +77,9 @@ public record Evaluation(
       List<SkippedFile> unreadable) {
     if (scored.isEmpty()) {
       throw new CorpusException(
-          "nothing to evaluate: no recording was judged, "
-              + withoutSpeech.size()
-              + " hold no speech and "
-              + unreadable.size()
-              + " could not be read; choose speakers that have recordings");
+          ("nothing to evaluate: %d recordings without speech and %d unreadable; choose speakers"
+                  + " that have recordings")
+              .formatted(withoutSpeech.size(), unreadable.size()));
     }
     int[] truth = scored.stream().mapToInt(c -> labels.indexOf(c.utterance().label())).toArray();
     int[] predicted = scored.stream().mapToInt(c -> Confidence.argMax(c.logits())).toArray();
@@ -105,18 +111,18 @@ public record Evaluation(
     List<Utterance> utterances = scored.stream().map(ScoredClip::utterance).toList();
     List<SpeakerScore> scores = new ArrayList<>();
     for (String speaker : Split.speakers(utterances)) {
-      int[] rows =
+      int[] own =
           IntStream.range(0, truth.length)
               .filter(i -> utterances.get(i).speaker().equals(speaker))
               .toArray();
       ConfusionMatrix confusion =
           ConfusionMatrix.of(
               labels,
-              IntStream.of(rows).map(i -> truth[i]).toArray(),
-              IntStream.of(rows).map(i -> predicted[i]).toArray());
+              IntStream.of(own).map(i -> truth[i]).toArray(),
+              IntStream.of(own).map(i -> predicted[i]).toArray());
       scores.add(
           new SpeakerScore(
-              speaker, rows.length, confusion.unweightedAverageRecall(), confusion.accuracy()));
+              speaker, own.length, confusion.unweightedAverageRecall(), confusion.accuracy()));
     }
     return scores;
   }

@@ -6,12 +6,12 @@ import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * A recording and what a model said of it.
+ * A recording and the model's output for it.
  *
- * @param utterance the recording with its right label
- * @param logits one a class, before any temperature; shared, not to be changed
+ * @param logits one per class, before any temperature; shared, not to be changed
  */
 public record ScoredClip(Utterance utterance, double[] logits) {
+
   /** Checks that all is there. */
   public ScoredClip {
     Objects.requireNonNull(utterance, "utterance");
@@ -19,11 +19,11 @@ public record ScoredClip(Utterance utterance, double[] logits) {
   }
 
   /**
-   * The temperature that makes the right labels of recordings likeliest.
+   * Fits a temperature to recordings that the model was not trained on, as {@link
+   * TemperatureScaling#fit}.
    *
-   * @param scored recordings that the model was not trained on, one at least
+   * @param scored at least one
    * @param labels the model's classes, in the order of the logits
-   * @return as {@link TemperatureScaling#fit}
    */
   public static Calibration calibrate(List<ScoredClip> scored, List<String> labels) {
     return TemperatureScaling.fit(

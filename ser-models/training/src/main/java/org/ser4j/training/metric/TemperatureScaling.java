@@ -3,8 +3,8 @@ package org.ser4j.training.metric;
 import org.ser4j.models.bundle.Calibration;
 
 /**
- * Temperature scaling, Guo et al. 2017: all logits are divided by one number before the soft-max,
- * which changes the confidence but never the choice.
+ * Temperature scaling, Guo et al. 2017: logits are divided by one number before the softmax, which
+ * changes the confidence but never the prediction.
  */
 public final class TemperatureScaling {
   /** The lowest temperature that is fitted. */
@@ -18,19 +18,19 @@ public final class TemperatureScaling {
   private TemperatureScaling() {}
 
   /**
-   * Finds the temperature with the least negative log-likelihood. The likelihood is concave in the
-   * inverse temperature, so the one zero of its slope is bracketed and halved.
+   * Finds the temperature with the least negative log-likelihood, by bisection: the likelihood is
+   * concave in the inverse temperature, so its slope has one zero.
    *
-   * @param logits {@code [rows][classes]}, of data that the model was not trained on
-   * @param truth right class of each row
-   * @return a temperature in [{@value #MIN}, {@value #MAX}]; the ends when every row is right by
-   *     far, or the logits say nothing
-   * @throws IllegalArgumentException if there are no rows or the lengths differ
+   * @param logits {@code [examples][classes]}, of data that the model was not trained on
+   * @param truth true class of each example
+   * @return a temperature in [{@value #MIN}, {@value #MAX}]; an end if every example is right by
+   *     far, or the logits are uninformative
+   * @throws IllegalArgumentException if there are no examples or the lengths differ
    */
   public static Calibration fit(double[][] logits, int[] truth) {
     if (logits.length == 0 || logits.length != truth.length) {
       throw new IllegalArgumentException(
-          logits.length + " rows of logits, but " + truth.length + " right classes");
+          logits.length + " rows of logits, but " + truth.length + " true classes");
     }
     double low = Math.log(1 / MAX);
     double high = Math.log(1 / MIN);
@@ -46,12 +46,10 @@ public final class TemperatureScaling {
   }
 
   /**
-   * The mean negative log-likelihood of the right classes.
+   * The mean negative log-likelihood of the true classes, in nats; NaN without examples.
    *
-   * @param logits {@code [rows][classes]}
-   * @param truth right class of each row
-   * @param calibration what makes probabilities of them
-   * @return in nats; NaN without rows
+   * @param logits {@code [examples][classes]}
+   * @param truth true class of each example
    */
   public static double negativeLogLikelihood(
       double[][] logits, int[] truth, Calibration calibration) {

@@ -1,6 +1,5 @@
 /**
- * Numbers that say how good a classifier is, from plain arrays. Belongs here: confusion matrix,
- * recalls, F1, calibration error, coverage, spread over runs. Does not belong here: anything that
- * knows of models, audio or corpora.
+ * Scores of a classifier: confusion matrix, recall, F1, calibration error, coverage, and their mean
+ * and standard deviation over runs. The formulas are scikit-learn's.
  */
 package org.ser4j.training.metric;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ser4j.training.metric.ClassScore;
 import org.ser4j.training.metric.ConfusionMatrix;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 
 /** Writes Markdown: lines, and the tables that model cards and evaluation reports share. */
 public final class Markdown {

@@ -8,10 +8,10 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.CorpusDescriptor;
-import org.ser4j.training.metric.Baseline;
-import org.ser4j.training.metric.ClassScore;
+import org.ser4j.training.metric.Confidence.Coverage;
 import org.ser4j.training.metric.ConfusionMatrix;
-import org.ser4j.training.metric.Coverage;
+import org.ser4j.training.metric.ConfusionMatrix.Baseline;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
@@ -112,7 +112,7 @@ public record ModelCard(
     text.line("%s.", partition.describe()).gap().warnings(warnings);
     text.columns("", "evaluated", "UAR", "accuracy", "macro F1");
     scores(text, partition.leaky() ? "this model (leaky)" : "this model", evaluation.confusion());
-    scores(text, "majority class", Baseline.majority(evaluation.confusion()).confusion());
+    scores(text, "majority class", evaluation.confusion().majorityBaseline().confusion());
     text.gap();
     data(text);
     making(text, "");
@@ -193,7 +193,7 @@ public record ModelCard(
   }
 
   private static void validation(Markdown text, Evaluation validation) {
-    Baseline baseline = Baseline.majority(validation.confusion());
+    Baseline baseline = validation.confusion().majorityBaseline();
     ConfusionMatrix majority = baseline.confusion();
     text.line("## Validation").gap();
     text.line(

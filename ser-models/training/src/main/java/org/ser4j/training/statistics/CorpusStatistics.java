@@ -10,22 +10,22 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ser4j.api.AudioClip;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.RecordingListener;
 import org.ser4j.training.data.Recordings;
 
 /**
- * What a corpus holds. Only recordings that can be read are counted; the others are listed.
+ * Counts and durations of a corpus. Only readable recordings are counted; the others are listed.
  *
  * @param name of the corpus
  * @param all every recording
- * @param labels one a class, in the corpus' order
- * @param speakers one a speaker, in the order of their numbers
- * @param durations how long the recordings are
+ * @param labels one per class, in the corpus' order
+ * @param speakers one per speaker, in the order of their numbers
  * @param sampleRates number of recordings by rate in Hz
- * @param channels number of recordings by channels
- * @param skipped files that are no recordings of the corpus, or doubles
+ * @param channels number of recordings by number of channels
+ * @param skipped files that are no recordings of the corpus, or duplicates
  * @param unreadable recordings that cannot be read, and why
  */
 public record CorpusStatistics(
@@ -39,10 +39,72 @@ public record CorpusStatistics(
     List<SkippedFile> skipped,
     List<SkippedFile> unreadable) {
 
-  /** What one recording tells beside its name. */
-  private record Sound(Duration duration, int sampleRate, int channels) {
-    static Sound of(AudioClip clip) {
-      return new Sound(clip.duration(), clip.sampleRate(), clip.channels());
+  /**
+   * Number of recordings with a label or of a speaker, by sex.
+   *
+   * @param name of the label or speaker
+   * @param unknown of speakers whose sex is not known
+   */
+  public record RecordingCount(String name, int female, int male, int unknown) {
+    private static RecordingCount of(String name, List<Utterance> utterances) {
+      return new RecordingCount(
+          name,
+          count(utterances, Sex.FEMALE),
+          count(utterances, Sex.MALE),
+          count(utterances, Sex.UNKNOWN));
+    }
+
+    private static int count(List<Utterance> utterances, Sex sex) {
+      return (int) utterances.stream().filter(u -> u.sex() == sex).count();
+    }
+
+    /** All of them. */
+    public int total() {
+      return female + male + unknown;
+    }
+
+    /** Those of one sex. */
+    public int of(Sex sex) {
+      return switch (sex) {
+        case FEMALE -> female;
+        case MALE -> male;
+        case UNKNOWN -> unknown;
+      };
+    }
+  }
+
+  /**
+   * Durations of recordings, including silence; zero without recordings.
+   *
+   * @param sorted each of them, ascending
+   */
+  public record Durations(
+      Duration shortest, Duration median, Duration longest, Duration total, List<Duration> sorted) {
+
+    /** Copies the list. */
+    public Durations {
+      sorted = List.copyOf(sorted);
+    }
+
+    /** Of recordings in any order. */
+    public static Durations of(Collection<Duration> durations) {
+      List<Duration> sorted = durations.stream().sorted().toList();
+      if (sorted.isEmpty()) {
+        return new Durations(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, sorted);
+      }
+      int n = sorted.size();
+      return new Durations(
+          sorted.get(0),
+          sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(2),
+          sorted.get(n - 1),
+          sorted.stream().reduce(Duration.ZERO, Duration::plus),
+          sorted);
+    }
+  }
+
+  private record Format(Duration duration, int sampleRate, int channels) {
+    static Format of(AudioClip clip) {
+      return new Format(clip.duration(), clip.sampleRate(), clip.channels());
     }
   }
 
@@ -60,46 +122,44 @@ public record CorpusStatistics(
   }
 
   /**
-   * Reads every recording and counts.
+   * Reads every recording once and counts.
    *
-   * @param corpus what is looked at
    * @param threads 1 or more
-   * @param listener told after each recording
-   * @return the summary
+   * @param listener called after each recording
    * @throws org.ser4j.training.corpus.CorpusException if the thread is interrupted
    */
   public static CorpusStatistics of(Corpus corpus, int threads, RecordingListener listener) {
-    Recordings.Results<Sound> read =
-        Recordings.mapClips(corpus.utterances(), threads, Sound::of, listener);
-    List<Utterance> good = read.results().stream().map(Recordings.Result::utterance).toList();
-    List<Sound> sounds = read.results().stream().map(Recordings.Result::value).toList();
-    Corpus readable = new Corpus(corpus.descriptor(), good, List.of());
+    Recordings.Results<Format> read =
+        Recordings.map(corpus.utterances(), threads, u -> Format.of(Recordings.read(u)), listener);
+    List<Utterance> readable = read.results().stream().map(Recordings.Result::utterance).toList();
+    List<Format> formats = read.results().stream().map(Recordings.Result::value).toList();
+    Corpus counted = new Corpus(corpus.descriptor(), readable, List.of());
     return new CorpusStatistics(
         corpus.descriptor().name(),
-        RecordingCount.of("all", good),
-        shares(readable.labels(), good, Utterance::label),
-        shares(readable.speakers(), good, Utterance::speaker),
-        Durations.of(sounds.stream().map(Sound::duration).toList()),
-        counts(sounds, Sound::sampleRate),
-        counts(sounds, Sound::channels),
+        RecordingCount.of("all", readable),
+        counts(counted.labels(), readable, Utterance::label),
+        counts(counted.speakers(), readable, Utterance::speaker),
+        Durations.of(formats.stream().map(Format::duration).toList()),
+        histogram(formats, Format::sampleRate),
+        histogram(formats, Format::channels),
         corpus.skipped(),
         read.unreadable());
   }
 
-  private static List<RecordingCount> shares(
-      Collection<String> names, List<Utterance> utterances, Function<Utterance, String> name) {
+  private static List<RecordingCount> counts(
+      Collection<String> names, List<Utterance> utterances, Function<Utterance, String> key) {
     return names.stream()
         .map(
-            n ->
+            name ->
                 RecordingCount.of(
-                    n, utterances.stream().filter(u -> name.apply(u).equals(n)).toList()))
+                    name, utterances.stream().filter(u -> key.apply(u).equals(name)).toList()))
         .toList();
   }
 
-  private static SortedMap<Integer, Integer> counts(
-      List<Sound> sounds, Function<Sound, Integer> what) {
+  private static SortedMap<Integer, Integer> histogram(
+      List<Format> formats, Function<Format, Integer> key) {
     SortedMap<Integer, Integer> counts = new TreeMap<>();
-    sounds.forEach(sound -> counts.merge(what.apply(sound), 1, Integer::sum));
+    formats.forEach(format -> counts.merge(key.apply(format), 1, Integer::sum));
     return counts;
   }
 }

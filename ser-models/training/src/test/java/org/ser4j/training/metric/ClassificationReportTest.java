@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ser4j.training.metric.ConfusionMatrix.Baseline;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
+import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;
 
 /** Texts and numbers of scikit-learn 1.2.1's classification_report and its like. */
 class ClassificationReportTest {
@@ -155,7 +158,7 @@ class ClassificationReportTest {
     assertBaseline("neutral", 1 / 3.0, 1 / 3.0, 1 / 6.0, 1 / 6.0, TIES);
     assertBaseline("sad", 0.9668375198230124, 0.5, 0.4915695933591983, 0.950535852927628, BIG);
     ConfusionMatrix none = ConfusionMatrix.of(List.of(), new int[0], new int[0]);
-    assertThrows(IllegalArgumentException.class, () -> Baseline.majority(none));
+    assertThrows(IllegalStateException.class, () -> none.majorityBaseline());
   }
 
   private static void assertBaseline(
@@ -165,7 +168,7 @@ class ClassificationReportTest {
       double macro,
       double weighted,
       ConfusionMatrix judged) {
-    Baseline baseline = Baseline.majority(judged);
+    Baseline baseline = judged.majorityBaseline();
     assertEquals(label, baseline.label());
     assertEquals(judged.total(), baseline.confusion().total());
     assertEquals(accuracy, baseline.confusion().accuracy(), TOLERANCE);
@@ -182,7 +185,7 @@ class ClassificationReportTest {
             new ConfusedPair("pleasant surprise, long", "neutral", 4, 0.5),
             new ConfusedPair("x", "neutral", 3, 0.375),
             new ConfusedPair("pleasant surprise, long", "x", 1, 0.125)),
-        ConfusedPair.ranked(TIES));
+        TIES.confusedPairs());
     assertEquals(
         List.of("d", "c", "b", "a"),
         ClassificationReport.of(ABCD).hardestFirst().stream().map(ClassScore::label).toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 
 /** Against scikit-learn 1.2.1 on fixed arrays; class d is predicted but never right. */
 class ConfusionMatrixTest {

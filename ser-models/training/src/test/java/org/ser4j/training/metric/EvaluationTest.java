@@ -13,6 +13,7 @@ import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.metric.Evaluation.SpeakerScore;
 
 class EvaluationTest {
   private static final List<String> LABELS = List.of("happy", "sad");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.reader.Corpora;
+import org.ser4j.training.statistics.CorpusStatistics.Durations;
+import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 
 class CorpusStatisticsTest {
   @TempDir private Path folder;
