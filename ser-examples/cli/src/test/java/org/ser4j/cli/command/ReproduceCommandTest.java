@@ -99,14 +99,14 @@ class ReproduceCommandTest {
   @Test
   void whatIsThereIsNotTrainedAgain() throws IOException {
     String[] all = {
-      "--epochs", "1", "--folds", "2,3", "--draws", "0,5", "--seeds", "1,2", "--json"
+      "--epochs", "1", "--folds", "2,3", "--splits", "0,5", "--seeds", "1,2", "--json"
     };
     Run whole = reproduce(MODEL, all);
     assertEquals(0, whole.status(), whole.err());
 
     Path out = folder.resolve("little by little");
     String[] kept = {"--epochs", "1", "--out", out.toString(), "--resume"};
-    Run draws = reproduce(MODEL, with(kept, "--skip-folds", "--draws", "5,0", "--seeds", "1"));
+    Run draws = reproduce(MODEL, with(kept, "--skip-folds", "--splits", "5,0", "--seeds", "1"));
     Run folds = reproduce(MODEL, with(kept, "--only-folds", "--folds", "3", "--seeds", "2"));
     assertFalse(draws.err().contains("reused from"), draws.err());
     assertFalse(folds.err().contains("reused from"), folds.err());
@@ -131,7 +131,7 @@ class ReproduceCommandTest {
 
   @Test
   void jsonHasWhatTheTableHas() {
-    Run run = reproduce(MODEL, "--epochs", "1", "--skip-folds", "--draws", "1,2", "--json");
+    Run run = reproduce(MODEL, "--epochs", "1", "--skip-folds", "--splits", "1,2", "--json");
     assertEquals(0, run.status(), run.err());
     JsonObject result = run.json().get(0).getAsJsonArray("results").get(0).getAsJsonObject();
     assertEquals(.976, result.getAsJsonObject("published").get("accuracy").getAsDouble());
@@ -201,7 +201,7 @@ class ReproduceCommandTest {
             reproduce(MODEL, "--skip-folds", "--folds", "1"),
             reproduce(MODEL, "--skip-folds", "--only-folds"),
             reproduce(MODEL, "--epochs", "0"),
-            reproduce(MODEL, "--only-folds", "--draws", "1"),
+            reproduce(MODEL, "--only-folds", "--splits", "1"),
             reproduce(MODEL, "--label", "sex"),
             reproduce(MODEL, "--resume"));
     for (Run run : runs) {

@@ -2,7 +2,6 @@ package org.ser4j.notebooks.experiment;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;
@@ -33,17 +32,7 @@ public final class ResultDetails {
     text.line("### " + title + (leaky ? ", leaky" : "")).gap();
     text.line("```").block(ClassificationReport.of(confusion).toText()).line("```").gap();
     text.line("True labels in the rows, predicted labels in the columns:").gap();
-    List<String> labels = confusion.labels();
-    text.line("| | " + String.join(" | ", labels) + " |");
-    text.line("|---".repeat(labels.size() + 1) + "|");
-    int[][] counts = confusion.toArray();
-    for (int truth = 0; truth < counts.length; truth++) {
-      String row =
-          IntStream.of(counts[truth])
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(" | "));
-      text.line("| " + labels.get(truth) + " | " + row + " |");
-    }
+    text.confusion(confusion);
     List<ConfusedPair> ranked = confusion.confusedPairs();
     if (!ranked.isEmpty()) {
       String pairs =
