@@ -16,8 +16,8 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.recognize.Classifier;
-import org.ser4j.training.corpus.reader.Corpora;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.corpus.reader.Corpora;
 
 /** The bundled model says the same of real recordings on every engine. */
 class RealSpeechAgreementTest {

@@ -3,26 +3,26 @@ package org.ser4j.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Softmax;
-import org.ser4j.models.layer.StatisticsPool;
 
 /** Layers with settings drawn from a stream; whether one fits a shape is the caller's matter. */
 final class RandomLayers {
@@ -52,7 +52,7 @@ final class RandomLayers {
       case "AttentionPool" -> new AttentionPool(to(40), random.nextBoolean());
       case "StatisticsPool" -> new StatisticsPool();
       case "Softmax" -> new Softmax();
-      case "BaselineLogit" -> new BaselineLogit();
+      case "BinaryLogit" -> new BinaryLogit();
       default -> throw new IllegalArgumentException("no random settings for " + type);
     };
   }

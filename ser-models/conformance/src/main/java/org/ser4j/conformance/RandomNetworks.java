@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Random;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.ParameterSpec;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 

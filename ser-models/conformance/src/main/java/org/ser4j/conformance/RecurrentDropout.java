@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.TrainingEngine;
@@ -33,7 +33,7 @@ final class RecurrentDropout {
 
   private static Architecture network(Lstm lstm) {
     return new Architecture(
-        "dropping", INPUT, Sequential.of(lstm, new Flatten(0, -1), new BaselineLogit()));
+        "dropping", INPUT, Sequential.of(lstm, new Flatten(0, -1), new BinaryLogit()));
   }
 
   private static void check(TrainingEngine engine, Architecture network) {

@@ -2,28 +2,28 @@ package org.ser4j.conformance;
 
 import java.util.Arrays;
 import org.ser4j.conformance.ReferenceWindows.Window;
-import org.ser4j.models.layer.Activation;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.LayerVisitor;
-import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
-import org.ser4j.models.layer.Softmax;
-import org.ser4j.models.layer.StatisticsPool;
 import org.ser4j.models.layer.Weights;
 
 /**
@@ -293,7 +293,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
       }
       scores[t] = product(parameter(step, "weight_2"), hidden)[0];
     }
-    return statistics(step, softmax(scores), layer.deviation());
+    return statistics(step, softmax(scores), layer.std());
   }
 
   @Override
@@ -328,7 +328,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
   }
 
   @Override
-  public double[] visit(BaselineLogit layer, Step step) {
+  public double[] visit(BinaryLogit layer, Step step) {
     double[] y = new double[step.x().length + 1];
     System.arraycopy(step.x(), 0, y, 1, step.x().length);
     return y;

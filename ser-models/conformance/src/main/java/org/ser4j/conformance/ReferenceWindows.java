@@ -1,7 +1,7 @@
 package org.ser4j.conformance;
 
+import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.PoolKind;
 
 /** Convolution and pooling of {@link ReferenceNetwork}, over pictures {@code [channels][h][w]}. */
 final class ReferenceWindows {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.Dense;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.layer.Softmax;
 import org.ser4j.models.layer.Weights;
 
 /** What an engine computes, beside the reference in double precision. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Residual;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
 
 /** That the suite leaves nothing out, and that its checks can fail. */
 class SuiteTest {

@@ -2,22 +2,22 @@ package org.ser4j.notebooks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -118,7 +118,7 @@ final class KerasStack {
     if (classes < 2) {
       throw new IllegalArgumentException("a sigmoid needs at least 2 classes, not " + classes);
     }
-    add(new Dense(classes - 1, true)).add(new BaselineLogit());
+    add(new Dense(classes - 1, true)).add(new BinaryLogit());
     return new Sequential(layers);
   }
 }

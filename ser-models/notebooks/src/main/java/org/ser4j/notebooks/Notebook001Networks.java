@@ -1,8 +1,8 @@
 package org.ser4j.notebooks;
 
 import java.util.List;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
 import org.ser4j.training.zoo.ZooUse;

@@ -1,10 +1,10 @@
 package org.ser4j.notebooks;
 
 import java.util.List;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
 import org.ser4j.training.zoo.ZooUse;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.BaselineLogit;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Layer.BinaryLogit;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
@@ -56,7 +56,7 @@ class NotebookNetworksTest {
         Shape given = new Features(FeatureSets.named(use.features(), rate), window).output();
         assertEquals(given, use.input(), entry.name());
       } else {
-        String known = "log_mel|mel_picture|waveform|\\(.*\\)";
+        String known = "log_mel|mel_image|waveform|\\(.*\\)";
         assertTrue(use.features().matches(known), use.features());
       }
     }
@@ -92,7 +92,7 @@ class NotebookNetworksTest {
   void twoClassesShareOneLogit(String name) {
     ZooEntry entry = Zoo.entry(name);
     List<Layer> layers = entry.architecture().layers().layers();
-    assertEquals(new BaselineLogit(), layers.get(layers.size() - 1));
+    assertEquals(new BinaryLogit(), layers.get(layers.size() - 1));
     IllegalArgumentException one =
         assertThrows(IllegalArgumentException.class, () -> Zoo.named(name, entry.input(), 1));
     assertTrue(one.getMessage().contains("not 1"), one.getMessage());

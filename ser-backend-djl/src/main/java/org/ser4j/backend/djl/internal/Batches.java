@@ -1,6 +1,6 @@
 package org.ser4j.backend.djl.internal;
 
-import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 

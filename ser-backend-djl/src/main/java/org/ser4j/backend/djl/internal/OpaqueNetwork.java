@@ -8,11 +8,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import org.ser4j.api.EngineException;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
 /** A network made elsewhere, in a DJL model. Each call has a manager of its own. */
 public abstract class OpaqueNetwork extends LockedNetwork {
-  private final ForeignNetwork data;
+  private final ImportedModel data;
   private final Model model;
   private final ParameterStore none;
 
@@ -22,7 +22,7 @@ public abstract class OpaqueNetwork extends LockedNetwork {
    * @param data what is known of it
    * @param model closed with the network
    */
-  protected OpaqueNetwork(ForeignNetwork data, Model model) {
+  protected OpaqueNetwork(ImportedModel data, Model model) {
     super(data.input());
     this.data = data;
     this.model = model;

@@ -6,9 +6,9 @@ import ai.djl.util.Utils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
-/** A foreign network's files in a temporary folder, for native code to read. */
+/** An imported model's files in a temporary folder, for native code to read. */
 public final class UnpackedNetwork {
   private UnpackedNetwork() {}
 
@@ -37,7 +37,7 @@ public final class UnpackedNetwork {
    * @throws MalformedModelException if they are no such model
    * @throws org.ser4j.api.BundleException if a file is another than it should be
    */
-  public static Model load(ForeignNetwork network, Model model, Reader reader)
+  public static Model load(ImportedModel network, Model model, Reader reader)
       throws IOException, MalformedModelException {
     Path folder = Files.createTempDirectory("ser4j-network");
     try {

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Lstm;
 
 /**
  * A long short-term memory. It calls PyTorch's function directly: DJL's own LSTM block hands the

@@ -12,7 +12,7 @@ import org.ser4j.backend.djl.internal.OpaqueNetwork;
 import org.ser4j.backend.djl.internal.UnpackedNetwork;
 import org.ser4j.models.engine.ModelImporter;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
 /** Loads TorchScript files. */
 public final class TorchScriptImporter implements ModelImporter {
@@ -30,12 +30,12 @@ public final class TorchScriptImporter implements ModelImporter {
   }
 
   @Override
-  public Network load(ForeignNetwork network, String device) {
+  public Network load(ImportedModel network, String device) {
     Device place = PyTorchRuntime.device(device);
     return PyTorchRuntime.run("load '" + network.name() + "'", () -> load(network, place));
   }
 
-  private ScriptNetwork load(ForeignNetwork data, Device device)
+  private ScriptNetwork load(ImportedModel data, Device device)
       throws IOException, MalformedModelException {
     if (data.files().size() != 1) {
       throw new EngineException(
@@ -48,7 +48,7 @@ public final class TorchScriptImporter implements ModelImporter {
   }
 
   private static final class ScriptNetwork extends OpaqueNetwork {
-    ScriptNetwork(ForeignNetwork data, Model model) {
+    ScriptNetwork(ImportedModel data, Model model) {
       super(data, model);
     }
 

@@ -15,28 +15,28 @@ import org.ser4j.backend.djl.pytorch.WindowOperations.Convolution;
 import org.ser4j.backend.djl.pytorch.WindowOperations.Pooling;
 import org.ser4j.backend.djl.pytorch.WindowOperations.SequenceAsPicture;
 import org.ser4j.backend.djl.pytorch.WindowOperations.Window;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.LayerVisitor;
-import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
-import org.ser4j.models.layer.Softmax;
-import org.ser4j.models.layer.StatisticsPool;
 
 /** Turns a resolved tree into operations over the network's arrays. */
 final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
@@ -214,7 +214,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
         parameters.get(at, "weight_1"),
         parameters.get(at, "bias_1"),
         parameters.get(at, "weight_2"),
-        layer.deviation());
+        layer.std());
   }
 
   @Override
@@ -228,7 +228,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
   }
 
   @Override
-  public Operation visit(BaselineLogit layer, ResolvedLayer at) {
+  public Operation visit(BinaryLogit layer, ResolvedLayer at) {
     return (x, training) -> {
       Shape zeros = new Shape(x.getShape().get(0), 1);
       try (NDArray baseline = x.getManager().zeros(zeros)) {

@@ -2,8 +2,8 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.PoolKind;
 
 /** Operations that slide a window along one or two axes. */
 final class WindowOperations {

@@ -3,7 +3,7 @@ package org.ser4j.backend.djl.tensorflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BatchNorm;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;

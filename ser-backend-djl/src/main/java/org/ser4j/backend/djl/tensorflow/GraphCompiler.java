@@ -3,29 +3,29 @@ package org.ser4j.backend.djl.tensorflow;
 import java.util.List;
 import org.ser4j.backend.djl.tensorflow.GraphOperations.Statistics;
 import org.ser4j.backend.djl.tensorflow.GraphOperations.Windows;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.LayerVisitor;
-import org.ser4j.models.layer.Lstm;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.layer.Softmax;
-import org.ser4j.models.layer.StatisticsPool;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
@@ -242,8 +242,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTens
     Operand<TFloat32> shares =
         tf.reshape(tf.nn.softmax(scores), tf.constant(new int[] {-1, frames, 1}));
     return new LayoutTensor(
-        statistics.pool(
-            x, values -> statistics.sum(tf.math.mul(values, shares)), layer.deviation()),
+        statistics.pool(x, values -> statistics.sum(tf.math.mul(values, shares)), layer.std()),
         step.at().output(),
         true);
   }
@@ -260,7 +259,7 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTens
   }
 
   @Override
-  public LayoutTensor visit(BaselineLogit layer, Step step) {
+  public LayoutTensor visit(BinaryLogit layer, Step step) {
     Operand<TInt32> before = tf.constant(new int[][] {{0, 0}, {1, 0}});
     return new LayoutTensor(
         tf.pad(step.x().values(), before, tf.constant(0f)), step.at().output(), true);

@@ -2,8 +2,8 @@ package org.ser4j.backend.djl.tensorflow;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.PoolKind;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;

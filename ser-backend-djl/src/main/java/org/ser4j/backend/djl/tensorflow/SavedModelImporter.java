@@ -12,7 +12,7 @@ import org.ser4j.backend.djl.internal.UnpackedNetwork;
 import org.ser4j.backend.djl.tensorflow.TensorFlowNetwork.InputBuffers;
 import org.ser4j.models.engine.ModelImporter;
 import org.ser4j.models.engine.Network;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
 /** Loads SavedModels made elsewhere; their signature {@code serving_default} is computed. */
 public final class SavedModelImporter implements ModelImporter {
@@ -30,13 +30,13 @@ public final class SavedModelImporter implements ModelImporter {
   }
 
   @Override
-  public Network load(ForeignNetwork network, String device) {
+  public Network load(ImportedModel network, String device) {
     NativeLibrary.require();
     TensorFlowDevice place = TensorFlowDevice.named(device);
     return TensorFlowRuntime.run("load '" + network.name() + "'", () -> load(network, place));
   }
 
-  private static SavedModelNetwork load(ForeignNetwork data, TensorFlowDevice place)
+  private static SavedModelNetwork load(ImportedModel data, TensorFlowDevice place)
       throws IOException, MalformedModelException {
     Model empty = TensorFlowRuntime.engine().newModel(data.name(), place.device());
     Model model =
@@ -50,7 +50,7 @@ public final class SavedModelImporter implements ModelImporter {
   private static final class SavedModelNetwork extends OpaqueNetwork {
     private final InputBuffers buffers = new InputBuffers();
 
-    SavedModelNetwork(ForeignNetwork data, Model model) {
+    SavedModelNetwork(ImportedModel data, Model model) {
       super(data, model);
     }
 

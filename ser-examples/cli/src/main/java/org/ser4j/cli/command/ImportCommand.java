@@ -16,7 +16,7 @@ import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.json.Json;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.network.ForeignNetworkBuilder;
+import org.ser4j.models.network.ImportedModelBuilder;
 import org.ser4j.models.network.OutputKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -138,8 +138,8 @@ final class ImportCommand extends SerCommand {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(frontEnd + ": " + e.getMessage(), e);
     }
-    ForeignNetworkBuilder builder =
-        new ForeignNetworkBuilder(network, Shape.of(input), labels.size())
+    ImportedModelBuilder builder =
+        new ImportedModelBuilder(network, Shape.of(input), labels.size())
             .framesFirst(framesFirst)
             .variableLength(variableLength)
             .output(kind());

@@ -17,13 +17,13 @@ import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.frontend.Waveform;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.OutputKind;
 
 class ImportCommandTest {
   private static final String WAVEFORM =
       """
-      {"feature_extractor_type": "waveform", "sampling_rate": 16000, "least_samples": 400,
+      {"feature_extractor_type": "waveform", "sampling_rate": 16000, "min_samples": 400,
        "window_samples": 160000, "do_normalize": true,
        "activity": {"top_db": 40, "floor_dbfs": -60, "margin_seconds": 0.1},
        "scaler": {"mean": [0], "deviation": [1]}}
@@ -49,7 +49,7 @@ class ImportCommandTest {
     assertEquals(0, run.status(), run.err());
     assertEquals("", run.out() + run.err());
     Bundle bundle = Bundles.read(out);
-    ForeignNetwork wrapped = (ForeignNetwork) bundle.network();
+    ImportedModel wrapped = (ImportedModel) bundle.network();
     assertEquals("listener", wrapped.name());
     assertEquals("torchscript", wrapped.format());
     assertEquals(OutputKind.PROBABILITIES, wrapped.output());

@@ -12,10 +12,10 @@ import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.GlobalPool;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.training.engine.Initializer;
 
 /** An untrained model of a few weights, enough to take every step from a file to a line. */

@@ -20,7 +20,7 @@ interface BundleFiles extends Closeable {
   /** The arrays. */
   String WEIGHTS = "model.safetensors";
 
-  /** The folder of a foreign network's files; a bundle with one has no arrays. */
+  /** The folder of an imported model's files; a bundle with one has no arrays. */
   String NETWORK = "network/";
 
   /** The model card. */

@@ -20,8 +20,8 @@ import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.io.AtomicFiles;
 import org.ser4j.models.internal.io.SafeTensors;
-import org.ser4j.models.network.ForeignFile;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedFile;
+import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 
@@ -126,7 +126,7 @@ final class BundleWriter {
           }
 
           @Override
-          public List<Entry> visit(ForeignNetwork foreign) {
+          public List<Entry> visit(ImportedModel foreign) {
             List<Entry> entries = new ArrayList<>();
             foreign.files().forEach((name, file) -> entries.add(copy(name, file)));
             return entries;
@@ -134,7 +134,7 @@ final class BundleWriter {
         });
   }
 
-  private static Entry copy(String name, ForeignFile file) {
+  private static Entry copy(String name, ImportedFile file) {
     return new Entry(
         BundleFiles.NETWORK + name,
         file.length(),

@@ -21,8 +21,8 @@ public final class Bundles {
    * Reads a bundle.
    *
    * @param bundle a folder, or a zip file of any name; it has to stay where it is as long as a
-   *     foreign network of its is loaded, since such files are not kept in memory
-   * @return the bundle, checked throughout; a foreign network's files once an engine loads them
+   *     imported model of its is loaded, since such files are not kept in memory
+   * @return the bundle, checked throughout; an imported model's files once an engine loads them
    * @throws BundleException if it is missing, damaged, inconsistent, or of a newer format
    */
   public static Bundle read(Path bundle) {

@@ -15,8 +15,11 @@ record ConfigJson(
     Calibration calibration,
     Provenance provenance) {
 
-  /** Raised when a reader of this version could misunderstand what a newer one writes. */
-  static final int FORMAT_VERSION = 1;
+  /**
+   * Raised when a reader of this version could misunderstand what a newer one writes. Version 1 had
+   * other names for some keys.
+   */
+  static final int FORMAT_VERSION = 2;
 
   private static final JsonCodec CODEC =
       ModelFormat.bundles(JsonCodec.builder())
@@ -29,7 +32,7 @@ record ConfigJson(
           .type(NetworkJson.Layers.class)
           .untagged()
           .type(NetworkJson.Imported.class)
-          .kind("foreign")
+          .kind("imported", "foreign")
           .key("sums", "files")
           .build();
 

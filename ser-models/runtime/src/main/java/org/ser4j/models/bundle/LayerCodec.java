@@ -7,7 +7,7 @@ import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.json.GsonTrees;
 import org.ser4j.models.json.JsonFields;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Sequential;
 
 /** Layers as Gson's trees, until nobody uses them any more; see {@link ModelFormat}. */
 public final class LayerCodec {

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ser4j.models.internal.io.SafeTensors;
 import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.network.ForeignFile;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedFile;
+import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 import org.ser4j.models.network.OutputKind;
@@ -51,7 +51,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
           }
 
           @Override
-          public NetworkJson visit(ForeignNetwork foreign) {
+          public NetworkJson visit(ImportedModel foreign) {
             SortedMap<String, String> sums = new TreeMap<>();
             foreign.files().forEach((file, content) -> sums.put(file, content.sha256()));
             return new NetworkJson(
@@ -165,7 +165,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
       }
       sums.forEach(
           (file, sum) -> {
-            ForeignNetwork.requireSafe(file);
+            ImportedModel.requireSafe(file);
             if (!SHA256.matcher(sum).matches()) {
               throw new IllegalArgumentException(
                   "sums must be SHA-256, but " + file + " has '" + sum + "'");
@@ -183,7 +183,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
 
     @Override
     public NetworkData open(String name, Shape input, BundleReader reader) {
-      SortedMap<String, ForeignFile> opened = new TreeMap<>();
+      SortedMap<String, ImportedFile> opened = new TreeMap<>();
       long left = MAX_BYTES;
       for (var sum : sums.entrySet()) {
         String file = BundleFiles.NETWORK + sum.getKey();
@@ -191,7 +191,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
         left -= length;
         opened.put(sum.getKey(), reader.file(file, length, sum.getValue()));
       }
-      return new ForeignNetwork(
+      return new ImportedModel(
           name, format, input, framesFirst, variableLength, output, outputs, opened);
     }
   }

@@ -13,7 +13,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
 /**
  * A bundle as a zip: just its files, each once. Nothing is unpacked to the disk, and an entry can
@@ -58,7 +58,7 @@ final class ZipFiles implements BundleFiles {
     // Folders stand in a zip that was made by hand.
     if (!name.equals(NETWORK)) {
       String file = name.substring(NETWORK.length());
-      ForeignNetwork.requireSafe(file.endsWith("/") ? file.substring(0, file.length() - 1) : file);
+      ImportedModel.requireSafe(file.endsWith("/") ? file.substring(0, file.length() - 1) : file);
     }
   }
 

@@ -2,23 +2,23 @@ package org.ser4j.models.engine;
 
 import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.OutputKind;
 
 /**
- * A foreign network seen as any other: features before frames go in, logits come out. Their
+ * An imported model seen as any other: features before frames go in, logits come out. Their
  * logarithm makes logits of probabilities: a soft-max gives the probabilities again.
  */
 final class AdaptedNetwork implements Network {
-  private final ForeignNetwork data;
+  private final ImportedModel data;
   private final Network network;
 
-  private AdaptedNetwork(ForeignNetwork data, Network network) {
+  private AdaptedNetwork(ImportedModel data, Network network) {
     this.data = data;
     this.network = network;
   }
 
-  static Network of(ForeignNetwork data, Network network) {
+  static Network of(ImportedModel data, Network network) {
     return data.framesFirst() || data.output() == OutputKind.PROBABILITIES
         ? new AdaptedNetwork(data, network)
         : network;

@@ -46,7 +46,7 @@ final class Dependencies {
     return List.of(line.replace(PLACE, classifier).split(" +"));
   }
 
-  /** The engines for a format of foreign networks. */
+  /** The engines for a format of imported models. */
   List<String> enginesFor(String format) {
     String line = table.getProperty("format." + format);
     return line == null ? List.of() : List.of(line.split(" +"));

@@ -74,7 +74,7 @@ public final class Engines {
   }
 
   /**
-   * Those of this project's engines that compute a format of foreign networks, whether they are on
+   * Those of this project's engines that compute a format of imported models, whether they are on
    * the class path or not.
    *
    * @param format such as {@code torchscript}

@@ -1,7 +1,7 @@
 package org.ser4j.models.engine;
 
 import org.ser4j.api.EngineException;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 
 /**
  * Loads models made elsewhere, of one format, for one engine. Found by {@link
@@ -17,7 +17,7 @@ public interface ModelImporter {
 
   /**
    * Loads a model. Its files are copied to where only this process reads them, by {@link
-   * ForeignNetwork#copyTo}, which checks them, and deleted once they are not needed.
+   * ImportedModel#copyTo}, which checks them, and deleted once they are not needed.
    *
    * @param network in this {@link #format}
    * @param device {@code cpu}, {@code gpu:0} and so on
@@ -27,5 +27,5 @@ public interface ModelImporter {
    *     such a model
    * @throws org.ser4j.api.BundleException if a file is damaged
    */
-  Network load(ForeignNetwork network, String device);
+  Network load(ImportedModel network, String device);
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.internal.engine.Services;
-import org.ser4j.models.network.ForeignNetwork;
+import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 
@@ -34,7 +34,7 @@ public final class NetworkLoader {
           }
 
           @Override
-          public Engine visit(ForeignNetwork model) {
+          public Engine visit(ImportedModel model) {
             return importers(importers(), model)
                 .findFirst()
                 .map(importer -> Engines.named(importer.engine()))
@@ -67,7 +67,7 @@ public final class NetworkLoader {
           }
 
           @Override
-          public Network visit(ForeignNetwork model) {
+          public Network visit(ImportedModel model) {
             ModelImporter importer =
                 importers(importers.get(), model)
                     .filter(candidate -> candidate.engine().equals(engine.name()))
@@ -99,7 +99,7 @@ public final class NetworkLoader {
               }
 
               @Override
-              public LayerNetwork visit(ForeignNetwork model) {
+              public LayerNetwork visit(ImportedModel model) {
                 throw new EngineException(
                     "'"
                         + model.name()
@@ -129,11 +129,11 @@ public final class NetworkLoader {
     return NetworkLoader.class.getClassLoader();
   }
 
-  private static Stream<ModelImporter> importers(List<ModelImporter> all, ForeignNetwork model) {
+  private static Stream<ModelImporter> importers(List<ModelImporter> all, ImportedModel model) {
     return all.stream().filter(importer -> importer.format().equals(model.format()));
   }
 
-  private static EngineException refusal(String who, ForeignNetwork model) {
+  private static EngineException refusal(String who, ImportedModel model) {
     List<String> able = Engines.forFormat(model.format());
     StringBuilder message = new StringBuilder();
     message.append("'").append(model.name()).append("' is in the format '");

@@ -6,7 +6,7 @@ import org.ser4j.models.layer.Shape;
  * How one window of samples becomes one tensor, as data; {@link #open} builds what computes it.
  * Every front end is an immutable record.
  */
-public sealed interface FrontEnd permits LogMel, MelPicture, Features, Waveform {
+public sealed interface FrontEnd permits LogMel, MelImage, Features, Waveform {
   /**
    * The rate that the window's samples have.
    *

@@ -9,20 +9,20 @@ import org.ser4j.dsp.effect.PreprocessingStep;
  *
  * @param frontEnd how a window becomes a tensor
  * @param activity where speech is looked for; a recording without any gives no tensors
- * @param preparation what is done to a recording, in order, once it is at the front end's rate
- * @param cutting how it is cut into windows then
+ * @param steps changes of the recording, in order, once it is at the front end's rate
+ * @param segmentation how it is cut into windows then
  */
 public record Preprocessing(
     FrontEnd frontEnd,
     ActivitySettings activity,
-    List<PreprocessingStep> preparation,
-    Cutting cutting) {
+    List<PreprocessingStep> steps,
+    Segmentation segmentation) {
   /** Checks that all is there and copies the list. */
   public Preprocessing {
     Objects.requireNonNull(frontEnd, "frontEnd");
     Objects.requireNonNull(activity, "activity");
-    preparation = List.copyOf(preparation);
-    Objects.requireNonNull(cutting, "cutting");
+    steps = List.copyOf(steps);
+    Objects.requireNonNull(segmentation, "segmentation");
   }
 
   /**
@@ -32,7 +32,7 @@ public record Preprocessing(
    * @param activity where speech is looked for
    */
   public Preprocessing(FrontEnd frontEnd, ActivitySettings activity) {
-    this(frontEnd, activity, List.of(), Cutting.SPEECH);
+    this(frontEnd, activity, List.of(), Segmentation.SPEECH);
   }
 
   /**

@@ -3,16 +3,16 @@ package org.ser4j.models.frontend;
 import java.util.Arrays;
 
 /**
- * Scales each band by itself: {@code (x - mean) / deviation}. Immutable; the arrays are copied in
- * and out.
+ * Scales each band by itself: {@code (x - mean) / std}. Immutable; the arrays are copied in and
+ * out.
  *
  * @param mean one value a band, finite
- * @param deviation one value a band, finite and over 0
+ * @param std standard deviations, one a band, finite and over 0
  */
-public record Scaler(float[] mean, float[] deviation) {
+public record Scaler(float[] mean, float[] std) {
   /**
-   * Up to this part of its mean a band's deviation is rounding: it is taken as constant, and not
-   * blown up.
+   * Up to this part of its mean a band's std is rounding: it is taken as constant, and not blown
+   * up.
    */
   private static final double ROUNDING = 1e-6;
 
@@ -22,27 +22,25 @@ public record Scaler(float[] mean, float[] deviation) {
    * @throws IllegalArgumentException if the lengths differ or are 0, or a value is out of its range
    */
   public Scaler {
-    if (mean.length == 0 || mean.length != deviation.length) {
+    if (mean.length == 0 || mean.length != std.length) {
       throw new IllegalArgumentException(
-          "a scaler has as many means as deviations, and one at least, not "
+          "a scaler has as many means as standard deviations, and one at least, not "
               + mean.length
               + " and "
-              + deviation.length);
+              + std.length);
     }
     mean = mean.clone();
-    deviation = deviation.clone();
+    std = std.clone();
     for (int band = 0; band < mean.length; band++) {
-      if (!Float.isFinite(mean[band])
-          || !Float.isFinite(deviation[band])
-          || !(deviation[band] > 0)) {
+      if (!Float.isFinite(mean[band]) || !Float.isFinite(std[band]) || !(std[band] > 0)) {
         throw new IllegalArgumentException(
             "band "
                 + band
                 + " of the scaler has the mean "
                 + mean[band]
-                + " and the deviation "
-                + deviation[band]
-                + "; both must be finite and the deviation over 0");
+                + " and the std "
+                + std[band]
+                + "; both must be finite and the std over 0");
       }
     }
   }
@@ -51,7 +49,7 @@ public record Scaler(float[] mean, float[] deviation) {
    * Leaves everything as it is.
    *
    * @param bands number of bands, at least 1
-   * @return mean 0, deviation 1
+   * @return mean 0, std 1
    */
   public static Scaler identity(int bands) {
     float[] ones = new float[bands];
@@ -60,8 +58,8 @@ public record Scaler(float[] mean, float[] deviation) {
   }
 
   /**
-   * Takes mean and standard deviation (biased) of each band over all tensors. A deviation that is
-   * but rounding, up to a millionth of the mean, becomes 1, so that a band that never changes stays
+   * Takes mean and standard deviation (biased) of each band over all tensors. A std that is but
+   * rounding, up to a millionth of the mean, becomes 1, so that a band that never changes stays
    * near 0.
    *
    * @param tensors unscaled, each {@code [bands][frames]} row-major; one at least; gone through
@@ -96,14 +94,14 @@ public record Scaler(float[] mean, float[] deviation) {
       }
     }
     float[] means = new float[bands];
-    float[] deviations = new float[bands];
+    float[] stds = new float[bands];
     for (int band = 0; band < bands; band++) {
-      double deviation = Math.sqrt(square[band] / count);
+      double std = Math.sqrt(square[band] / count);
       double smallest = Math.max(Float.MIN_NORMAL, ROUNDING * Math.abs(mean[band]));
       means[band] = (float) mean[band];
-      deviations[band] = deviation <= smallest ? 1 : (float) deviation;
+      stds[band] = std <= smallest ? 1 : (float) std;
     }
-    return new Scaler(means, deviations);
+    return new Scaler(means, stds);
   }
 
   /**
@@ -115,7 +113,7 @@ public record Scaler(float[] mean, float[] deviation) {
    * @param tensors unscaled, each {@code [bands][frames]} row-major; one at least; gone through
    *     once
    * @param bands number of bands
-   * @return the scaler; its mean is the smallest value, its deviation the range
+   * @return the scaler; its mean is the smallest value, its std the range
    * @throws IllegalArgumentException if there are no tensors, one does not divide into the bands,
    *     or a value is not finite
    */
@@ -158,7 +156,7 @@ public record Scaler(float[] mean, float[] deviation) {
     int i = 0;
     for (int band = 0; band < mean.length; band++) {
       for (int end = i + frames; i < end; i++) {
-        tensor[i] = (tensor[i] - mean[band]) / deviation[band];
+        tensor[i] = (tensor[i] - mean[band]) / std[band];
       }
     }
   }
@@ -183,25 +181,25 @@ public record Scaler(float[] mean, float[] deviation) {
   }
 
   /**
-   * The deviations.
+   * The standard deviations.
    *
    * @return a copy, one value a band
    */
   @Override
-  public float[] deviation() {
-    return deviation.clone();
+  public float[] std() {
+    return std.clone();
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Scaler scaler
         && Arrays.equals(mean, scaler.mean)
-        && Arrays.equals(deviation, scaler.deviation);
+        && Arrays.equals(std, scaler.std);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(mean) + Arrays.hashCode(deviation);
+    return 31 * Arrays.hashCode(mean) + Arrays.hashCode(std);
   }
 
   /** Gives the number of bands. */

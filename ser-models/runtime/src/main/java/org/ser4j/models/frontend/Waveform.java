@@ -9,14 +9,14 @@ import org.ser4j.models.layer.Shape;
  * shorter goes in as it is, followed by zeros up to the least length.
  *
  * @param sampleRate in Hz, 1,000 to 768,000
- * @param leastSamples the shortest input that the network takes, 1 to windowSamples; the same as
+ * @param minSamples the shortest input that the network takes, 1 to windowSamples; the same as
  *     windowSamples for a network that takes one length only
  * @param windowSamples the longest input, 1 to 2^24
  * @param normalized whether each window is brought to mean 0 and variance 1 before zeros are added:
  *     {@code (x - mean) / sqrt(variance + 1e-7)}, as {@code do_normalize} of Hugging Face's
  *     Wav2Vec2FeatureExtractor does
  */
-public record Waveform(int sampleRate, int leastSamples, int windowSamples, boolean normalized)
+public record Waveform(int sampleRate, int minSamples, int windowSamples, boolean normalized)
     implements FrontEnd {
   private static final int MAX_WINDOW_SAMPLES = 1 << 24;
 
@@ -28,7 +28,7 @@ public record Waveform(int sampleRate, int leastSamples, int windowSamples, bool
   public Waveform {
     Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
     Checks.within(windowSamples, 1, MAX_WINDOW_SAMPLES, "windowSamples");
-    Checks.within(leastSamples, 1, windowSamples, "leastSamples");
+    Checks.within(minSamples, 1, windowSamples, "minSamples");
   }
 
   @Override
@@ -43,7 +43,7 @@ public record Waveform(int sampleRate, int leastSamples, int windowSamples, bool
 
   @Override
   public boolean variableLength() {
-    return leastSamples < windowSamples;
+    return minSamples < windowSamples;
   }
 
   @Override

@@ -23,7 +23,7 @@ final class WaveformExtractor implements TensorExtractor {
   @Override
   public float[] extractShort(float[] samples, int windowSamples) {
     float[] tensor = tensor(samples.clone());
-    return Arrays.copyOf(tensor, Math.max(settings.leastSamples(), tensor.length));
+    return Arrays.copyOf(tensor, Math.max(settings.minSamples(), tensor.length));
   }
 
   private float[] tensor(float[] samples) {

@@ -14,12 +14,12 @@ import org.ser4j.dsp.resample.Resampler;
 /**
  * Computes a {@link Preprocessing}: the one way from samples to unscaled tensors. A recording is
  * resampled; without speech in it, judged by level, there are no tensors; otherwise it is prepared,
- * cut into windows as {@link Cutting} says, and each becomes a tensor. Immutable and thread-safe:
- * many threads give the same bits as one.
+ * cut into windows as {@link Segmentation} says, and each becomes a tensor. Immutable and
+ * thread-safe: many threads give the same bits as one.
  */
 public final class WindowPipeline {
-  /** Side by side, a last piece of less than this share of a window says nothing. */
-  private static final double LEAST_PIECE = 0.1;
+  /** Side by side, a last segment of less than this share of a window says nothing. */
+  private static final double MIN_SEGMENT = 0.1;
 
   /** A recording at the front end's rate, and where its windows lie. */
   private record Cut(float[] samples, List<Interval> windows) {
@@ -30,7 +30,7 @@ public final class WindowPipeline {
   private final FrontEnd frontEnd;
   private final TensorExtractor extractor;
   private final SpeechActivity activity;
-  private final UnaryOperator<float[]> preparation;
+  private final UnaryOperator<float[]> steps;
   private final int margin;
 
   WindowPipeline(Preprocessing preprocessing) {
@@ -45,7 +45,7 @@ public final class WindowPipeline {
             .floorDbfs(settings.floorDbfs())
             .build();
     this.margin = (int) Math.round(settings.marginSeconds() * frontEnd.sampleRate());
-    this.preparation = PreprocessingStep.open(preprocessing.preparation(), frontEnd.sampleRate());
+    this.steps = PreprocessingStep.open(preprocessing.steps(), frontEnd.sampleRate());
   }
 
   /**
@@ -136,24 +136,23 @@ public final class WindowPipeline {
     if (speech.isEmpty()) {
       return Cut.NOTHING;
     }
-    if (!preprocessing.preparation().isEmpty()) {
-      samples = preparation.apply(samples);
+    if (!preprocessing.steps().isEmpty()) {
+      samples = steps.apply(samples);
       if (samples.length == 0) {
         return Cut.NOTHING;
       }
     }
-    return switch (preprocessing.cutting()) {
+    return switch (preprocessing.segmentation()) {
       case SPEECH ->
           new Cut(
               samples,
               spoken(
-                  samples,
-                  preprocessing.preparation().isEmpty() ? speech : activity.intervals(samples)));
+                  samples, preprocessing.steps().isEmpty() ? speech : activity.intervals(samples)));
       case START ->
           new Cut(
               samples,
               List.of(new Interval(0, Math.min(samples.length, frontEnd.windowSamples()))));
-      case PIECES -> new Cut(samples, pieces(samples.length));
+      case SEGMENTS -> new Cut(samples, segments(samples.length));
     };
   }
 
@@ -170,19 +169,19 @@ public final class WindowPipeline {
             .toList();
   }
 
-  private List<Interval> pieces(int length) {
+  private List<Interval> segments(int length) {
     int window = frontEnd.windowSamples();
-    List<Interval> pieces = new ArrayList<>();
+    List<Interval> segments = new ArrayList<>();
     for (int start = 0; start < length; start += window) {
       int end = (int) Math.min(length, (long) start + window);
-      if (start == 0 || end - start >= LEAST_PIECE * window) {
-        pieces.add(new Interval(start, end));
+      if (start == 0 || end - start >= MIN_SEGMENT * window) {
+        segments.add(new Interval(start, end));
       }
       if (end == length) {
         break;
       }
     }
-    return pieces;
+    return segments;
   }
 
   private static float[] copy(float[] samples, Interval window) {

@@ -1,6 +1,6 @@
 package org.ser4j.models.jvm;
 
-import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.Layer.ActivationKind;
 
 /** Functions of each value alone, in place. */
 final class Activations {

@@ -13,29 +13,29 @@ import org.ser4j.models.jvm.Pooling.MeanPooling;
 import org.ser4j.models.jvm.StatisticsPooling.AttentionPooling;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.LayerVisitor;
-import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
-import org.ser4j.models.layer.Softmax;
-import org.ser4j.models.layer.StatisticsPool;
 import org.ser4j.models.layer.Weights;
 
 /**
@@ -245,7 +245,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
   }
 
   @Override
-  public Slot visit(BaselineLogit layer, Position position) {
+  public Slot visit(BinaryLogit layer, Position position) {
     Slot out = acquireOutput(position);
     steps.add(Elementwise.afterZero(position.in(), out));
     return replace(position.in(), out);

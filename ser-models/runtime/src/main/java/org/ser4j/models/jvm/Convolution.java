@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.Layer.ActivationKind;
 
 /**
  * A convolution along one or two axes, with the activation after it: for a block of output places

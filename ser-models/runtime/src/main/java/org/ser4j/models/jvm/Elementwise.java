@@ -3,7 +3,7 @@ package org.ser4j.models.jvm;
 import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.LinearWeights.Affine;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.Layer.ActivationKind;
 
 /** Steps that change values where they are, and copies. */
 final class Elementwise {

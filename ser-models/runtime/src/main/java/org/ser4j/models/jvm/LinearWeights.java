@@ -3,8 +3,8 @@ package org.ser4j.models.jvm;
 import java.util.Optional;
 import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Lstm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 

@@ -5,7 +5,7 @@ import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.WindowGeometry.Axis;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.PoolKind;
+import org.ser4j.models.layer.Layer.PoolKind;
 
 /** Pooling over windows, and of whole rows to one value. */
 final class Pooling {

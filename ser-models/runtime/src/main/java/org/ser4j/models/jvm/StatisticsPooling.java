@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.AttentionPool;
+import org.ser4j.models.layer.Layer.AttentionPool;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
@@ -75,7 +75,7 @@ final class StatisticsPooling {
 
     AttentionPooling(
         AttentionPool layer, ResolvedLayer at, Weights weights, Slot in, Layout layout) {
-      deviation = layer.deviation();
+      deviation = layer.std();
       first = Rows.columns(weights.get(at.parameter("weight_1")), layer.units(), in.rows());
       places = Rows.indices(layer.units());
       bias = weights.get(at.parameter("bias_1")).clone();

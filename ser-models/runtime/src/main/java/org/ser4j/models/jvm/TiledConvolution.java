@@ -6,7 +6,7 @@ import org.ser4j.models.jvm.JvmNetwork.Step;
 import org.ser4j.models.jvm.Tiles.TileWeights;
 import org.ser4j.models.jvm.Workspace.Layout;
 import org.ser4j.models.jvm.Workspace.Slot;
-import org.ser4j.models.layer.ActivationKind;
+import org.ser4j.models.layer.Layer.ActivationKind;
 
 /**
  * A convolution by {@link Winograd}'s filtering along the height, with the activation after it: for

@@ -1,10 +1,10 @@
 package org.ser4j.models.jvm;
 
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 

@@ -2,6 +2,8 @@ package org.ser4j.models.layer;
 
 import java.util.List;
 import java.util.Objects;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
 
 /**
  * A network as data: its name, what goes in, and the tree of layers. The tree gives logits; it

@@ -1,5 +1,24 @@
 package org.ser4j.models.layer;
 
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
+
 /**
  * One method for each type of layer: how an engine, a codec or shape inference takes a tree apart.
  * A new type of layer makes every visitor that forgets it a compile error.
@@ -163,11 +182,11 @@ public interface LayerVisitor<C, R> {
   R visit(Softmax layer, C context);
 
   /**
-   * Visits a {@link BaselineLogit}.
+   * Visits a {@link BinaryLogit}.
    *
    * @param layer the layer
    * @param context what else is known
    * @return the result
    */
-  R visit(BaselineLogit layer, C context);
+  R visit(BinaryLogit layer, C context);
 }

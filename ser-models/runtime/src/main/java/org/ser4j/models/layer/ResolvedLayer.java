@@ -2,6 +2,8 @@ package org.ser4j.models.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
 
 /**
  * A layer at its place in a tree: with the shapes that go in and come out, and the arrays it owns.

@@ -2,6 +2,24 @@ package org.ser4j.models.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 import org.ser4j.models.layer.ParameterSpec.Role;
 
 /** Works out what comes out of each layer, and which arrays it owns; the context is where it is. */
@@ -212,7 +230,7 @@ final class ShapeInference implements LayerVisitor<ShapeInference.Place, Resolve
     return leaf(
         layer,
         place,
-        Shape.of(layer.deviation() ? 2 * channels : channels),
+        Shape.of(layer.std() ? 2 * channels : channels),
         List.of(
             parameter(place, "weight_1", Shape.of(units, channels), Role.WEIGHT, channels),
             parameter(place, "bias_1", Shape.of(units), Role.BIAS, 1),
@@ -232,7 +250,7 @@ final class ShapeInference implements LayerVisitor<ShapeInference.Place, Resolve
   }
 
   @Override
-  public ResolvedLayer visit(BaselineLogit layer, Place place) {
+  public ResolvedLayer visit(BinaryLogit layer, Place place) {
     requireRank(layer, place, 1);
     return leaf(layer, place, Shape.of(place.input().get(0) + 1), List.of());
   }

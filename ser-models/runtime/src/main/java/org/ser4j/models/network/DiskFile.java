@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that belongs to no bundle yet. */
-record DiskFile(Path path, long length, String sha256) implements ForeignFile {
+record DiskFile(Path path, long length, String sha256) implements ImportedFile {
   @Override
   public InputStream open() throws IOException {
     return Files.newInputStream(path);

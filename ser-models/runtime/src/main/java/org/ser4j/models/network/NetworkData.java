@@ -3,7 +3,7 @@ package org.ser4j.models.network;
 import org.ser4j.models.frontend.Preprocessor;
 
 /** A network as data. Immutable. */
-public sealed interface NetworkData permits LayerNetwork, ForeignNetwork {
+public sealed interface NetworkData permits LayerNetwork, ImportedModel {
   /**
    * What it is called.
    *
@@ -51,11 +51,11 @@ public sealed interface NetworkData permits LayerNetwork, ForeignNetwork {
     R visit(LayerNetwork network);
 
     /**
-     * For {@link ForeignNetwork}.
+     * For {@link ImportedModel}.
      *
      * @param network the network
      * @return the visitor's result
      */
-    R visit(ForeignNetwork network);
+    R visit(ImportedModel network);
   }
 }

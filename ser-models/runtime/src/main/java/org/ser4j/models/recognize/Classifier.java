@@ -34,7 +34,7 @@ public final class Classifier implements AutoCloseable {
    * @param device where, such as {@code cpu}
    * @return the classifier, to be closed by the caller
    * @throws EngineException if the engine's library or the device is not there, or the engine does
-   *     not know a foreign network's format
+   *     not know an imported model's format
    */
   public static Classifier open(Bundle bundle, Engine engine, String device) {
     Objects.requireNonNull(bundle, "bundle");

@@ -49,16 +49,16 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v1.zip"})
-  void aBundleOfFormatVersionOneKeepsLoading(String name) throws Exception {
+  @ValueSource(strings = {"v1", "v1.zip", "v2", "v2.zip"})
+  void aBundleOfEveryFormatVersionKeepsLoading(String name) throws Exception {
     Path fixture = Path.of(BundlesTest.class.getResource(name).toURI());
     assertSame(TestBundles.everyLayer(), Bundles.read(fixture));
   }
 
   @Test
   void theFormatHasNotChangedWithoutAVersionOfItsOwn() throws Exception {
-    assertEquals(1, ConfigJson.FORMAT_VERSION, "add a fixture of the new version");
-    Path fixture = Path.of(BundlesTest.class.getResource("v1").toURI());
+    assertEquals(2, ConfigJson.FORMAT_VERSION, "add a fixture of the new version");
+    Path fixture = Path.of(BundlesTest.class.getResource("v2").toURI());
     Path written = folder.resolve("written");
     Bundles.write(TestBundles.everyLayer(), written);
     for (String name : BundleFiles.ALL) {

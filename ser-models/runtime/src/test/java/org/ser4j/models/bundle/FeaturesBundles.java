@@ -10,11 +10,11 @@ import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.ParameterSpec;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Weights;
 
 /** Small bundles with random weights that take hand-made features. */

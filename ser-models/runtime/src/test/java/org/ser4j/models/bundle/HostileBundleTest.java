@@ -31,10 +31,10 @@ class HostileBundleTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "update ser4j           | 'format_version': 1     | 'format_version': 2",
-        "update ser4j           | 'format_version': 1,    | 'format_version': 2, 'new': 1,",
-        "format_version must be | 'format_version': 1     | 'format_version': 0",
-        "format_version is miss | 'format_version': 1,    | ``",
+        "update ser4j           | 'format_version': 2     | 'format_version': 3",
+        "update ser4j           | 'format_version': 2,    | 'format_version': 3, 'new': 1,",
+        "format_version must be | 'format_version': 2     | 'format_version': 0",
+        "format_version is miss | 'format_version': 2,    | ``",
         "unknown keys [extra]   | 'task'                  | 'extra': 1, 'task'",
         "unknown keys [extra]   | 'temperature'           | 'extra': 1, 'temperature'",
         "duplicate key 'task'   | 'task'                  | 'task': 'x', 'task'",
@@ -84,7 +84,7 @@ class HostileBundleTest {
         "activity.top_db        | 'top_db': 40.0          | 'top_db': 0",
         "mean                   | -40.3,                  | ``",
         "finite float32 number  | -40.3,                  | 1e39,",
-        "deviation              | 12.1,                   | 0,",
+        "std over 0             | 12.1,                   | 0,",
       })
   void aWrongPreprocessorIsATypedError(String expected, String right, String wrong)
       throws IOException {

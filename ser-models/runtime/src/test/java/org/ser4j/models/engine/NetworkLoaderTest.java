@@ -18,18 +18,18 @@ import org.ser4j.models.bundle.TestBundles;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.network.ForeignNetwork;
-import org.ser4j.models.network.ForeignNetworkBuilder;
+import org.ser4j.models.network.ImportedModel;
+import org.ser4j.models.network.ImportedModelBuilder;
 import org.ser4j.models.network.OutputKind;
 
 class NetworkLoaderTest {
   @TempDir Path place;
-  private ForeignNetworkBuilder builder;
+  private ImportedModelBuilder builder;
 
   @BeforeEach
   void write() throws IOException {
     Path file = Files.writeString(place.resolve("net.pt"), "a network");
-    builder = new ForeignNetworkBuilder(file, Shape.of(3, 2), 6);
+    builder = new ImportedModelBuilder(file, Shape.of(3, 2), 6);
   }
 
   @Test
@@ -50,10 +50,10 @@ class NetworkLoaderTest {
 
   @Test
   void whereNoEngineIsThereTheOneToAddIsNamed() {
-    ForeignNetwork saved = builder.format("saved_model").build();
+    ImportedModel saved = builder.format("saved_model").build();
     EngineException e = assertThrows(EngineException.class, () -> NetworkLoader.engineFor(saved));
     assertTrue(e.getMessage().contains("ai.djl.tensorflow:tensorflow-engine:"), e.getMessage());
-    ForeignNetwork other = builder.format("onnx").build();
+    ImportedModel other = builder.format("onnx").build();
     EngineException none =
         assertThrows(EngineException.class, () -> NetworkLoader.engineFor(other));
     assertTrue(
@@ -83,7 +83,7 @@ class NetworkLoaderTest {
   }
 
   private static float[] outputs(
-      ForeignNetworkBuilder builder, UnaryOperator<float[]> function, float[] inputs) {
+      ImportedModelBuilder builder, UnaryOperator<float[]> function, float[] inputs) {
     Fake fake = new Fake(function);
     try (Network network =
         NetworkLoader.load(builder.build(), fake, "cpu", () -> List.<ModelImporter>of(fake))) {
@@ -109,7 +109,7 @@ class NetworkLoaderTest {
     }
 
     @Override
-    public Network load(ForeignNetwork network, String device) {
+    public Network load(ImportedModel network, String device) {
       return new Network() {
         @Override
         public float[] logits(float[] inputs, int rows) {

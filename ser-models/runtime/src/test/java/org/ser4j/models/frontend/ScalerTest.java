@@ -13,8 +13,8 @@ class ScalerTest {
     // Two bands, tensors of two frames and of one.
     Scaler scaler = Scaler.fit(List.of(new float[] {1, 3, 7, 7}, new float[] {5, 7}), 2);
     assertArrayEquals(new float[] {3, 7}, scaler.mean());
-    assertEquals(Math.sqrt(8 / 3.0), scaler.deviation()[0], 1e-6);
-    assertEquals(1, scaler.deviation()[1], "a band that never changes is not blown up");
+    assertEquals(Math.sqrt(8 / 3.0), scaler.std()[0], 1e-6);
+    assertEquals(1, scaler.std()[1], "a band that never changes is not blown up");
   }
 
   @Test
@@ -24,14 +24,14 @@ class ScalerTest {
       tensor[i] = 4_096 + (i % 2) * 0.0625f;
     }
     Scaler scaler = Scaler.fit(List.of(tensor), 1);
-    assertEquals(0.03125f, scaler.deviation()[0], 1e-7);
+    assertEquals(0.03125f, scaler.std()[0], 1e-7);
   }
 
   @Test
   void scalesBandsOfSmallNumbersToo() {
     Scaler scaler = Scaler.fit(List.of(new float[] {2e-6f}, new float[] {4e-6f}), 1);
-    assertEquals(1e-6, scaler.deviation()[0], 1e-12);
-    assertEquals(1, Scaler.fit(List.of(new float[] {0, 0}), 1).deviation()[0]);
+    assertEquals(1e-6, scaler.std()[0], 1e-12);
+    assertEquals(1, Scaler.fit(List.of(new float[] {0, 0}), 1).std()[0]);
   }
 
   @Test
@@ -53,7 +53,7 @@ class ScalerTest {
   @Test
   void aRangeThatIsButRoundingIsConstant() {
     float[] tensor = {4_096, Math.nextUp(4_096f), 1e-30f, 3e-30f};
-    assertArrayEquals(new float[] {1, 2e-30f}, Scaler.fitMinMax(List.of(tensor), 2).deviation());
+    assertArrayEquals(new float[] {1, 2e-30f}, Scaler.fitMinMax(List.of(tensor), 2).std());
   }
 
   @Test
@@ -90,7 +90,7 @@ class ScalerTest {
     Scaler scaler = new Scaler(mean, new float[] {2});
     mean[0] = 9;
     scaler.mean()[0] = 9;
-    scaler.deviation()[0] = 9;
+    scaler.std()[0] = 9;
     assertEquals(new Scaler(new float[] {1}, new float[] {2}), scaler);
     assertEquals(new Scaler(new float[] {1}, new float[] {2}).hashCode(), scaler.hashCode());
   }

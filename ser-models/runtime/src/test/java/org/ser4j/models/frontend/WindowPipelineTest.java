@@ -20,7 +20,7 @@ class WindowPipelineTest {
   @Test
   void fromTheStartOneWindowIsTaken() {
     float[] voice = Voices.voice(2.5, RATE, 1);
-    WindowPipeline pipeline = pipeline(Cutting.START);
+    WindowPipeline pipeline = pipeline(Segmentation.START);
     assertArrayEquals(Arrays.copyOf(voice, RATE), only(pipeline.extract(voice, RATE)));
     float[] brief = Voices.voice(0.4, RATE, 2);
     assertArrayEquals(Arrays.copyOf(brief, RATE), only(pipeline.extract(brief, RATE)));
@@ -30,7 +30,7 @@ class WindowPipelineTest {
   @Test
   void piecesLieSideBySide() {
     float[] voice = Voices.voice(2.5, RATE, 3);
-    WindowPipeline pipeline = pipeline(Cutting.PIECES);
+    WindowPipeline pipeline = pipeline(Segmentation.SEGMENTS);
     List<float[]> pieces = pipeline.extract(voice, RATE);
     assertEquals(3, pieces.size());
     assertArrayEquals(Arrays.copyOfRange(voice, RATE, 2 * RATE), pieces.get(1));
@@ -51,7 +51,7 @@ class WindowPipelineTest {
                 ActivitySettings.STANDARD,
                 List.of(
                     new PreprocessingStep.Excerpt(0.5, 1), new PreprocessingStep.PeakNormalize()),
-                Cutting.START)
+                Segmentation.START)
             .open();
     float[] actual = only(pipeline.extract(voice, RATE));
     float peak = 0;
@@ -66,17 +66,17 @@ class WindowPipelineTest {
                 SOUND,
                 ActivitySettings.STANDARD,
                 List.of(new PreprocessingStep.Excerpt(9, 1)),
-                Cutting.START)
+                Segmentation.START)
             .open();
     assertTrue(nothing.extract(voice, RATE).isEmpty(), "an excerpt after the end");
     assertTrue(pipeline.extract(new float[RATE], RATE).isEmpty(), "silence is not blown up");
   }
 
   @Test
-  void cuttingAndThenTakingTensorsIsExtracting() {
+  void segmentingAndThenTakingTensorsIsExtracting() {
     float[] voice = Voices.voice(5.3, RATE, 5);
-    for (Cutting cutting : Cutting.values()) {
-      WindowPipeline pipeline = pipeline(cutting);
+    for (Segmentation segmentation : Segmentation.values()) {
+      WindowPipeline pipeline = pipeline(segmentation);
       List<float[]> whole = pipeline.extract(voice, RATE);
       List<float[]> cut = pipeline.cut(voice, RATE).stream().map(pipeline::tensor).toList();
       assertEquals(whole.size(), cut.size());
@@ -85,7 +85,7 @@ class WindowPipelineTest {
       }
     }
     assertThrows(
-        IllegalArgumentException.class, () -> pipeline(Cutting.START).tensor(new float[0]));
+        IllegalArgumentException.class, () -> pipeline(Segmentation.START).tensor(new float[0]));
   }
 
   @Test
@@ -95,7 +95,8 @@ class WindowPipelineTest {
     float[] stretched = Voices.voice(1.25, RATE, 6);
     assertArrayEquals(
         FeatureExtractor.of(means.set()).extract(stretched).data(), vectors.tensor(stretched));
-    assertArrayEquals(Arrays.copyOf(stretched, RATE), pipeline(Cutting.START).tensor(stretched));
+    assertArrayEquals(
+        Arrays.copyOf(stretched, RATE), pipeline(Segmentation.START).tensor(stretched));
     // Hardly anything at all: as many zeros as one frame needs.
     assertEquals(162, vectors.tensor(new float[] {0.5f}).length);
   }
@@ -115,8 +116,8 @@ class WindowPipelineTest {
         () -> new Preprocessor(new Preprocessing(picture, ActivitySettings.STANDARD), bands));
   }
 
-  private static WindowPipeline pipeline(Cutting cutting) {
-    return new Preprocessing(SOUND, ActivitySettings.STANDARD, List.of(), cutting).open();
+  private static WindowPipeline pipeline(Segmentation segmentation) {
+    return new Preprocessing(SOUND, ActivitySettings.STANDARD, List.of(), segmentation).open();
   }
 
   private static float[] only(List<float[]> windows) {

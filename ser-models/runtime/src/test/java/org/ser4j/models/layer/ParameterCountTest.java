@@ -8,6 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
 
 /** Networks whose parameter counts Keras printed. */
 class ParameterCountTest {

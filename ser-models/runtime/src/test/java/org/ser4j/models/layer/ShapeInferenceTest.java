@@ -10,6 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
+import org.ser4j.models.layer.Layer.StatisticsPool;
 
 class ShapeInferenceTest {
   private static final Layer RELU = new Activation(ActivationKind.RELU);
@@ -51,7 +71,7 @@ class ShapeInferenceTest {
         Arguments.of(new AttentionPool(6, true), SEQUENCE, Shape.of(24), 84),
         Arguments.of(new StatisticsPool(), SEQUENCE, Shape.of(24), 0),
         Arguments.of(new Softmax(), VECTOR, VECTOR, 0),
-        Arguments.of(new BaselineLogit(), VECTOR, Shape.of(11), 0),
+        Arguments.of(new BinaryLogit(), VECTOR, Shape.of(11), 0),
         Arguments.of(Sequential.of(), PICTURE, PICTURE, 0),
         Arguments.of(Sequential.of(RELU, new Flatten(0, 1)), PICTURE, Shape.of(192, 51), 0),
         Arguments.of(new Residual(Sequential.of(RELU), Sequential.of()), VECTOR, VECTOR, 0));
@@ -88,7 +108,7 @@ class ShapeInferenceTest {
         Arguments.of(new AttentionPool(6, false), VECTOR),
         Arguments.of(new StatisticsPool(), PICTURE),
         Arguments.of(new Softmax(), SEQUENCE),
-        Arguments.of(new BaselineLogit(), SEQUENCE),
+        Arguments.of(new BinaryLogit(), SEQUENCE),
         Arguments.of(new Residual(Sequential.of(new Flatten(0, -1)), Sequential.of()), SEQUENCE));
   }
 

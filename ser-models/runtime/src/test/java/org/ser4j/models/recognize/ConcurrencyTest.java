@@ -32,16 +32,16 @@ import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.Voices;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Weights;
 
 @Timeout(120)

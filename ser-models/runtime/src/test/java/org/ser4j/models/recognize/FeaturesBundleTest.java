@@ -20,11 +20,11 @@ import org.ser4j.models.bundle.FeaturesBundles;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.Voices;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.PoolKind;
 
 /** A bundle that takes hand-made features, from its file to the answer. */
 class FeaturesBundleTest {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.models.frontend.ActivitySettings;
-import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;
+import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.JsonCodec;
 import org.ser4j.training.engine.OptimizerSettings;
@@ -99,10 +99,10 @@ final class ConfigJson {
       FrontEnd frontEnd,
       ActivitySettings activity,
       List<PreprocessingStep> preprocessing,
-      Cutting segmentation) {
+      Segmentation segmentation) {
     static PreprocessingSettings of(Preprocessing value) {
       return new PreprocessingSettings(
-          value.frontEnd(), value.activity(), value.preparation(), value.cutting());
+          value.frontEnd(), value.activity(), value.steps(), value.segmentation());
     }
 
     Preprocessing value() {
@@ -124,7 +124,7 @@ final class ConfigJson {
         .optional("preprocessing", List.of())
         .shorthand("preprocessing", Zoo::preprocessing)
         .oldKeys("segmentation", "cutting")
-        .optional("segmentation", Cutting.SPEECH);
+        .optional("segmentation", Segmentation.SPEECH);
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */

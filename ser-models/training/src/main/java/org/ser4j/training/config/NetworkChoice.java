@@ -2,7 +2,7 @@ package org.ser4j.training.config;
 
 import java.util.Objects;
 import org.ser4j.models.layer.Architecture;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;
 

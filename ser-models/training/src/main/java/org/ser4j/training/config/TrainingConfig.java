@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.models.frontend.ActivitySettings;
-import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
+import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.frontend.TensorTransform;
 import org.ser4j.training.augment.SpectrogramAugmentation;
 import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
@@ -212,7 +212,7 @@ public record TrainingConfig(
         new LogMel(16_000, 512, 400, 160, 64, 20, 7_600, 250, LogMel.Reference.MAX, 80);
     private ActivitySettings activity = ActivitySettings.STANDARD;
     private List<PreprocessingStep> preprocessing = List.of();
-    private Cutting segmentation = Cutting.SPEECH;
+    private Segmentation segmentation = Segmentation.SPEECH;
     private Scaling scaler = Scaling.STANDARD;
     private Decomposition decomposition = new Decomposition.None();
     private WaveformAugmentations waveformAugmentation = WaveformAugmentations.NONE;
@@ -243,8 +243,8 @@ public record TrainingConfig(
       architecture = from.architecture;
       frontEnd = from.preprocessing.frontEnd();
       activity = from.preprocessing.activity();
-      preprocessing = from.preprocessing.preparation();
-      segmentation = from.preprocessing.cutting();
+      preprocessing = from.preprocessing.steps();
+      segmentation = from.preprocessing.segmentation();
       scaler = from.scaler;
       decomposition = from.decomposition;
       waveformAugmentation = from.waveformAugmentation;
@@ -302,7 +302,7 @@ public record TrainingConfig(
     }
 
     /** How a recording is cut into windows. Default: speech. */
-    public Builder segmentation(Cutting value) {
+    public Builder segmentation(Segmentation value) {
       segmentation = value;
       return this;
     }

@@ -2,22 +2,22 @@ package org.ser4j.training.zoo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.ActivationKind;
-import org.ser4j.models.layer.AttentionPool;
-import org.ser4j.models.layer.BatchNorm;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Dropout;
-import org.ser4j.models.layer.Flatten;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.ActivationKind;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BatchNorm;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Dropout;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Residual;
 import org.ser4j.models.layer.ResolvedLayer;
-import org.ser4j.models.layer.Sequential;
 import org.ser4j.models.layer.Shape;
 
 /** This library's own networks, over a spectrogram {@code [1][bands][frames]}. */

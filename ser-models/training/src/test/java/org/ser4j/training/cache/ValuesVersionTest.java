@@ -12,12 +12,12 @@ import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.ActivitySettings;
-import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
-import org.ser4j.models.frontend.MelPicture;
+import org.ser4j.models.frontend.MelImage;
 import org.ser4j.models.frontend.Preprocessing;
+import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.frontend.WindowPipeline;
 
@@ -33,7 +33,7 @@ class ValuesVersionTest {
     assertEquals(1, CacheKey.VALUES_VERSION, "the numbers below are of this version");
     Map<String, Double> expected = new LinkedHashMap<>();
     expected.put("log_mel", 173319.02);
-    expected.put("mel_picture", 1928.34);
+    expected.put("mel_image", 1928.34);
     expected.put("vec162", 895.0499);
     expected.put("frames166", 48535.64);
     expected.put("mel_db", 119089.45);
@@ -52,7 +52,7 @@ class ValuesVersionTest {
     float[] voice = voice(1.3, RATE, 1);
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("log_mel", size(open(LogMel.standard()).extract(voice, RATE)));
-    values.put("mel_picture", size(open(picture()).extract(voice, RATE)));
+    values.put("mel_image", size(open(picture()).extract(voice, RATE)));
     for (String set : List.of("vec162", "frames166", "mel_db")) {
       Features features = new Features(FeatureSets.named(set, RATE), RATE);
       values.put(set, size(open(features).extract(voice, RATE)));
@@ -64,7 +64,7 @@ class ValuesVersionTest {
                 ActivitySettings.STANDARD,
                 List.of(
                     new PreprocessingStep.RemoveSilence(20), new PreprocessingStep.PeakNormalize()),
-                Cutting.PIECES)
+                Segmentation.SEGMENTS)
             .open();
     values.put("prepared", size(prepared.extract(voice, RATE)));
     List<float[]> copies =
@@ -79,8 +79,8 @@ class ValuesVersionTest {
     return values;
   }
 
-  private static MelPicture picture() {
-    return new MelPicture(LogMel.standard(), 32, 32, 1);
+  private static MelImage picture() {
+    return new MelImage(LogMel.standard(), 32, 32, 1);
   }
 
   private static Waveform sound() {

@@ -29,16 +29,16 @@ import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.effect.WaveformAugmentation;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.ActivitySettings;
-import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.LogMel;
-import org.ser4j.models.frontend.MelPicture;
+import org.ser4j.models.frontend.MelImage;
 import org.ser4j.models.frontend.Scaling;
+import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.internal.json.Json;
-import org.ser4j.models.layer.Dense;
-import org.ser4j.models.layer.Flatten;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Dense;
+import org.ser4j.models.layer.Layer.Flatten;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.training.augment.SpectrogramAugmentation;
 import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
 import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyWarp;
@@ -84,7 +84,7 @@ class ConfigFormatTest {
                 new PreprocessingStep.PeakNormalize(),
                 new PreprocessingStep.ReduceNoise(),
                 new PreprocessingStep.FixLength(3)))
-        .segmentation(Cutting.PIECES)
+        .segmentation(Segmentation.SEGMENTS)
         .scaler(Scaling.MIN_MAX)
         .waveformAugmentation(
             new WaveformAugmentations(
@@ -139,7 +139,7 @@ class ConfigFormatTest {
         .architecture(new NetworkChoice.Named("001/cnn"))
         .frontEnd(new Features(FeatureSets.named("vec162", 22_050), 55_125))
         .preprocessing(List.of(new PreprocessingStep.Excerpt(0.6, 2.5)))
-        .segmentation(Cutting.START)
+        .segmentation(Segmentation.START)
         .scaler(Scaling.NONE)
         .decomposition(new Decomposition.Lda(5))
         .waveformAugmentation(
@@ -171,7 +171,7 @@ class ConfigFormatTest {
         new LogMel(22_050, 2_048, 2_048, 512, 128, 0, 11_025, 87, LogMel.Reference.MAX, 80);
     return TrainingConfig.builder()
         .architecture(new NetworkChoice.Named("000/final"))
-        .frontEnd(new MelPicture(mel, 64, 64, 3))
+        .frontEnd(new MelImage(mel, 64, 64, 3))
         .optimizer(new OptimizerSettings(new UpdateRule.Adam(0.8, 0.9, 1e-8, true), 0.01, 1))
         .schedule(new Schedule.Constant(0.1))
         .augmentations(List.of())
@@ -275,7 +275,7 @@ class ConfigFormatTest {
     }
     for (Enum<?>[] all :
         List.<Enum<?>[]>of(
-            Cutting.values(),
+            Segmentation.values(),
             Scaling.values(),
             Initialization.values(),
             Sampling.values(),

@@ -65,7 +65,7 @@ class TrainingConfigTest {
         "'class_weights':{'kind':'balanced'}",
         "'class_weights':{'kind':'by_label','weights':{'happy':2.0,'sad':0.5}}",
         "'early_stopping':{'monitor':'training_loss','patience':3,'restore_best':false}",
-        "'segmentation':'pieces'",
+        "'segmentation':'segments'",
         "'scaler':'min_max'",
         "'initializer':'glorot_uniform'",
         "'preprocessing':[{'kind':'trim_silence','top_db':30.0}]",

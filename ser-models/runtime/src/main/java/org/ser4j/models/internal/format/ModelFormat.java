@@ -4,26 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ser4j.dsp.feature.Feature;
-import org.ser4j.models.frontend.Cutting;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
-import org.ser4j.models.frontend.MelPicture;
+import org.ser4j.models.frontend.MelImage;
 import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.frontend.Scaler;
+import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.internal.json.JsonCodec;
-import org.ser4j.models.layer.Activation;
-import org.ser4j.models.layer.Conv1d;
-import org.ser4j.models.layer.Conv2d;
-import org.ser4j.models.layer.GlobalPool;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Lstm;
-import org.ser4j.models.layer.Pool1d;
-import org.ser4j.models.layer.Pool2d;
-import org.ser4j.models.layer.PoolKind;
-import org.ser4j.models.layer.Reshape;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Activation;
+import org.ser4j.models.layer.Layer.AttentionPool;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv1d;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.GlobalPool;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Pool1d;
+import org.ser4j.models.layer.Layer.Pool2d;
+import org.ser4j.models.layer.Layer.PoolKind;
+import org.ser4j.models.layer.Layer.Reshape;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -44,6 +47,7 @@ public final class ModelFormat {
   public static JsonCodec.Builder register(JsonCodec.Builder builder) {
     layers(builder);
     frontEnds(builder);
+    builder.constant(Segmentation.SEGMENTS, "segments", "pieces");
     return EffectsJson.register(builder);
   }
 
@@ -53,8 +57,10 @@ public final class ModelFormat {
         .type(Preprocessing.class)
         .inline("frontEnd")
         // Left out where they are the default: older versions read such bundles too.
-        .optional("preparation", List.of())
-        .optional("cutting", Cutting.SPEECH)
+        .key("steps", "preprocessing", "preparation")
+        .optional("steps", List.of())
+        .oldKeys("segmentation", "cutting")
+        .optional("segmentation", Segmentation.SPEECH)
         .type(Preprocessor.class)
         .inline("preprocessing")
         .inline("transform");
@@ -86,6 +92,10 @@ public final class ModelFormat {
         .key("target", "shape")
         .type(Lstm.class)
         .optional("recurrentDropout", 0.0)
+        .type(AttentionPool.class)
+        .oldKeys("std", "deviation")
+        .type(BinaryLogit.class)
+        .oldKinds("baseline_logit")
         .as(Shape.class, int[].class, Shape::toArray, Shape::of);
   }
 
@@ -103,11 +113,15 @@ public final class ModelFormat {
         .type(LogMel.class)
         .key("sampleRate", "sampling_rate")
         .nullMeans("topDb", Double.POSITIVE_INFINITY)
-        .type(MelPicture.class)
+        .type(MelImage.class)
+        .oldKinds("mel_picture")
         .inline("mel")
         .type(Waveform.class)
         .key("sampleRate", "sampling_rate")
+        .oldKeys("minSamples", "least_samples")
         .key("normalized", "do_normalize")
+        .type(Scaler.class)
+        .oldKeys("std", "deviation")
         .as(Features.class, FeaturesJson.class, FeaturesJson::of, FeaturesJson::frontEnd)
         .as(Feature.class, FeaturesJson.One.class, FeaturesJson.One::of, FeaturesJson.One::feature)
         .type(FeaturesJson.class)

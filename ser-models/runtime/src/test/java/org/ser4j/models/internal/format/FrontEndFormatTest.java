@@ -14,7 +14,7 @@ import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
-import org.ser4j.models.frontend.MelPicture;
+import org.ser4j.models.frontend.MelImage;
 import org.ser4j.models.internal.json.Json;
 
 class FrontEndFormatTest {
@@ -81,11 +81,11 @@ class FrontEndFormatTest {
   }
 
   @Test
-  void aMelPictureHasTheKeysOfItsSpectrogram() {
+  void aMelImageHasTheKeysOfItsSpectrogram() {
     LogMel mel = new LogMel(22_050, 64, 48, 32, 6, 20, 11_025, 16, LogMel.Reference.MAX, 80);
-    MelPicture picture = new MelPicture(mel, 5, 7, 3);
+    MelImage picture = new MelImage(mel, 5, 7, 3);
     Map<String, Object> json = write(picture);
-    assertEquals("mel_picture", json.get("feature_extractor_type"));
+    assertEquals("mel_image", json.get("feature_extractor_type"));
     assertEquals(6L, json.get("n_mels"));
     assertEquals(picture, read(json));
     json.put("width", 4_097L);

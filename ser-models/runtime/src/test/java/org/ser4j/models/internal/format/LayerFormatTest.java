@@ -15,20 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.models.bundle.TestBundles;
 import org.ser4j.models.internal.json.Json;
-import org.ser4j.models.layer.BaselineLogit;
-import org.ser4j.models.layer.Conv2d;
 import org.ser4j.models.layer.Layer;
-import org.ser4j.models.layer.Lstm;
+import org.ser4j.models.layer.Layer.BinaryLogit;
+import org.ser4j.models.layer.Layer.Conv2d;
+import org.ser4j.models.layer.Layer.Lstm;
+import org.ser4j.models.layer.Layer.Residual;
+import org.ser4j.models.layer.Layer.Sequential;
+import org.ser4j.models.layer.Layer.Softmax;
 import org.ser4j.models.layer.Padding;
-import org.ser4j.models.layer.Residual;
-import org.ser4j.models.layer.Sequential;
-import org.ser4j.models.layer.Softmax;
 
 class LayerFormatTest {
   @Test
   void everyTypeOfLayerComesBack() {
     List<Layer> layers = new ArrayList<>(TestBundles.everyLayer().architecture().layers().layers());
-    layers.add(new BaselineLogit());
+    layers.add(new BinaryLogit());
     layers.add(new Lstm(5, true, false, 0.25));
     Sequential tree = new Sequential(layers);
     String json = ModelFormat.codec().write(Layer.class, tree);
@@ -73,7 +73,7 @@ class LayerFormatTest {
       quoteCharacter = '`',
       value = {
         "type is missing        | {}",
-        "type is 'x', but must be one of [conv1d | {'type':'x'}",
+        "type is 'x', but must be one of [ | {'type':'x'}",
         "unknown keys [b]       | {'type':'softmax','b':1}",
         "bias is missing        | {'type':'dense','units':2}",
         "units must be 1 to     | {'type':'dense','units':0,'bias':true}",

@@ -1,0 +1,179 @@
+package org.ser4j.models.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.layer.Shape;
+
+/**
+ * A network made elsewhere, such as a TorchScript file or a SavedModel: one tensor in, batch axis
+ * first, and one value a class out. What happens in between only the engine of its format knows;
+ * unlike a tree of layers it is a program, to be trusted as one.
+ *
+ * @param name what it is called, 1 to 200 characters, not blank
+ * @param format {@code torchscript} (one file), {@code saved_model} (TensorFlow's folder), or what
+ *     an engine from elsewhere knows; lower-case letters, digits and underscores
+ * @param input shape of one row, 1 to 3 extents; as the front end gives it but for extents of 1,
+ *     which may be added or left out
+ * @param framesFirst whether frames come before features, as TensorFlow's networks often have it:
+ *     the front end's tensor is turned
+ * @param variableLength whether it takes shorter inputs as well; then {@code input} is the largest,
+ *     and all of its extents but one are 1
+ * @param output what its values mean
+ * @param outputs how many values it gives for a row
+ * @param files what it consists of, by name: relative, {@code /} between folders; one at least
+ */
+public record ImportedModel(
+    String name,
+    String format,
+    Shape input,
+    boolean framesFirst,
+    boolean variableLength,
+    OutputKind output,
+    int outputs,
+    SortedMap<String, ImportedFile> files)
+    implements NetworkData {
+  private static final int MAX_NAME = 200;
+  private static final int MAX_RANK = 3;
+  private static final int MAX_FILES = 1_000;
+  private static final Pattern FORMAT = Pattern.compile("[a-z0-9_]{1,40}");
+  private static final String PART = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}";
+  private static final Pattern FILE = Pattern.compile(PART + "(/" + PART + "){0,4}");
+
+  /**
+   * Checks the values and copies the map.
+   *
+   * @throws IllegalArgumentException if a value is out of its range, or a file's name could lead
+   *     anywhere but below the network's own folder
+   */
+  public ImportedModel {
+    Objects.requireNonNull(output, "output");
+    require(!name.isBlank() && name.length() <= MAX_NAME, "name", name);
+    require(FORMAT.matcher(format).matches(), "format", format);
+    require(input.rank() >= 1 && input.rank() <= MAX_RANK, "input of 1 to 3 extents", input);
+    require(
+        !variableLength || extents(input).size() == 1,
+        "input of variable length, with one extent over 1,",
+        input);
+    require(outputs >= 1, "number of outputs", outputs);
+    require(!files.isEmpty() && files.size() <= MAX_FILES, "number of files", files.size());
+    files.keySet().forEach(ImportedModel::requireSafe);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * Refuses names that are no plain path below a folder.
+   *
+   * @param file such as {@code variables/variables.index}
+   * @throws IllegalArgumentException if it is absolute, hidden, leads upwards, or holds anything
+   *     but letters, digits and {@code _ . -} between slashes
+   */
+  public static void requireSafe(String file) {
+    require(FILE.matcher(file).matches(), "name of a file in the network's folder", file);
+  }
+
+  @Override
+  public long trainableParameters() {
+    return 0;
+  }
+
+  @Override
+  public void requireFit(Preprocessor preprocessor, int labels) {
+    List<Integer> taken = extents(input);
+    if (framesFirst) {
+      Collections.reverse(taken);
+    }
+    if (!taken.equals(extents(preprocessor.output()))) {
+      throw new IllegalArgumentException(
+          "the network takes "
+              + input
+              + (framesFirst ? ", frames first" : "")
+              + ", but the preprocessor gives "
+              + preprocessor.output());
+    }
+    if (preprocessor.frontEnd().variableLength() && !variableLength) {
+      throw new IllegalArgumentException(
+          "the front end's length varies, but the network takes only " + input);
+    }
+    if (outputs != labels) {
+      throw new IllegalArgumentException(
+          "the network gives " + outputs + " values, but there are " + labels + " labels");
+    }
+  }
+
+  /**
+   * The shape of one row of a batch.
+   *
+   * @param values how many values the rows hold together
+   * @param rows how many there are
+   * @return the input's shape, shorter where the length varies
+   * @throws IllegalArgumentException if the values are not so many rows
+   */
+  public Shape row(int values, int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("a batch has at least 1 row, not " + rows);
+    }
+    int each = values / rows;
+    boolean fits = variableLength ? each >= 1 && each <= input.size() : each == input.size();
+    if (!fits || values % rows != 0) {
+      throw new IllegalArgumentException(
+          "inputs hold "
+              + values
+              + " values, but "
+              + rows
+              + " rows of "
+              + input
+              + (variableLength ? " at most" : "")
+              + " are asked for");
+    }
+    int[] extents = input.toArray();
+    for (int axis = 0; axis < extents.length; axis++) {
+      extents[axis] = variableLength && extents[axis] > 1 ? each : extents[axis];
+    }
+    return Shape.of(extents);
+  }
+
+  /**
+   * Copies the files to where an engine can read them, and checks them on the way.
+   *
+   * @param folder an empty one
+   * @throws IOException if a file cannot be read or written
+   * @throws org.ser4j.api.BundleException if a file's content is another than it should be
+   */
+  public void copyTo(Path folder) throws IOException {
+    for (var file : files.entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      file.getValue().copyTo(target);
+    }
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  private static List<Integer> extents(Shape shape) {
+    List<Integer> extents = new ArrayList<>();
+    for (int extent : shape.toArray()) {
+      if (extent > 1) {
+        extents.add(extent);
+      }
+    }
+    return extents;
+  }
+
+  private static void require(boolean holds, String what, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("not a possible " + what + ": '" + value + "'");
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.ser4j.models.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ser4j.models.layer.Shape;
+
+/** Wraps a network's files, to be put into a bundle. Not thread-safe. */
+public final class ImportedModelBuilder {
+  private static final String SAVED_MODEL = "saved_model";
+  private static final String TORCHSCRIPT = "torchscript";
+
+  private final Path path;
+  private final Shape input;
+  private final int outputs;
+  private String name;
+  private String format;
+  private boolean framesFirst;
+  private boolean variableLength;
+  private OutputKind output = OutputKind.LOGITS;
+
+  /**
+   * Starts with what has no default.
+   *
+   * @param path a file, or a folder with all that belongs to the network
+   * @param input shape of one row, the largest where the length varies
+   * @param outputs how many values it gives for a row: as many as there will be labels
+   */
+  public ImportedModelBuilder(Path path, Shape input, int outputs) {
+    this.path = Objects.requireNonNull(path, "path");
+    this.input = Objects.requireNonNull(input, "input");
+    this.outputs = outputs;
+    format = Files.isDirectory(path) ? SAVED_MODEL : TORCHSCRIPT;
+    name = stem(path);
+  }
+
+  /**
+   * What it is called. Default: the file's name up to its last dot.
+   *
+   * @param value 1 to 200 characters, not blank
+   * @return this
+   */
+  public ImportedModelBuilder name(String value) {
+    name = Objects.requireNonNull(value, "name");
+    return this;
+  }
+
+  /**
+   * What the files are. Default: {@code saved_model} for a folder, {@code torchscript} for a file.
+   *
+   * @param value what an engine knows
+   * @return this
+   */
+  public ImportedModelBuilder format(String value) {
+    format = Objects.requireNonNull(value, "format");
+    return this;
+  }
+
+  /**
+   * Whether frames come before features. Default: false, features first.
+   *
+   * @param value true to have the front end's tensor turned
+   * @return this
+   */
+  public ImportedModelBuilder framesFirst(boolean value) {
+    framesFirst = value;
+    return this;
+  }
+
+  /**
+   * Whether it takes shorter inputs as well. Default: false.
+   *
+   * @param value true if so
+   * @return this
+   */
+  public ImportedModelBuilder variableLength(boolean value) {
+    variableLength = value;
+    return this;
+  }
+
+  /**
+   * What its values mean. Default: {@link OutputKind#LOGITS}.
+   *
+   * @param value the meaning
+   * @return this
+   */
+  public ImportedModelBuilder output(OutputKind value) {
+    output = Objects.requireNonNull(value, "output");
+    return this;
+  }
+
+  /**
+   * Looks at the files; they are read once, for their sums, and again when the bundle is written.
+   *
+   * @return the network
+   * @throws IllegalArgumentException if there is nothing at the path, or a value is out of range
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public ImportedModel build() {
+    return new ImportedModel(
+        name, format, input, framesFirst, variableLength, output, outputs, files());
+  }
+
+  private SortedMap<String, ImportedFile> files() {
+    SortedMap<String, ImportedFile> files = new TreeMap<>();
+    try {
+      if (Files.isRegularFile(path)) {
+        files.put(path.getFileName().toString(), ImportedFile.of(path));
+        return files;
+      }
+      if (!Files.isDirectory(path)) {
+        throw new IllegalArgumentException("there is no file or folder at " + path);
+      }
+      for (Path file : below(path)) {
+        String relative = path.relativize(file).toString().replace('\\', '/');
+        files.put(relative, ImportedFile.of(file));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the network at " + path + " cannot be read: " + e, e);
+    }
+  }
+
+  private static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String stem(Path path) {
+    String file = path.toAbsolutePath().normalize().getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+}
