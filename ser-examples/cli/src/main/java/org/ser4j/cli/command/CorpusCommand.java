@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.ser4j.cli.option.CorpusOptions;
 import org.ser4j.cli.option.OutputFile;
-import org.ser4j.cli.plot.CountPicture;
+import org.ser4j.cli.plot.CorpusPlot;
 import org.ser4j.cli.progress.Progress;
 import org.ser4j.cli.report.CorpusReport;
 import org.ser4j.cli.report.JsonReport;
@@ -45,7 +45,7 @@ final class CorpusCommand extends SerCommand {
     }
     CorpusReport report = CorpusReport.of(statistics);
     if (plot != null && report.n() > 0) {
-      OutputFile.writePng(CountPicture.of(statistics), plot);
+      OutputFile.writePng(CorpusPlot.of(statistics), plot);
     }
     if (json) {
       out().println(JsonReport.of(report));

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.ser4j.api.AudioClip;
 import org.ser4j.cli.option.ClipOptions;
 import org.ser4j.cli.option.OutputFile;
-import org.ser4j.cli.plot.PictureKind;
-import org.ser4j.cli.plot.Pictures;
+import org.ser4j.cli.plot.AudioPlots;
+import org.ser4j.cli.plot.PlotKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ final class PlotCommand extends SerCommand {
       paramLabel = "KIND",
       required = true,
       description = "waveform, spectrogram, mel or chroma.")
-  private PictureKind kind;
+  private PlotKind kind;
 
   @Option(
       names = "--out",
@@ -43,7 +43,7 @@ final class PlotCommand extends SerCommand {
     OutputFile.require(out, ".png", "--out");
     AudioClip read = clip.reader().read(file);
     String title = file.getFileName() + ", " + kind;
-    OutputFile.writePng(Pictures.of(kind, read.toMono(), read.sampleRate(), title), out);
+    OutputFile.writePng(AudioPlots.of(kind, read.toMono(), read.sampleRate(), title), out);
     return ExitCode.OK;
   }
 }

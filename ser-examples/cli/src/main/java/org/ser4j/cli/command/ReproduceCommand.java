@@ -16,7 +16,7 @@ import org.ser4j.cli.option.EngineOptions;
 import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.option.ReproduceOptions;
 import org.ser4j.cli.option.UsageException;
-import org.ser4j.cli.plot.ConfusionPicture;
+import org.ser4j.cli.plot.ConfusionPlot;
 import org.ser4j.cli.plot.LearningCurves;
 import org.ser4j.cli.progress.TrainingProgress;
 import org.ser4j.cli.report.JsonReport;
@@ -199,7 +199,7 @@ final class ReproduceCommand extends SerCommand {
       Path stem = folder.stem(experiment.id(), result.key());
       Files.createDirectories(stem.getParent());
       String title = "Confusion matrix" + (result.leaky() ? " (leaky)" : "");
-      BufferedImage confusion = ConfusionPicture.of(result.confusion(), title);
+      BufferedImage confusion = ConfusionPlot.of(result.confusion(), title);
       OutputFile.writePng(confusion, stem.resolveSibling(stem.getFileName() + "-confusion.png"));
       if (!run.history().isEmpty()) {
         BufferedImage curves = LearningCurves.of(run.history());

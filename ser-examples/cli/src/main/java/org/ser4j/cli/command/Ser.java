@@ -13,7 +13,7 @@ import org.ser4j.cli.option.ProtocolOptions;
 import org.ser4j.cli.option.RenamedOptions;
 import org.ser4j.cli.option.ReportOptions;
 import org.ser4j.cli.option.TableOptions;
-import org.ser4j.cli.plot.PictureKind;
+import org.ser4j.cli.plot.PlotKind;
 import org.ser4j.cli.progress.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +52,11 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Ser {
   private final Terminal terminal;
+
+  /** For the build, which generates shell completion. */
+  private Ser() {
+    this(Terminal.NONE);
+  }
 
   private Ser(Terminal terminal) {
     this.terminal = terminal;
@@ -102,7 +107,7 @@ public final class Ser {
     ChoiceConverter.register(command, CorpusOptions.LabelNames.class);
     ChoiceConverter.register(command, ReportOptions.Layout.class);
     ChoiceConverter.register(command, TableOptions.Columns.class);
-    ChoiceConverter.register(command, PictureKind.class);
+    ChoiceConverter.register(command, PlotKind.class);
     return command;
   }
 

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.ser4j.cli.plot.ConfusionPicture;
+import org.ser4j.cli.plot.ConfusionPlot;
 import org.ser4j.cli.report.EvaluationText;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
@@ -60,7 +60,7 @@ public final class ReportOptions {
     }
     if (png != null) {
       String title = "Confusion matrix" + (leaky ? " (leaky)" : "");
-      OutputFile.writePng(ConfusionPicture.of(confusion, title), png);
+      OutputFile.writePng(ConfusionPlot.of(confusion, title), png);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.ser4j.cli.plot;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.ser4j.training.report.EpochReport;
 
 /**
- * Draws a training epoch by epoch: losses on the left, recall and accuracy of the validation clips
- * on the right, if there were any. Needs no screen, but Java's fonts. Stateless.
+ * Draws a training by epoch: losses on the left; UAR and accuracy of the validation on the right,
+ * if there was one. Needs no screen, but Java's fonts. Stateless.
  */
 public final class LearningCurves {
   private static final int WIDTH = 620;
@@ -34,7 +33,7 @@ public final class LearningCurves {
    */
   public static BufferedImage of(List<EpochReport> history) {
     if (history.isEmpty()) {
-      throw new IllegalArgumentException("history must have one epoch at least");
+      throw new IllegalArgumentException("history must have at least one epoch");
     }
     List<EpochReport> validated = history.stream().filter(EpochReport::validated).toList();
     XYChart losses = chart("Loss", "Loss (nats)", history.size());
@@ -54,22 +53,16 @@ public final class LearningCurves {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
-            .height(Charts.HEIGHT)
+            .height(ChartStyle.HEIGHT)
             .title(title)
             .xAxisTitle("Epoch")
             .yAxisTitle(yTitle)
             .build();
     XYStyler styler = chart.getStyler();
+    ChartStyle.apply(styler);
     styler.setXAxisMin(epochs > 1 ? 1.0 : 0.0).setXAxisMax((double) Math.max(epochs, 2));
     styler.setXAxisDecimalPattern("0").setYAxisDecimalPattern("0.00").setLocale(Locale.ROOT);
-    styler.setLegendPosition(LegendPosition.OutsideS).setLegendBorderColor(Charts.NOTHING);
-    styler.setLegendFont(Charts.TEXT);
-    styler.setAxisTickLabelsFont(Charts.TEXT).setAxisTitleFont(Charts.TEXT);
-    styler.setAxisTickLabelsColor(Charts.INK).setAxisTickMarksColor(Charts.INK);
-    styler.setPlotGridVerticalLinesVisible(false).setPlotBorderColor(Charts.INK);
-    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
-    styler.setChartFontColor(Charts.INK).setChartTitleBoxVisible(false);
-    styler.setChartTitleFont(Charts.TITLE).setAntiAlias(true);
+    styler.setLegendPosition(LegendPosition.OutsideS);
     return chart;
   }
 
@@ -90,12 +83,9 @@ public final class LearningCurves {
   }
 
   private static BufferedImage paint(XYChart... charts) {
-    BufferedImage image = Charts.blank(charts.length * WIDTH, Charts.HEIGHT);
+    BufferedImage image = ChartStyle.blank(charts.length * WIDTH, ChartStyle.HEIGHT);
     for (int i = 0; i < charts.length; i++) {
-      Graphics2D own =
-          (Graphics2D) image.createGraphics().create(i * WIDTH, 0, WIDTH, Charts.HEIGHT);
-      charts[i].paint(own, WIDTH, Charts.HEIGHT);
-      own.dispose();
+      ChartStyle.paint(image, charts[i], i * WIDTH, 0);
     }
     return image;
   }

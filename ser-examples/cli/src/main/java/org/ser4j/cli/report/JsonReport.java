@@ -1,6 +1,5 @@
 package org.ser4j.cli.report;
 
-import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,13 +26,6 @@ public final class JsonReport {
   @interface Inline {}
 
   /**
-   * A value that is JSON already.
-   *
-   * @param json one valid JSON value; line breaks in it are removed
-   */
-  public record Raw(String json) {}
-
-  /**
    * Writes a report.
    *
    * @param report a record, or a map, collection or value of such
@@ -52,8 +44,6 @@ public final class JsonReport {
   private static void write(Object value, JsonWriter out) throws IOException {
     if (value == null) {
       out.nullValue();
-    } else if (value instanceof Raw raw) {
-      out.jsonValue(JsonParser.parseString(raw.json()).toString());
     } else if (value instanceof Record record) {
       out.beginObject();
       writeComponents(record, out);

@@ -3,10 +3,9 @@ package org.ser4j.cli.report;
 import java.util.Arrays;
 import java.util.List;
 import org.ser4j.cli.report.JsonReport.Inline;
-import org.ser4j.cli.report.JsonReport.Raw;
-import org.ser4j.models.bundle.LayerCodec;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.layer.Architecture;
+import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
 import org.ser4j.training.zoo.ZooUse;
@@ -45,7 +44,7 @@ public record ZooReport(
       int classes,
       long parameters,
       long trainableParameters,
-      Raw layers) {}
+      Object layers) {}
 
   /** Takes an entry of the list. */
   public static ZooReport of(ZooEntry entry) {
@@ -70,7 +69,7 @@ public record ZooReport(
             network.resolve().output().size(),
             network.totalParameters(),
             network.trainableParameters(),
-            new Raw(Json.write(LayerCodec.writeAll(network.layers().layers())))));
+            ModelFormat.codec().treeOfList(Layer.class, network.layers().layers())));
   }
 
   private static List<Integer> shape(Shape shape) {

@@ -23,7 +23,7 @@ class ReadmeTest {
   @Test
   void continuousIntegrationRunsTheReadmesTestCommand() throws IOException {
     List<String> lines = Files.readAllLines(Project.root().resolve(".ci/run"));
-    assertEquals(Readme.blocks("sh").get(1).strip(), lines.get(lines.size() - 1));
+    assertTrue(lines.get(lines.size() - 1).startsWith(Readme.blocks("sh").get(1).strip()));
   }
 
   @Test

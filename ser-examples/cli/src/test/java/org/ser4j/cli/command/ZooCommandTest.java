@@ -10,8 +10,9 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ser4j.models.bundle.LayerCodec;
-import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.Json;
+import org.ser4j.models.layer.Sequential;
 import org.ser4j.training.zoo.Zoo;
 
 class ZooCommandTest {
@@ -67,7 +68,7 @@ class ZooCommandTest {
     assertEquals(629_096, network.get("parameters").getAsLong());
     assertEquals(
         Zoo.entry("001/cnn").architecture().layers(),
-        LayerCodec.readSequence(new JsonFields(network, ""), "layers"));
+        ModelFormat.codec().read(Sequential.class, Json.parse("" + network).get("layers"), ""));
   }
 
   @ParameterizedTest

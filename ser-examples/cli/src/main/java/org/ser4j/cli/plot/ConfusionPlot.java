@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.ser4j.training.metric.ConfusionMatrix;
 
 /**
- * Draws a confusion matrix as a heat map: a row for each right class, a column for each chosen one.
- * The number is how many recordings; the colour is their share of the row, so that rare classes
- * show as well as frequent ones. Needs no screen, but Java's fonts. Stateless.
+ * Draws a confusion matrix as a heat map: one row a true class, one column a predicted class. The
+ * number is the count of recordings; the colour is their share of the row, so that rare classes are
+ * as visible as frequent ones. Needs no screen, but Java's fonts. Stateless.
  */
-public final class ConfusionPicture {
+public final class ConfusionPlot {
   private static final int HIGHEST_CELL = 46;
   private static final int MARGIN = 14;
   private static final int TITLE = 44;
@@ -24,7 +24,7 @@ public final class ConfusionPicture {
   private final ConfusionMatrix confusion;
   private final int[] support;
 
-  private ConfusionPicture(ConfusionMatrix confusion) {
+  private ConfusionPlot(ConfusionMatrix confusion) {
     this.confusion = confusion;
     this.support = confusion.classScores().stream().mapToInt(c -> c.support()).toArray();
   }
@@ -32,28 +32,28 @@ public final class ConfusionPicture {
   /**
    * Draws it.
    *
-   * @param confusion which class was taken for which, over one class at least
-   * @param title what stands above the picture
+   * @param confusion of at least one class
+   * @param title above the plot
    * @return as large as the labels need
    * @throws IllegalArgumentException if there is no class
    */
   public static BufferedImage of(ConfusionMatrix confusion, String title) {
     Objects.requireNonNull(title, "title must not be null");
     if (confusion.labels().isEmpty()) {
-      throw new IllegalArgumentException("confusion must have one class at least");
+      throw new IllegalArgumentException("confusion must have at least one class");
     }
-    return new ConfusionPicture(confusion).paint(title);
+    return new ConfusionPlot(confusion).paint(title);
   }
 
   private BufferedImage paint(String title) {
-    FontMetrics metrics = Charts.smooth(Charts.blank(1, 1)).getFontMetrics();
+    FontMetrics metrics = ChartStyle.smooth(ChartStyle.blank(1, 1)).getFontMetrics();
     int longest = confusion.labels().stream().mapToInt(metrics::stringWidth).max().orElse(0);
     int cell = Math.max(longest + MARGIN, 2 * HIGHEST_CELL - 20);
     int n = confusion.labels().size();
     Rectangle plot = new Rectangle(2 * MARGIN + AXIS + longest, TITLE, n * cell, n * HIGHEST_CELL);
     int width = plot.x + plot.width + MARGIN + ColorBar.WIDTH;
-    BufferedImage image = Charts.blank(width, plot.y + plot.height + 2 * AXIS + MARGIN);
-    Graphics2D graphics = Charts.smooth(image);
+    BufferedImage image = ChartStyle.blank(width, plot.y + plot.height + 2 * AXIS + MARGIN);
+    Graphics2D graphics = ChartStyle.smooth(image);
     graphics.drawString(title, plot.x, TITLE - MARGIN);
     for (int truth = 0; truth < n; truth++) {
       for (int predicted = 0; predicted < n; predicted++) {
@@ -61,10 +61,10 @@ public final class ConfusionPicture {
         cell(graphics, truth, predicted, new Rectangle(x, y(plot, truth), cell, HIGHEST_CELL));
       }
     }
-    graphics.setColor(Charts.INK);
+    graphics.setColor(ChartStyle.INK);
     graphics.drawRect(plot.x - 1, plot.y - 1, plot.width + 1, plot.height + 1);
     labels(graphics, plot, cell);
-    ColorBar.paint(graphics, Scale.ROW, plot);
+    ColorBar.paint(graphics, ColorScale.ROW, plot);
     graphics.dispose();
     return image;
   }

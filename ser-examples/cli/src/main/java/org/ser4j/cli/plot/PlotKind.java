@@ -3,7 +3,7 @@ package org.ser4j.cli.plot;
 import java.util.Locale;
 
 /** What a plot shows. */
-public enum PictureKind {
+public enum PlotKind {
   /** Amplitude over time. */
   WAVEFORM,
   /** Level over time and frequency, {@code amplitude_to_db(abs(stft(y)), ref=max)}. */

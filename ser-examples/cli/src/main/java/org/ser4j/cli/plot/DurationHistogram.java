@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many recordings are how long, in at most {@value #MOST} steps of a round length.
+ * A histogram of durations with at most {@value #MOST} bins of a round width.
  *
- * @param starts where each step begins, in seconds, as text
- * @param counts how many are as long as that or longer, but shorter than the next
+ * @param starts the start of each bin in seconds, as text
+ * @param counts recordings that are as long or longer, but shorter than the next start
  */
-record LengthCounts(List<String> starts, List<Integer> counts) {
+record DurationHistogram(List<String> starts, List<Integer> counts) {
   static final int MOST = 14;
 
   private static final long[] STEPS_MILLIS = {100, 200, 500, 1000, 2000, 5000, 10_000, 20_000};
   private static final long MINUTE_MILLIS = 60_000;
 
-  /** Counts durations that are sorted upwards, one at least. */
-  static LengthCounts of(List<Duration> sorted) {
+  /** Counts at least one duration, in ascending order. */
+  static DurationHistogram of(List<Duration> sorted) {
     long least = sorted.get(0).toMillis();
     long most = sorted.get(sorted.size() - 1).toMillis();
     long step = step(least, most);
@@ -35,7 +35,7 @@ record LengthCounts(List<String> starts, List<Integer> counts) {
       double start = (first + bin) * step / 1000.0;
       starts.add(String.format(Locale.ROOT, step < 1000 ? "%.1f" : "%.0f", start));
     }
-    return new LengthCounts(List.copyOf(starts), List.copyOf(counts));
+    return new DurationHistogram(List.copyOf(starts), List.copyOf(counts));
   }
 
   private static long step(long least, long most) {

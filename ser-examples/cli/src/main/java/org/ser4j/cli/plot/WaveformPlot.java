@@ -6,21 +6,21 @@ import java.awt.image.BufferedImage;
 import org.knowm.xchart.XYChart;
 
 /** A signal's amplitude over time. Long signals are drawn as the range within each pixel. */
-final class Waveform {
-  private static final int MOST_POINTS = 2 * Charts.WIDTH;
+final class WaveformPlot {
+  private static final int MOST_POINTS = 2 * ChartStyle.WIDTH;
   private static final Color LINE = new Color(0x2b5d8a);
 
   private final float[] y;
   private final int sampleRate;
 
-  Waveform(float[] y, int sampleRate) {
+  WaveformPlot(float[] y, int sampleRate) {
     this.y = y;
     this.sampleRate = sampleRate;
   }
 
   BufferedImage paint(String title) {
     double seconds = (double) y.length / sampleRate;
-    XYChart chart = Charts.overTime(title, "Amplitude (full scale = 1)", seconds);
+    XYChart chart = ChartStyle.overTime(title, "Amplitude (full scale = 1)", seconds);
     double peak = 0;
     for (float value : y) {
       peak = Math.max(peak, Math.abs(value));
@@ -36,13 +36,13 @@ final class Waveform {
       times[i] = (double) from / sampleRate;
       values[i] = i % 2 == 0 ? least(from, to) : most(from, to);
     }
-    Charts.line(chart, times, values, LINE);
-    BufferedImage image = Charts.blank(Charts.WIDTH, Charts.HEIGHT);
-    Graphics2D graphics = Charts.smooth(image);
+    ChartStyle.line(chart, times, values, LINE);
+    BufferedImage image = ChartStyle.blank(ChartStyle.WIDTH, ChartStyle.HEIGHT);
+    Graphics2D graphics = ChartStyle.smooth(image);
     Graphics2D own = (Graphics2D) graphics.create();
-    chart.paint(own, Charts.WIDTH, Charts.HEIGHT);
+    chart.paint(own, ChartStyle.WIDTH, ChartStyle.HEIGHT);
     own.dispose();
-    Charts.paintTime(graphics, Charts.plot(chart, seconds, -limit, limit), seconds);
+    ChartStyle.paintTime(graphics, ChartStyle.plot(chart, seconds, -limit, limit), seconds);
     graphics.dispose();
     return image;
   }

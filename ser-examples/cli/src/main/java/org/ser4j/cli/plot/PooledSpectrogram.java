@@ -5,16 +5,16 @@ import org.ser4j.dsp.spectrum.SpectrumVisitor;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * The power of a signal's spectra in no more columns than a picture can show: neighbouring frames
- * share one, which keeps the largest value of each bin. An hour takes no more memory than a minute.
+ * A power spectrogram with at most a fixed number of columns: neighbouring frames share a column,
+ * which keeps the maximum of each bin. Memory does not depend on the length of the signal.
  */
-final class LoudestSpectra implements SpectrumVisitor {
+final class PooledSpectrogram implements SpectrumVisitor {
   private static final int MOST_COLUMNS = 4000;
 
   private final int perColumn;
   private final Matrix power;
 
-  private LoudestSpectra(int bins, int frames) {
+  private PooledSpectrogram(int bins, int frames) {
     this.perColumn = (frames + MOST_COLUMNS - 1) / MOST_COLUMNS;
     this.power = Matrix.zeros(bins, (frames + perColumn - 1) / perColumn);
   }
@@ -25,8 +25,8 @@ final class LoudestSpectra implements SpectrumVisitor {
    * @param stft the transform
    * @param y mono samples
    */
-  static LoudestSpectra of(Stft stft, float[] y) {
-    LoudestSpectra spectra = new LoudestSpectra(stft.bins(), stft.frames(y.length));
+  static PooledSpectrogram of(Stft stft, float[] y) {
+    PooledSpectrogram spectra = new PooledSpectrogram(stft.bins(), stft.frames(y.length));
     stft.forEachFrame(y, 0, y.length, spectra);
     return spectra;
   }

@@ -1,20 +1,20 @@
 package org.ser4j.cli.plot;
 
 /**
- * What colours mean.
+ * The values of colours.
  *
  * @param title what is measured, with its unit
  * @param low the value of the darkest colour
  * @param high the value of the lightest colour, above low
  * @param step how far the bar's marks lie apart
  */
-record Scale(String title, double low, double high, double step) {
+record ColorScale(String title, double low, double high, double step) {
   /** Levels below the loudest, in dB. */
-  static final Scale LEVEL = new Scale("Level below the loudest (dB)", -80, 0, 20);
+  static final ColorScale LEVEL = new ColorScale("Level below the loudest (dB)", -80, 0, 20);
 
   /** Shares of a confusion matrix' row. */
-  static final Scale ROW = new Scale("Share of the right class", 0, 1, 0.2);
+  static final ColorScale ROW = new ColorScale("Share of the right class", 0, 1, 0.2);
 
   /** Shares of a frame's strongest pitch class. */
-  static final Scale SHARE = new Scale("Strength, strongest = 1", 0, 1, 0.2);
+  static final ColorScale SHARE = new ColorScale("Strength, strongest = 1", 0, 1, 0.2);
 }

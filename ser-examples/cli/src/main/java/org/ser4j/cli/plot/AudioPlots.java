@@ -12,11 +12,11 @@ import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * Draws sound: time in seconds to the right, low frequencies at the bottom, and beside it what the
- * colours mean. Features have librosa's defaults (n_fft 2048, hop 512). Needs no screen, but Java's
- * fonts. Stateless.
+ * Draws a signal: time in seconds to the right, low frequencies at the bottom, a colour bar on the
+ * right. Features have librosa's defaults (n_fft 2048, hop 512). Needs no screen, but Java's fonts.
+ * Stateless.
  */
-public final class Pictures {
+public final class AudioPlots {
   private static final int N_FFT = 2048;
   private static final int HOP_LENGTH = 512;
   private static final int MEL_BANDS = 128;
@@ -26,29 +26,29 @@ public final class Pictures {
   private static final List<String> PITCH_CLASSES =
       List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
 
-  private Pictures() {}
+  private AudioPlots() {}
 
   /**
    * Draws a signal.
    *
-   * @param kind what to show
+   * @param kind the kind of plot
    * @param y mono samples in [-1, 1], at least 1, finite
    * @param sampleRate in Hz, at least 1
-   * @param title what stands above the picture
+   * @param title above the plot
    * @return about 1000 x 500 pixels
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity, or the rate
    *     is under 1
    */
-  public static BufferedImage of(PictureKind kind, float[] y, int sampleRate, String title) {
+  public static BufferedImage of(PlotKind kind, float[] y, int sampleRate, String title) {
     Objects.requireNonNull(kind, "kind must not be null");
     Objects.requireNonNull(y, "y must not be null");
     Objects.requireNonNull(title, "title must not be null");
     if (y.length == 0 || sampleRate < 1) {
       throw new IllegalArgumentException(
-          y.length + " samples at " + sampleRate + " Hz make no picture");
+          y.length + " samples at " + sampleRate + " Hz cannot be plotted");
     }
     return switch (kind) {
-      case WAVEFORM -> new Waveform(y, sampleRate).paint(title);
+      case WAVEFORM -> new WaveformPlot(y, sampleRate).paint(title);
       case SPECTROGRAM -> spectrogram(y, sampleRate, title);
       case MEL -> mel(y, sampleRate, title);
       case CHROMA -> chroma(y, sampleRate, title);
@@ -57,7 +57,7 @@ public final class Pictures {
 
   private static BufferedImage spectrogram(float[] y, int sampleRate, String title) {
     Stft stft = Stft.builder().nFft(N_FFT).hopLength(HOP_LENGTH).build();
-    LoudestSpectra spectra = LoudestSpectra.of(stft, y);
+    PooledSpectrogram spectra = PooledSpectrogram.of(stft, y);
     double binHz = (double) sampleRate / N_FFT;
     // Bin 0 is centred on 0 Hz, where the axis begins; so is the last one where it ends.
     Axis axis =
@@ -66,7 +66,7 @@ public final class Pictures {
             stft.bins() - 0.5,
             Axis.steps(sampleRate / 2.0, MOST_TICKS),
             hertz -> hertz / binHz + 0.5);
-    return new MatrixPicture(title, level(spectra.power()), axis, Scale.LEVEL)
+    return new MatrixPlot(title, level(spectra.power()), axis, ColorScale.LEVEL)
         .paint(
             (double) y.length / sampleRate,
             (double) HOP_LENGTH * spectra.framesPerColumn() / sampleRate);
@@ -78,7 +78,7 @@ public final class Pictures {
     Axis axis =
         Axis.frequency(
             -0.5, MEL_BANDS + 0.5, MEL_TICKS, hertz -> MelScale.SLANEY.toMel(hertz) / step - 0.5);
-    return new MatrixPicture(title, level(mel), axis, Scale.LEVEL)
+    return new MatrixPlot(title, level(mel), axis, ColorScale.LEVEL)
         .paint((double) y.length / sampleRate, (double) HOP_LENGTH / sampleRate);
   }
 
@@ -89,7 +89,7 @@ public final class Pictures {
       ticks.add(new Axis.Tick(row + 0.5, PITCH_CLASSES.get(row)));
     }
     Axis axis = new Axis("Pitch class", 0, PITCH_CLASSES.size(), ticks);
-    return new MatrixPicture(title, chroma, axis, Scale.SHARE)
+    return new MatrixPlot(title, chroma, axis, ColorScale.SHARE)
         .paint((double) y.length / sampleRate, (double) HOP_LENGTH / sampleRate);
   }
 

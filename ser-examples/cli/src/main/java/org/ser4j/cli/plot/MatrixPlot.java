@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.ser4j.dsp.Matrix;
 
-/** A matrix over time with its axes and the meaning of its colours. */
-final class MatrixPicture {
+/** A matrix over time with its axes and colour bar. */
+final class MatrixPlot {
 
   private static final int POINTS = 1000;
 
@@ -20,9 +20,9 @@ final class MatrixPicture {
   private final String title;
   private final Matrix values;
   private final Axis axis;
-  private final Scale scale;
+  private final ColorScale scale;
 
-  MatrixPicture(String title, Matrix values, Axis axis, Scale scale) {
+  MatrixPlot(String title, Matrix values, Axis axis, ColorScale scale) {
     this.title = title;
     this.values = values;
     this.axis = axis;
@@ -36,18 +36,18 @@ final class MatrixPicture {
    * @param columnSeconds how far columns lie apart; the first one is centred on 0
    */
   BufferedImage paint(double seconds, double columnSeconds) {
-    BufferedImage image = Charts.blank(Charts.WIDTH + ColorBar.WIDTH, Charts.HEIGHT);
-    Graphics2D graphics = Charts.smooth(image);
+    BufferedImage image = ChartStyle.blank(ChartStyle.WIDTH + ColorBar.WIDTH, ChartStyle.HEIGHT);
+    Graphics2D graphics = ChartStyle.smooth(image);
     Rectangle plot = paintFrame(graphics, seconds);
     double columns = seconds / columnSeconds;
     BufferedImage cells =
-        new Cells(values, scale.low(), scale.high())
+        new HeatMap(values, scale.low(), scale.high())
             .paint(plot.width, plot.height, 0.5, 0.5 + columns, axis.firstRow(), axis.endRow());
     graphics.drawImage(cells, plot.x, plot.y, null);
-    graphics.setColor(Charts.INK);
+    graphics.setColor(ChartStyle.INK);
     graphics.drawRect(plot.x - 1, plot.y - 1, plot.width + 1, plot.height + 1);
     paintTicks(graphics, plot);
-    Charts.paintTime(graphics, plot, seconds);
+    ChartStyle.paintTime(graphics, plot, seconds);
     ColorBar.paint(graphics, scale, plot);
     graphics.dispose();
     return image;
@@ -55,21 +55,21 @@ final class MatrixPicture {
 
   /** The title and the time axis; the labels of the other axis are drawn here. */
   private Rectangle paintFrame(Graphics2D graphics, double seconds) {
-    XYChart chart = Charts.overTime(title, axis.title(), seconds);
+    XYChart chart = ChartStyle.overTime(title, axis.title(), seconds);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
     chart
         .getStyler()
-        .setYAxisTickLabelsColor(Charts.NOTHING)
-        .setYAxisTickMarksColor(Charts.NOTHING);
+        .setYAxisTickLabelsColor(ChartStyle.NOTHING)
+        .setYAxisTickMarksColor(ChartStyle.NOTHING);
     chart.getStyler().setYAxisDecimalPattern(ROOM);
     // Of few points XChart would mark just those on its axes.
     double[] shares = IntStream.range(0, POINTS).mapToDouble(i -> i / (POINTS - 1.0)).toArray();
     double[] times = DoubleStream.of(shares).map(share -> share * seconds).toArray();
-    Charts.line(chart, times, shares, Charts.NOTHING);
+    ChartStyle.line(chart, times, shares, ChartStyle.NOTHING);
     Graphics2D own = (Graphics2D) graphics.create();
-    chart.paint(own, Charts.WIDTH, Charts.HEIGHT);
+    chart.paint(own, ChartStyle.WIDTH, ChartStyle.HEIGHT);
     own.dispose();
-    return Charts.plot(chart, seconds, 0, 1);
+    return ChartStyle.plot(chart, seconds, 0, 1);
   }
 
   private void paintTicks(Graphics2D graphics, Rectangle plot) {
@@ -77,10 +77,10 @@ final class MatrixPicture {
     for (Axis.Tick tick : axis.ticks()) {
       double share = (tick.row() - axis.firstRow()) / (axis.endRow() - axis.firstRow());
       int y = plot.y + (int) Math.round((1 - share) * (plot.height - 1));
-      graphics.drawLine(plot.x - 1 - Charts.MARK, y, plot.x - 1, y);
+      graphics.drawLine(plot.x - 1 - ChartStyle.MARK, y, plot.x - 1, y);
       int width = metrics.stringWidth(tick.label());
       graphics.drawString(
-          tick.label(), plot.x - Charts.MARK - 5 - width, y + metrics.getAscent() / 2 - 1);
+          tick.label(), plot.x - ChartStyle.MARK - 5 - width, y + metrics.getAscent() / 2 - 1);
     }
   }
 }

@@ -1,74 +1,71 @@
 package org.ser4j.cli.plot;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.ser4j.cli.report.TextOutput;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.statistics.CorpusStatistics;
 import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 
 /**
- * Draws how many recordings a corpus has of each label, women's below men's; under it how many of
- * each speaker, and how long they are. Needs no screen, but Java's fonts. Stateless.
+ * Draws the number of recordings of each label, women's below men's; under it the number of each
+ * speaker, and a histogram of durations. Needs no screen, but Java's fonts. Stateless.
  */
-public final class CountPicture {
+public final class CorpusPlot {
   private static final int LOWER = 380;
-  private static final int HALF = Charts.WIDTH / 2;
+  private static final int HALF = ChartStyle.WIDTH / 2;
   private static final List<Sex> SEXES = List.of(Sex.FEMALE, Sex.MALE, Sex.UNKNOWN);
   private static final List<String> NAMES = List.of("women", "men", "not known");
   private static final double[] PLACES = {0.35, 0.65, 0.9};
   private static final Color LENGTHS = new Color(ColorMap.rgb(0.5));
 
-  /** Names of more letters together do not stand side by side below a chart of half the width. */
+  /** With more letters in all, names do not fit side by side below a chart of half the width. */
   private static final int LETTERS = 45;
 
-  /** More names do not stand below one even upright. */
+  /** More names do not fit below it even upright. */
   private static final int UPRIGHT = 24;
 
-  private CountPicture() {}
+  private CorpusPlot() {}
 
   /**
    * Draws it.
    *
-   * @param summary of a corpus with one label at least
+   * @param summary of a corpus with at least one label
    * @return 1000 x 860 pixels
    * @throws IllegalArgumentException if there is no label
    */
   public static BufferedImage of(CorpusStatistics summary) {
     if (summary.labels().isEmpty()) {
-      throw new IllegalArgumentException("summary must have one label at least");
+      throw new IllegalArgumentException("summary must have at least one label");
     }
-    BufferedImage image = Charts.blank(Charts.WIDTH, Charts.HEIGHT + LOWER);
-    CategoryChart labels = chart(title(summary), Charts.WIDTH, Charts.HEIGHT);
+    BufferedImage image = ChartStyle.blank(ChartStyle.WIDTH, ChartStyle.HEIGHT + LOWER);
+    CategoryChart labels = chart(title(summary), ChartStyle.WIDTH, ChartStyle.HEIGHT);
     addSexes(labels, summary.labels(), summary.all());
-    paint(image, labels, 0, 0);
+    ChartStyle.paint(image, labels, 0, 0);
     CategoryChart speakers = chart("Speakers", HALF, LOWER);
     upright(speakers.getStyler(), summary.speakers());
     addSexes(speakers, summary.speakers(), summary.all());
-    paint(image, speakers, 0, Charts.HEIGHT);
-    paint(image, lengths(summary), HALF, Charts.HEIGHT);
+    ChartStyle.paint(image, speakers, 0, ChartStyle.HEIGHT);
+    ChartStyle.paint(image, lengths(summary), HALF, ChartStyle.HEIGHT);
     return image;
   }
 
   private static String title(CorpusStatistics summary) {
-    int recordings = summary.all().total();
-    int speakers = summary.speakers().size();
     return summary.name()
         + ", "
-        + recordings
-        + (recordings == 1 ? " recording of " : " recordings of ")
-        + speakers
-        + (speakers == 1 ? " speaker" : " speakers");
+        + TextOutput.counted(summary.all().total(), "recording")
+        + " of "
+        + TextOutput.counted(summary.speakers().size(), "speaker");
   }
 
   private static CategoryChart lengths(CorpusStatistics summary) {
     CategoryChart chart = chart("Durations", HALF, LOWER);
-    LengthCounts counts = LengthCounts.of(summary.durations().sorted());
+    DurationHistogram counts = DurationHistogram.of(summary.durations().sorted());
     chart.setXAxisTitle("Seconds, and up to the next");
     chart.addSeries("recordings", counts.starts(), counts.counts()).setFillColor(LENGTHS);
     chart.getStyler().setAvailableSpaceFill(0.95).setLegendVisible(false);
@@ -105,28 +102,10 @@ public final class CountPicture {
             .xAxisTitle("")
             .yAxisTitle("Recordings")
             .build();
-    style(chart.getStyler());
-    return chart;
-  }
-
-  private static void paint(BufferedImage image, CategoryChart chart, int x, int y) {
-    int width = chart.getWidth();
-    int height = chart.getHeight();
-    Graphics2D graphics = (Graphics2D) image.createGraphics().create(x, y, width, height);
-    chart.paint(graphics, width, height);
-    graphics.dispose();
-  }
-
-  private static void style(CategoryStyler styler) {
-    styler.setStacked(true).setAvailableSpaceFill(0.7);
-    styler.setLegendPosition(LegendPosition.OutsideE).setLegendBorderColor(Charts.NOTHING);
-    styler.setLegendFont(Charts.TEXT);
-    styler.setAxisTickLabelsFont(Charts.TEXT).setAxisTitleFont(Charts.TEXT);
-    styler.setAxisTickLabelsColor(Charts.INK).setAxisTickMarksColor(Charts.INK);
+    CategoryStyler styler = chart.getStyler();
+    ChartStyle.apply(styler);
+    styler.setStacked(true).setAvailableSpaceFill(0.7).setLegendPosition(LegendPosition.OutsideE);
     styler.setXAxisLabelRotation(0).setYAxisMin(0.0).setYAxisDecimalPattern("0");
-    styler.setPlotGridVerticalLinesVisible(false).setPlotBorderColor(Charts.INK);
-    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
-    styler.setChartFontColor(Charts.INK).setChartTitleBoxVisible(false);
-    styler.setChartTitleFont(Charts.TITLE).setAntiAlias(true);
+    return chart;
   }
 }

@@ -4,19 +4,19 @@ import java.awt.image.BufferedImage;
 import org.ser4j.dsp.Matrix;
 
 /** Paints a matrix as coloured cells: its first row at the bottom, its first column on the left. */
-final class Cells {
+final class HeatMap {
   private final Matrix values;
   private final double low;
   private final double high;
 
   /**
-   * Takes what to paint.
+   * Creates it.
    *
    * @param values [rows][columns]
    * @param low the value of the darkest colour
    * @param high the value of the lightest colour, above low
    */
-  Cells(Matrix values, double low, double high) {
+  HeatMap(Matrix values, double low, double high) {
     this.values = values;
     this.low = low;
     this.high = high;

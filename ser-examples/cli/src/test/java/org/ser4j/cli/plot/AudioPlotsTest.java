@@ -13,34 +13,35 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.spectrum.Stft;
 
-class PicturesTest {
+class AudioPlotsTest {
   @BeforeAll
   static void needNoScreen() {
     System.setProperty("java.awt.headless", "true");
   }
 
   @ParameterizedTest
-  @EnumSource(PictureKind.class)
-  void silenceAndShortSignalsAreDrawn(PictureKind kind) {
+  @EnumSource(PlotKind.class)
+  void silenceAndShortSignalsAreDrawn(PlotKind kind) {
     for (float[] y : List.of(new float[1], new float[300], new float[40_000])) {
-      BufferedImage image = Pictures.of(kind, y, 22_050, "x");
-      assertTrue(image.getWidth() >= Charts.WIDTH);
+      BufferedImage image = AudioPlots.of(kind, y, 22_050, "x");
+      assertTrue(image.getWidth() >= ChartStyle.WIDTH);
     }
-    assertThrows(IllegalArgumentException.class, () -> Pictures.of(kind, new float[0], 8_000, "x"));
+    assertThrows(
+        IllegalArgumentException.class, () -> AudioPlots.of(kind, new float[0], 8_000, "x"));
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = PictureKind.class,
+      value = PlotKind.class,
       names = {"SPECTROGRAM", "MEL"})
-  void lowTonesAreBelowHighOnesAndEarlyLeftOfLate(PictureKind kind) {
+  void lowTonesAreBelowHighOnesAndEarlyLeftOfLate(PlotKind kind) {
     int rate = 16_000;
     float[] y = new float[2 * rate];
     for (int i = 0; i < y.length; i++) {
       double hertz = i < rate ? 400 : 6_000;
       y[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / rate));
     }
-    BufferedImage image = Pictures.of(kind, y, rate, "x");
+    BufferedImage image = AudioPlots.of(kind, y, rate, "x");
     int middle = image.getHeight() / 2;
     // A quarter of the plot in: the low tone alone; three quarters in: the high one.
     assertTrue(brightestRow(image, 330) > middle);
@@ -65,12 +66,12 @@ class PicturesTest {
   @Test
   void cellsFillTheirPixelsAndTheLargestWins() {
     Matrix matrix = new Matrix(new float[] {0, 1, 0.5f, 0}, 2, 2);
-    BufferedImage large = new Cells(matrix, 0, 1).paint(4, 4, 0, 2, 0, 2);
+    BufferedImage large = new HeatMap(matrix, 0, 1).paint(4, 4, 0, 2, 0, 2);
     assertEquals(ColorMap.rgb(0.5), large.getRGB(0, 0) & 0xffffff);
     assertEquals(ColorMap.rgb(0), large.getRGB(3, 1) & 0xffffff);
     assertEquals(ColorMap.rgb(0), large.getRGB(1, 2) & 0xffffff);
     assertEquals(ColorMap.rgb(1), large.getRGB(2, 3) & 0xffffff);
-    BufferedImage small = new Cells(matrix, 0, 1).paint(1, 1, 0, 2, 0, 2);
+    BufferedImage small = new HeatMap(matrix, 0, 1).paint(1, 1, 0, 2, 0, 2);
     assertEquals(ColorMap.rgb(1), small.getRGB(0, 0) & 0xffffff);
   }
 
@@ -79,7 +80,7 @@ class PicturesTest {
     Stft stft = Stft.builder().nFft(32).hopLength(16).build();
     float[] y = new float[16 * 9_000];
     y[16 * 5_000] = 1;
-    LoudestSpectra spectra = LoudestSpectra.of(stft, y);
+    PooledSpectrogram spectra = PooledSpectrogram.of(stft, y);
     assertEquals(3, spectra.framesPerColumn());
     assertEquals(3_001, spectra.power().columns());
     assertEquals(1, spectra.power().get(4, 5_000 / 3), 1e-6);

@@ -12,11 +12,13 @@ import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The look that all pictures share: white, a time axis below, no legend, no grid. */
-final class Charts {
+/** What all plots share: fonts, colours, the time axis. */
+final class ChartStyle {
   static final int WIDTH = 1000;
   static final int HEIGHT = 480;
   static final Color INK = new Color(0x222222);
@@ -26,7 +28,7 @@ final class Charts {
   private static final int MOST_TIMES = 12;
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
-  private Charts() {}
+  private ChartStyle() {}
 
   static XYChart overTime(String title, String yTitle, double seconds) {
     XYChart chart =
@@ -39,19 +41,36 @@ final class Charts {
             .build();
     XYStyler styler = chart.getStyler();
     styler.setXAxisMin(0.0).setXAxisMax(seconds);
-    styler.setAxisTickLabelsFont(TEXT).setAxisTitleFont(TEXT).setPlotMargin(0);
-    styler.setAxisTickLabelsColor(INK).setAxisTickMarksColor(INK).setPlotGridLinesVisible(false);
-    // XChart's own marks lie at uneven times; paintTime draws round ones in their room.
+    apply(styler);
+    styler.setPlotMargin(0).setPlotGridLinesVisible(false);
+    // XChart's own ticks are at uneven times; paintTime draws round ones in their place.
     styler.setXAxisTickLabelsColor(NOTHING).setXAxisTickMarksColor(NOTHING);
     styler.setXAxisDecimalPattern("0.00").setLocale(Locale.ROOT);
-    styler.setLegendVisible(false).setPlotContentSize(1).setPlotBorderColor(INK);
-    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
-    styler.setChartTitleFont(TITLE).setChartFontColor(INK).setChartTitleBoxVisible(false);
-    styler.setAntiAlias(true);
+    styler.setLegendVisible(false).setPlotContentSize(1);
     return chart;
   }
 
-  /** Marks round times below a plot. */
+  /** Sets fonts and colours: black on white, without boxes and vertical lines. */
+  static void apply(AxesChartStyler styler) {
+    styler.setAxisTickLabelsFont(TEXT).setAxisTitleFont(TEXT);
+    styler.setAxisTickLabelsColor(INK).setAxisTickMarksColor(INK);
+    styler.setPlotGridVerticalLinesVisible(false).setPlotBorderColor(INK);
+    styler.setLegendBorderColor(NOTHING).setLegendFont(TEXT);
+    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    styler.setChartFontColor(INK).setChartTitleBoxVisible(false);
+    styler.setChartTitleFont(TITLE).setAntiAlias(true);
+  }
+
+  /** Paints a chart with its upper left corner at a point. */
+  static void paint(BufferedImage image, Chart<?, ?> chart, int x, int y) {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    Graphics2D graphics = (Graphics2D) image.createGraphics().create(x, y, width, height);
+    chart.paint(graphics, width, height);
+    graphics.dispose();
+  }
+
+  /** Draws ticks at round times below a plot. */
   static void paintTime(Graphics2D graphics, Rectangle plot, double seconds) {
     List<Double> times = Axis.steps(seconds, MOST_TIMES);
     double step = times.get(1) - times.get(0);
@@ -67,7 +86,7 @@ final class Charts {
     }
   }
 
-  /** Where a painted chart has its data. */
+  /** The data area of a painted chart. */
   static Rectangle plot(XYChart chart, double seconds, double low, double high) {
     int left = (int) Math.round(chart.getScreenXFromChart(0));
     int right = (int) Math.round(chart.getScreenXFromChart(seconds));
@@ -76,7 +95,7 @@ final class Charts {
     return new Rectangle(left, top, right - left, bottom - top);
   }
 
-  /** A line without marks at its points. */
+  /** Adds a line without markers. */
   static void line(XYChart chart, double[] x, double[] y, Color color) {
     chart
         .addSeries("line", x, y)
