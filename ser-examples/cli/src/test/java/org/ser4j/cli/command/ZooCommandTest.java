@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.Json;
-import org.ser4j.models.layer.Sequential;
+import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.training.zoo.Zoo;
 
 class ZooCommandTest {
