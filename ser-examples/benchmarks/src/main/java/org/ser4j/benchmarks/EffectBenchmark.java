@@ -41,94 +41,55 @@ public class EffectBenchmark {
   private final Nonsilent nonsilent =
       Nonsilent.builder(SAMPLE_RATE).minSilenceMs(500).silenceThreshold(-50).build();
 
-  /** Made by JMH. */
-  public EffectBenchmark() {}
-
-  /**
-   * To 0.8 times the tempo.
-   *
-   * @return the longer signal
-   */
+  /** To 0.8 times the tempo. */
   @Benchmark
   public float[] timeStretch() {
     return stretch.apply(clip);
   }
 
-  /**
-   * 0.7 semitones up, with a plan made before.
-   *
-   * @return the higher signal
-   */
+  /** 0.7 semitones up, with a plan made before. */
   @Benchmark
   public float[] pitchShift() {
     return shift.apply(clip);
   }
 
-  /**
-   * 0.7 semitones up, plan included, as when the shift is drawn anew for each clip.
-   *
-   * @return the higher signal
-   */
+  /** 0.7 semitones up, plan included, as when the shift is drawn anew for each clip. */
   @Benchmark
   public float[] pitchShiftWithPlan() {
     return Effects.pitchShift(SAMPLE_RATE, 0.7).apply(clip);
   }
 
-  /**
-   * To 0.9 times the speed.
-   *
-   * @return the longer and lower signal
-   */
+  /** To 0.9 times the speed. */
   @Benchmark
   public float[] speedPerturbation() {
     return speed.apply(clip);
   }
 
-  /**
-   * Frequencies times 1.1.
-   *
-   * @return the brighter signal
-   */
+  /** Frequencies times 1.1. */
   @Benchmark
   public float[] vtlp() {
     return vtlp.apply(clip);
   }
 
-  /**
-   * Spectral gating.
-   *
-   * @return the cleaner signal
-   */
+  /** Spectral gating. */
   @Benchmark
   public float[] noiseReduction() {
     return reduction.apply(clip);
   }
 
-  /**
-   * Ends more than 30 dB down.
-   *
-   * @return what stays
-   */
+  /** Ends more than 30 dB down. */
   @Benchmark
   public Interval trim() {
     return trim.of(clip);
   }
 
-  /**
-   * Stretches more than 30 dB down.
-   *
-   * @return what stays
-   */
+  /** Stretches more than 30 dB down. */
   @Benchmark
   public List<Interval> split() {
     return split.of(clip);
   }
 
-  /**
-   * Silences of 500 ms under -50 dBFS.
-   *
-   * @return what stays
-   */
+  /** Silences of 500 ms under -50 dBFS. */
   @Benchmark
   public List<Interval> nonsilent() {
     return nonsilent.of(clip);

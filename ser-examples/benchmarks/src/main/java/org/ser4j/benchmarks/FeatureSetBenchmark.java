@@ -32,28 +32,17 @@ public class FeatureSetBenchmark {
   private final FeatureExtractor vector = extractor("vec162");
   private final FeatureExtractor frames = extractor("frames166");
 
-  /** Made by JMH. */
-  public FeatureSetBenchmark() {}
-
   private static FeatureExtractor extractor(String name) {
     return FeatureExtractor.of(FeatureSets.named(name, RATE));
   }
 
-  /**
-   * The vector of 162 values.
-   *
-   * @return [162][1]
-   */
+  /** The vector of 162 values. */
   @Benchmark
   public Matrix vec162() {
     return vector.extract(clip);
   }
 
-  /**
-   * The matrix of 166 rows, with the harmonic part and its constant-Q transform.
-   *
-   * @return [166][158]
-   */
+  /** The matrix of 166 rows, with the harmonic part and its constant-Q transform. */
   @Benchmark
   public Matrix frames166() {
     return frames.extract(longer);

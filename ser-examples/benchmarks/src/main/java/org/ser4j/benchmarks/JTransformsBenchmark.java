@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What {@link SpectrumBenchmark} is held against: windows and bare JTransforms FFTs of the same
+ * What {@link FeatureBenchmark} is held against: windows and bare JTransforms FFTs of the same
  * frames, nothing computed from them.
  */
 @State(Scope.Thread)
@@ -48,11 +48,7 @@ public class JTransformsBenchmark {
     }
   }
 
-  /**
-   * In double precision.
-   *
-   * @return the last spectrum
-   */
+  /** In double precision. */
   @Benchmark
   public double[] stftDouble() {
     for (int frame = 0; frame < frames; frame++) {
@@ -64,11 +60,7 @@ public class JTransformsBenchmark {
     return doubles;
   }
 
-  /**
-   * In single precision.
-   *
-   * @return the last spectrum
-   */
+  /** In single precision. */
   @Benchmark
   public float[] stftFloat() {
     for (int frame = 0; frame < frames; frame++) {

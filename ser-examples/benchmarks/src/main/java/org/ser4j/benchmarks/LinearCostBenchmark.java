@@ -13,10 +13,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ser4j.dsp.Matrix;
+import org.ser4j.dsp.decompose.Hpss;
+import org.ser4j.dsp.decompose.SeparatedSignal;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Mfcc;
+import org.ser4j.dsp.pitch.PitchTrack;
+import org.ser4j.dsp.pitch.Pyin;
+import org.ser4j.dsp.pitch.Yin;
 
-/** Longer signals at 22,050 Hz: ten times the signal must cost ten times the time. */
+/**
+ * Longer signals at 22,050 Hz, librosa's defaults (pitch from C2 to C7): ten times the signal must
+ * cost ten times the time.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -24,40 +32,49 @@ import org.ser4j.dsp.mel.Mfcc;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class LinearCostBenchmark {
-  /** The signal's length in seconds. */
+  /** The signal's length in s. */
   @Param({"3", "30", "300"})
-  public int seconds;
+  public double seconds;
 
   private final MelSpectrogram mel = MelSpectrogram.builder().build();
   private final Mfcc mfcc = new Mfcc(mel, 20);
-  private float[] signal;
+  private final Yin yin = Yin.builder().build();
+  private final Pyin pyin = Pyin.builder().build();
+  private final Hpss hpss = Hpss.builder().build();
+  private float[] clip;
 
-  /** Made by JMH. */
-  public LinearCostBenchmark() {}
-
-  /** Makes the signal. */
   @Setup
   public void make() {
-    signal = SpeechLike.of(22_050, seconds);
+    clip = SpeechLike.of(22_050, seconds);
   }
 
-  /**
-   * Mel bands.
-   *
-   * @return [128][frames]
-   */
   @Benchmark
   public Matrix mel() {
-    return mel.of(signal);
+    return mel.of(clip);
   }
 
-  /**
-   * Cepstral coefficients.
-   *
-   * @return [20][frames]
-   */
   @Benchmark
   public Matrix mfcc20() {
-    return mfcc.of(signal);
+    return mfcc.of(clip);
+  }
+
+  @Benchmark
+  public Matrix yin() {
+    return yin.of(clip);
+  }
+
+  @Benchmark
+  public PitchTrack pyin() {
+    return pyin.of(clip);
+  }
+
+  @Benchmark
+  public float[] harmonic() {
+    return hpss.harmonic(clip);
+  }
+
+  @Benchmark
+  public SeparatedSignal separate() {
+    return hpss.separate(clip);
   }
 }

@@ -43,9 +43,6 @@ public class NetworkBenchmark {
   private Network compiled;
   private float[] input;
 
-  /** Made by JMH. */
-  public NetworkBenchmark() {}
-
   /** Compiles the network. */
   @Setup
   public void compile() {
@@ -65,11 +62,7 @@ public class NetworkBenchmark {
     compiled.close();
   }
 
-  /**
-   * Computes the logits of one window.
-   *
-   * @return the logits, so that nothing is optimised away
-   */
+  /** Computes the logits of one window. */
   @Benchmark
   public float[] logits() {
     return compiled.logits(input, 1);

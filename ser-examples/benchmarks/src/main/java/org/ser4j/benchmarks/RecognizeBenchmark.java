@@ -37,9 +37,6 @@ public class RecognizeBenchmark {
   private EmotionRecognizer recognizer;
   private float[] samples;
 
-  /** Made by JMH. */
-  public RecognizeBenchmark() {}
-
   /** Loads the model and makes a buzz with a moving pitch, as a voice has. */
   @Setup
   public void load() {
@@ -62,11 +59,7 @@ public class RecognizeBenchmark {
     recognizer.close();
   }
 
-  /**
-   * Judges the clip.
-   *
-   * @return the result, so that nothing is optimised away
-   */
+  /** Judges the clip. */
   @Benchmark
   public EmotionResult recognize() {
     return recognizer.recognize(samples, sampleRate);

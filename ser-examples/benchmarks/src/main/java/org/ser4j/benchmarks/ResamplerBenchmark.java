@@ -34,9 +34,6 @@ public class ResamplerBenchmark {
 
   private float[] clip;
 
-  /** Made by JMH. */
-  public ResamplerBenchmark() {}
-
   /** Makes the clip. */
   @Setup
   public void make() {
@@ -47,11 +44,7 @@ public class ResamplerBenchmark {
     }
   }
 
-  /**
-   * Resamples it with the shared plan.
-   *
-   * @return the new samples
-   */
+  /** Resamples it with the shared plan. */
   @Benchmark
   public float[] resample() {
     return Resampler.of(from, TO).resample(clip);

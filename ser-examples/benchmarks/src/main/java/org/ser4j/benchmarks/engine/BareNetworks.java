@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
@@ -17,6 +18,8 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.nn.recurrent.LSTM;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
 import java.util.List;
 import org.ser4j.models.layer.Weights;
 
@@ -123,6 +126,48 @@ final class BareNetworks {
     }
     for (int i = 0; i < names.size(); i++) {
       parameters.get(i).getArray().set(weights.get(names.get(i)));
+    }
+  }
+
+  /** Attentive statistics pooling, as somebody who only knows DJL would write it. */
+  static final class AttentionBlock extends AbstractBlock {
+    private static final float FLOOR = 1e-5f;
+
+    private final Linear hidden;
+    private final Linear score;
+
+    AttentionBlock(int units) {
+      hidden = addChildBlock("hidden", Linear.builder().setUnits(units).build());
+      score = addChildBlock("score", Linear.builder().setUnits(1).optBias(false).build());
+    }
+
+    @Override
+    protected NDList forwardInternal(
+        ParameterStore store,
+        NDList inputs,
+        boolean training,
+        PairList<String, Object> parameters) {
+      NDArray x = inputs.singletonOrThrow();
+      NDArray frames = x.transpose(0, 2, 1);
+      NDArray units = hidden.forward(store, new NDList(frames), training).singletonOrThrow().tanh();
+      NDArray attention =
+          score.forward(store, new NDList(units), training).singletonOrThrow().softmax(1);
+      NDArray mean = x.matMul(attention);
+      NDArray variance = x.sub(mean).square().matMul(attention);
+      return new NDList(mean.concat(variance.add(FLOOR).sqrt(), 1).squeeze(2));
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... shapes) {
+      Shape input = shapes[0];
+      Shape frames = new Shape(input.get(0), input.get(2), input.get(1));
+      hidden.initialize(manager, type, frames);
+      score.initialize(manager, type, hidden.getOutputShapes(new Shape[] {frames}));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] shapes) {
+      return new Shape[] {new Shape(shapes[0].get(0), 2 * shapes[0].get(1))};
     }
   }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The least that a program on bare DJL does to judge one window: start the engine, read a network
- * from a folder, compute it once. Knows nothing of this library, so that whole processes can be
- * compared; {@link ColdStartFiles} writes the folder.
+ * The least that a program on bare DJL does to classify one window: start the engine, read a
+ * network from a folder, compute it once. Knows nothing of this library, so that whole processes
+ * can be compared; {@link ColdStartFiles} writes the folder.
  */
 public final class BareProgram {
   private static final String NAME = "residual_cnn";
@@ -20,7 +20,7 @@ public final class BareProgram {
   private BareProgram() {}
 
   /**
-   * Judges one window of random numbers.
+   * Classifies one window of random numbers.
    *
    * @param args PyTorch or TensorFlow, and the folder
    * @throws Exception if DJL fails
@@ -28,9 +28,9 @@ public final class BareProgram {
   public static void main(String[] args) throws Exception {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    float[] window = Rows.random((int) BareNetworks.INPUT.size(), 1);
+    float[] window = ArrayTranslator.random((int) BareNetworks.INPUT.size(), 1);
     try (Model model = load(args[0], Path.of(args[1]));
-        Predictor<float[], float[]> predictor = model.newPredictor(new Rows(1))) {
+        Predictor<float[], float[]> predictor = model.newPredictor(new ArrayTranslator(1))) {
       System.out.println(best(predictor, window));
     }
   }

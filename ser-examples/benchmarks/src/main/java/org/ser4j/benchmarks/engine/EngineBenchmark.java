@@ -37,7 +37,7 @@ public final class EngineBenchmark {
    */
   public static void main(String[] args) throws Exception {
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 20;
-    System.out.println(Turns.header());
+    System.out.println(PairedTimes.header());
     for (String engine : new String[] {"pytorch", "tensorflow"}) {
       for (String name : new String[] {"residual_cnn", "cnn_bilstm"}) {
         for (int rows : new int[] {1, 32}) {
@@ -51,14 +51,14 @@ public final class EngineBenchmark {
       throws IOException, ai.djl.MalformedModelException, TranslateException {
     Architecture architecture = architecture(name);
     Weights weights = Initializer.weights(architecture, 1);
-    float[] inputs = Rows.random(rows * architecture.input().size(), 2);
+    float[] inputs = ArrayTranslator.random(rows * architecture.input().size(), 2);
     try (Network ours = Engines.named(engine).load(architecture, weights, "cpu");
         Model model = bare(engine, architecture, weights);
-        Predictor<float[], float[]> bare = model.newPredictor(new Rows(rows))) {
+        Predictor<float[], float[]> bare = model.newPredictor(new ArrayTranslator(rows))) {
       requireEqual(ours.logits(inputs, rows), bare.predict(inputs));
-      Turns turns =
-          Turns.take(() -> ours.logits(inputs, rows), () -> predict(bare, inputs), seconds);
-      return turns.row(engine + ", " + name + ", batch " + rows);
+      PairedTimes times =
+          PairedTimes.take(() -> ours.logits(inputs, rows), () -> predict(bare, inputs), seconds);
+      return times.row(engine + ", " + name + ", batch " + rows);
     }
   }
 

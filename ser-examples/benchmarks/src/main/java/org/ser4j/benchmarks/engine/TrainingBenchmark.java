@@ -22,7 +22,7 @@ import org.ser4j.training.engine.TrainingSession;
 
 /**
  * Training steps on PyTorch through the library against a bare DJL loop over DJL's own blocks: the
- * same network, start, batch, loss and optimiser. Prints a Markdown table, and clips a second.
+ * same network, start, batch, loss and optimizer. Prints a Markdown table, and clips a second.
  */
 public final class TrainingBenchmark {
   private static final int ROWS = 32;
@@ -38,23 +38,23 @@ public final class TrainingBenchmark {
    */
   public static void main(String[] args) {
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 60;
-    System.out.println(Turns.header());
+    System.out.println(PairedTimes.header());
     for (String name : new String[] {"residual_cnn", "cnn_bilstm"}) {
-      Turns turns = compare(name, seconds);
-      System.out.println(turns.row("training step, " + name + ", batch " + ROWS));
+      PairedTimes times = compare(name, seconds);
+      System.out.println(times.row("training step, " + name + ", batch " + ROWS));
       System.out.printf(
           Locale.ROOT,
           "%n%s: %.0f clips a second through ser4j, %.0f bare%n%n",
           name,
-          ROWS / Turns.quantile(turns.ours(), 0.5),
-          ROWS / Turns.quantile(turns.bare(), 0.5));
+          ROWS / PairedTimes.quantile(times.ours(), 0.5),
+          ROWS / PairedTimes.quantile(times.bare(), 0.5));
     }
   }
 
-  private static Turns compare(String name, double seconds) {
+  private static PairedTimes compare(String name, double seconds) {
     Architecture architecture = EngineBenchmark.architecture(name);
     Weights start = Initializer.weights(architecture, 1);
-    float[] inputs = Rows.random(ROWS * architecture.input().size(), 2);
+    float[] inputs = ArrayTranslator.random(ROWS * architecture.input().size(), 2);
     float[] targets = new float[ROWS * EngineBenchmark.CLASSES];
     for (int row = 0; row < ROWS; row++) {
       targets[row * EngineBenchmark.CLASSES + row % EngineBenchmark.CLASSES] = 1;
@@ -66,7 +66,7 @@ public final class TrainingBenchmark {
       model.setBlock(BareNetworks.named(name, EngineBenchmark.CLASSES));
       BareNetworks.initialize(model.getBlock(), model.getNDManager(), start);
       try (Trainer trainer = model.newTrainer(config())) {
-        return Turns.take(
+        return PairedTimes.take(
             () -> session.step(inputs, targets, ROWS, RATE),
             () -> step(trainer, inputs, targets),
             seconds);

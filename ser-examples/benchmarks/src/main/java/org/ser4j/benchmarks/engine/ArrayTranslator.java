@@ -9,7 +9,7 @@ import ai.djl.translate.TranslatorContext;
 import java.util.Random;
 
 /** Java's arrays in and out of a DJL predictor, and numbers to feed it. */
-record Rows(int rows) implements NoBatchifyTranslator<float[], float[]> {
+record ArrayTranslator(int rows) implements NoBatchifyTranslator<float[], float[]> {
   @Override
   public NDList processInput(TranslatorContext context, float[] input) {
     NDManager manager = context.getNDManager();

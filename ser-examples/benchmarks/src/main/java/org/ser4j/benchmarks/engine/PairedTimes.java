@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param ours seconds of the library's calls, in ascending order
  * @param bare seconds of the bare engine's calls, in ascending order
  */
-record Turns(double[] ours, double[] bare) {
+record PairedTimes(double[] ours, double[] bare) {
   private static final int MOST = 100_000;
   private static final double NANOS = 1e9;
 
@@ -22,12 +22,12 @@ record Turns(double[] ours, double[] bare) {
    * @param bare the bare engine's
    * @param seconds how long, after a quarter of it to warm up
    */
-  static Turns take(Runnable ours, Runnable bare, double seconds) {
+  static PairedTimes take(Runnable ours, Runnable bare, double seconds) {
     measure(ours, bare, seconds / 4);
     return measure(ours, bare, seconds);
   }
 
-  private static Turns measure(Runnable ours, Runnable bare, double seconds) {
+  private static PairedTimes measure(Runnable ours, Runnable bare, double seconds) {
     double[] first = new double[MOST];
     double[] second = new double[MOST];
     long end = System.nanoTime() + (long) (seconds * NANOS);
@@ -43,7 +43,7 @@ record Turns(double[] ours, double[] bare) {
       }
       count++;
     }
-    return new Turns(sorted(first, count), sorted(second, count));
+    return new PairedTimes(sorted(first, count), sorted(second, count));
   }
 
   private static double time(Runnable call) {
