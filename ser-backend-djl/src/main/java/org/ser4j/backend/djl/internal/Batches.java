@@ -1,18 +1,26 @@
 package org.ser4j.backend.djl.internal;
 
-import org.ser4j.models.layer.Layer.BatchNorm;
-import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 
-/** Checks on what callers hand in as a batch. */
-final class Batches {
+/** Batches of rows, each of a layer's shape. */
+public final class Batches {
   private Batches() {}
 
   /**
-   * Refuses inputs that are not rows of the shape.
+   * A layer's extents, after a batch axis.
    *
-   * @throws IllegalArgumentException if the length is wrong or there is no row
+   * @param rows -1 for any number
    */
+  public static long[] extents(long rows, Shape shape) {
+    long[] extents = new long[shape.rank() + 1];
+    extents[0] = rows;
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      extents[axis + 1] = shape.get(axis);
+    }
+    return extents;
+  }
+
+  /** Refuses inputs that are not rows of the shape, at least one. */
   static void requireInputs(Shape input, float[] inputs, int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException("a batch has at least 1 row, not " + rows);
@@ -20,11 +28,7 @@ final class Batches {
     requireLength("inputs", inputs, rows, input.size());
   }
 
-  /**
-   * Refuses values that are not so many for each row.
-   *
-   * @throws IllegalArgumentException if the length is wrong
-   */
+  /** Refuses values that are not {@code size} for each row. */
   static void requireLength(String name, float[] values, int rows, int size) {
     if (values.length != (long) rows * size) {
       throw new IllegalArgumentException(
@@ -38,14 +42,5 @@ final class Batches {
               + " need "
               + (long) rows * size);
     }
-  }
-
-  /** The fewest rows that a step can take: batch normalisation needs two values of a channel. */
-  static int fewestTrainingRows(ResolvedLayer layer) {
-    boolean oneValue =
-        layer.layer() instanceof BatchNorm && layer.input().size() == layer.input().get(0);
-    return oneValue
-        ? 2
-        : layer.children().stream().mapToInt(Batches::fewestTrainingRows).max().orElse(1);
   }
 }

@@ -1,12 +1,13 @@
 package org.ser4j.backend.djl.internal;
 
 import org.ser4j.api.RecognizerClosedException;
+import org.ser4j.models.layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.engine.TrainingState;
 
-/** A training session that refuses what is no batch, and everything once it is closed. */
+/** A training session that checks its batches, and refuses every call once it is closed. */
 public abstract class CheckedSession implements TrainingSession {
   private final ResolvedLayer root;
   private final int fewestRows;
@@ -15,8 +16,7 @@ public abstract class CheckedSession implements TrainingSession {
   /**
    * Makes an open session.
    *
-   * @param root the network
-   * @throws IllegalArgumentException if it does not end in a vector
+   * @throws IllegalArgumentException if the network does not end in a vector
    */
   protected CheckedSession(ResolvedLayer root) {
     if (root.output().rank() != 1) {
@@ -24,32 +24,25 @@ public abstract class CheckedSession implements TrainingSession {
           "a network that learns to tell classes apart ends in a vector, not in " + root.output());
     }
     this.root = root;
-    fewestRows = Batches.fewestTrainingRows(root);
+    fewestRows = fewestRows(root);
   }
 
-  /**
-   * Takes a step on a checked batch.
-   *
-   * @param inputs the rows one after the other
-   * @param targets one distribution a row
-   * @param rows how many
-   * @param learningRate 0 or more
-   * @return the loss before the update
-   */
+  /** Batch normalisation needs two values of a channel. */
+  private static int fewestRows(ResolvedLayer layer) {
+    boolean oneValue =
+        layer.layer() instanceof BatchNorm && layer.input().size() == layer.input().get(0);
+    return oneValue
+        ? 2
+        : layer.children().stream().mapToInt(CheckedSession::fewestRows).max().orElse(1);
+  }
+
+  /** Takes a step on a checked batch; the loss before the update. */
   protected abstract double advance(float[] inputs, float[] targets, int rows, double learningRate);
 
-  /**
-   * Copies the weights of an open session.
-   *
-   * @return in the order of the tree
-   */
+  /** The weights of an open session. */
   protected abstract Weights copy();
 
-  /**
-   * Tells where an open session stands.
-   *
-   * @return a copy
-   */
+  /** The state of an open session. */
   protected abstract TrainingState snapshot();
 
   /** Frees what is native; called once. */

@@ -7,7 +7,7 @@ import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Shape;
 
 /**
- * A network over something native, which must not be freed under a call: any number of calls at a
+ * A network over native memory, which must not be freed during a call: any number of calls at a
  * time, and closing waits for them.
  */
 public abstract class LockedNetwork implements Network {
@@ -15,32 +15,19 @@ public abstract class LockedNetwork implements Network {
   private final Shape input;
   private boolean closed;
 
-  /**
-   * Makes an open network.
-   *
-   * @param input shape of one row
-   */
   protected LockedNetwork(Shape input) {
     this.input = input;
   }
 
-  /**
-   * Computes checked inputs; not called after {@link #release}.
-   *
-   * @param inputs the rows one after the other
-   * @param rows how many
-   * @return the logits
-   */
+  /** Computes the outputs of checked inputs; not called after {@link #release}. */
   protected abstract float[] forward(float[] inputs, int rows);
 
   /** Frees what is native; called once. */
   protected abstract void release();
 
   /**
-   * Refuses what is no batch.
+   * Checks a batch.
    *
-   * @param inputs the rows one after the other
-   * @param rows how many
    * @throws IllegalArgumentException if the length is wrong or there is no row
    */
   protected void require(float[] inputs, int rows) {

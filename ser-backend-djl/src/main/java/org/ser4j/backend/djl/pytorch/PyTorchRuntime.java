@@ -1,16 +1,14 @@
 package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.Device;
-import ai.djl.ModelException;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.Devices;
+import org.ser4j.backend.djl.internal.Failures;
 import org.ser4j.backend.djl.internal.RuntimeSettings;
 import org.ser4j.models.engine.EngineInfo;
 
@@ -18,8 +16,6 @@ import org.ser4j.models.engine.EngineInfo;
 final class PyTorchRuntime {
   /** DJL's name of the engine; its default engine is never asked for. */
   private static final String NAME = "PyTorch";
-
-  private static final Pattern GPU = Pattern.compile("gpu:([0-9]{1,4})");
 
   private static Engine engine;
 
@@ -50,10 +46,7 @@ final class PyTorchRuntime {
   /** What the running library says of itself. */
   static EngineInfo info() {
     EngineInfo before = NativeLibrary.info();
-    List<String> devices = new ArrayList<>(List.of("cpu"));
-    for (int gpu = 0; gpu < engine().getGpuCount(); gpu++) {
-      devices.add("gpu:" + gpu);
-    }
+    List<String> devices = Devices.of(engine());
     String cuda = engine.hasCapability("CUDA") ? " with CUDA" : " without CUDA";
     return new EngineInfo(
         "PyTorch " + engine.getVersion() + cuda, devices, before.missing(), before.cache());
@@ -66,53 +59,22 @@ final class PyTorchRuntime {
    * @throws EngineException if there is none of that name
    */
   static Device device(String name) {
-    if (name.equals("cpu")) {
-      engine();
-      return Device.cpu();
-    }
-    Matcher gpu = GPU.matcher(name);
-    if (!gpu.matches()) {
-      throw new EngineException(
-          "no device '" + name + "' on engine 'pytorch'; it knows cpu, gpu:0, gpu:1 and so on");
-    }
-    int number = Integer.parseInt(gpu.group(1));
-    int count = engine().getGpuCount();
-    if (number >= count) {
-      throw new EngineException(
-          "device '"
-              + name
-              + "' is not there: PyTorch "
-              + engine.getVersion()
-              + (engine.hasCapability("CUDA")
-                  ? " with CUDA sees " + count + " GPU(s)"
-                  : " was built without CUDA")
-              + "; use cpu, or point PYTORCH_LIBRARY_PATH at a PyTorch of the same version with"
-              + " CUDA and leave pytorch-native-cpu out");
-    }
-    return Device.gpu(number);
+    Engine running = engine();
+    String sees =
+        "PyTorch "
+            + running.getVersion()
+            + (running.hasCapability("CUDA")
+                ? " with CUDA sees " + running.getGpuCount() + " GPU(s)"
+                : " was built without CUDA")
+            + "; use cpu, or point PYTORCH_LIBRARY_PATH at a PyTorch of the same version with"
+            + " CUDA and leave pytorch-native-cpu out";
+    OptionalInt gpu = Devices.gpu(name, "pytorch", running, sees);
+    return gpu.isPresent() ? Device.gpu(gpu.getAsInt()) : Device.cpu();
   }
 
-  /** What may fail below. */
-  @FunctionalInterface
-  interface Action<T> {
-    T run() throws IOException, ModelException;
-  }
-
-  /**
-   * Runs something that may fail below.
-   *
-   * @param what completes "could not", for the message
-   */
-  static <T> T run(String what, Action<T> action) {
-    try {
-      return action.run();
-    } catch (ai.djl.engine.EngineException
-        | IllegalStateException
-        | OutOfMemoryError
-        | IOException
-        | ModelException e) {
-      throw new EngineException("engine 'pytorch' could not " + what + ": " + e.getMessage(), e);
-    }
+  /** Runs something that may fail below; {@code what} completes "could not". */
+  static <T> T run(String what, Failures.Action<T> action) {
+    return Failures.run("pytorch", what, ai.djl.engine.EngineException.class, action);
   }
 
   /**

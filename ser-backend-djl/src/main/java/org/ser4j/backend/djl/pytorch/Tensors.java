@@ -5,21 +5,20 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import org.ser4j.backend.djl.internal.Batches;
 
 /** The way from Java's arrays to PyTorch's. */
 final class Tensors {
   private Tensors() {}
 
-  /** The same extents in DJL's type. */
-  static Shape shape(org.ser4j.models.layer.Shape shape) {
-    return new Shape(extents(shape, 0));
-  }
-
   /** The same extents after a batch axis. */
   static Shape batch(long rows, org.ser4j.models.layer.Shape shape) {
-    long[] extents = extents(shape, 1);
-    extents[0] = rows;
-    return new Shape(extents);
+    return new Shape(Batches.extents(rows, shape));
+  }
+
+  /** The same extents in DJL's type. */
+  static Shape shape(org.ser4j.models.layer.Shape shape) {
+    return batch(1, shape).slice(1);
   }
 
   /**
@@ -52,13 +51,5 @@ final class Tensors {
         NDArray ordered = flat.reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))) {
       return ordered.transpose(0, 3, 1, 2);
     }
-  }
-
-  private static long[] extents(org.ser4j.models.layer.Shape shape, int offset) {
-    long[] extents = new long[shape.rank() + offset];
-    for (int axis = 0; axis < shape.rank(); axis++) {
-      extents[axis + offset] = shape.get(axis);
-    }
-    return extents;
   }
 }

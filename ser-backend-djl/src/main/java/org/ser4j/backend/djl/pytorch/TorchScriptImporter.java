@@ -8,8 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import org.ser4j.api.EngineException;
-import org.ser4j.backend.djl.internal.OpaqueNetwork;
-import org.ser4j.backend.djl.internal.UnpackedNetwork;
+import org.ser4j.backend.djl.internal.ImportedNetwork;
 import org.ser4j.models.engine.ModelImporter;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.network.ImportedModel;
@@ -44,10 +43,10 @@ public final class TorchScriptImporter implements ModelImporter {
     String file = data.files().firstKey();
     Model empty = PyTorchRuntime.engine().newModel(data.name(), device);
     return new ScriptNetwork(
-        data, UnpackedNetwork.load(data, empty, (into, folder) -> into.load(folder, file, null)));
+        data, ImportedNetwork.read(data, empty, (into, folder) -> into.load(folder, file, null)));
   }
 
-  private static final class ScriptNetwork extends OpaqueNetwork {
+  private static final class ScriptNetwork extends ImportedNetwork {
     ScriptNetwork(ImportedModel data, Model model) {
       super(data, model);
     }

@@ -7,8 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.Map;
-import org.ser4j.backend.djl.internal.OpaqueNetwork;
-import org.ser4j.backend.djl.internal.UnpackedNetwork;
+import org.ser4j.backend.djl.internal.ImportedNetwork;
 import org.ser4j.backend.djl.tensorflow.TensorFlowNetwork.InputBuffers;
 import org.ser4j.models.engine.ModelImporter;
 import org.ser4j.models.engine.Network;
@@ -40,14 +39,14 @@ public final class SavedModelImporter implements ModelImporter {
       throws IOException, MalformedModelException {
     Model empty = TensorFlowRuntime.engine().newModel(data.name(), place.device());
     Model model =
-        UnpackedNetwork.load(
+        ImportedNetwork.read(
             data,
             empty,
             (into, folder) -> into.load(folder, null, Map.of("ConfigProto", place.session())));
     return new SavedModelNetwork(data, model);
   }
 
-  private static final class SavedModelNetwork extends OpaqueNetwork {
+  private static final class SavedModelNetwork extends ImportedNetwork {
     private final InputBuffers buffers = new InputBuffers();
 
     SavedModelNetwork(ImportedModel data, Model model) {

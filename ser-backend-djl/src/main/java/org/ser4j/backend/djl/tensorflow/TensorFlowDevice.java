@@ -2,9 +2,8 @@ package org.ser4j.backend.djl.tensorflow;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.Devices;
 import org.ser4j.backend.djl.internal.RuntimeSettings;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.op.Ops;
@@ -16,7 +15,6 @@ final class TensorFlowDevice {
   /** Wherever TensorFlow would put it. */
   static final TensorFlowDevice ANYWHERE = new TensorFlowDevice(-1);
 
-  private static final Pattern GPU = Pattern.compile("gpu:([0-9]{1,4})");
   private static final int CALLER = -1;
   private static final int CPU = -1;
 
@@ -33,29 +31,15 @@ final class TensorFlowDevice {
    * @throws EngineException if there is none of that name
    */
   static TensorFlowDevice named(String name) {
-    Engine engine = TensorFlowRuntime.engine();
-    if (name.equals("cpu")) {
-      return new TensorFlowDevice(CPU);
-    }
-    Matcher number = GPU.matcher(name);
-    if (!number.matches()) {
-      throw new EngineException(
-          "no device '" + name + "' on engine 'tensorflow'; it knows cpu, gpu:0, gpu:1 and so on");
-    }
-    TensorFlowDevice place = new TensorFlowDevice(Integer.parseInt(number.group(1)));
-    int count = engine.getGpuCount();
-    if (place.gpu >= count) {
-      throw new EngineException(
-          "device '"
-              + name
-              + "' is not there: TensorFlow "
-              + engine.getVersion()
-              + " sees "
-              + count
-              + " GPU(s); use cpu, or take the native library with the classifier linux-x86_64-gpu"
-              + " in place of the one for the CPU");
-    }
-    return place;
+    Engine running = TensorFlowRuntime.engine();
+    String sees =
+        "TensorFlow "
+            + running.getVersion()
+            + " sees "
+            + running.getGpuCount()
+            + " GPU(s); use cpu, or take the native library with the classifier linux-x86_64-gpu"
+            + " in place of the one for the CPU";
+    return new TensorFlowDevice(Devices.gpu(name, "tensorflow", running, sees).orElse(CPU));
   }
 
   Device device() {

@@ -1,13 +1,12 @@
 package org.ser4j.backend.djl.tensorflow;
 
-import ai.djl.ModelException;
 import ai.djl.engine.Engine;
 import java.io.File;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.ser4j.api.EngineException;
+import org.ser4j.backend.djl.internal.Devices;
+import org.ser4j.backend.djl.internal.Failures;
 import org.ser4j.backend.djl.internal.RuntimeSettings;
 import org.ser4j.models.engine.EngineInfo;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -54,10 +53,7 @@ final class TensorFlowRuntime {
   /** What the running library says of itself. */
   static EngineInfo info() {
     EngineInfo before = NativeLibrary.info();
-    List<String> devices = new ArrayList<>(List.of("cpu"));
-    for (int gpu = 0; gpu < engine().getGpuCount(); gpu++) {
-      devices.add("gpu:" + gpu);
-    }
+    List<String> devices = Devices.of(engine());
     return new EngineInfo(
         "TensorFlow " + engine.getVersion(), devices, before.missing(), before.cache());
   }
@@ -73,27 +69,8 @@ final class TensorFlowRuntime {
     return new File(Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class)).getParent();
   }
 
-  /** What may fail below. */
-  @FunctionalInterface
-  interface Action<T> {
-    T run() throws IOException, ModelException;
-  }
-
-  /**
-   * Runs something that may fail below.
-   *
-   * @param what completes "could not", for the message
-   */
-  static <T> T run(String what, Action<T> action) {
-    try {
-      return action.run();
-    } catch (TensorFlowException
-        | ai.djl.engine.EngineException
-        | IllegalStateException
-        | OutOfMemoryError
-        | IOException
-        | ModelException e) {
-      throw new EngineException("engine 'tensorflow' could not " + what + ": " + e.getMessage(), e);
-    }
+  /** Runs something that may fail below; {@code what} completes "could not". */
+  static <T> T run(String what, Failures.Action<T> action) {
+    return Failures.run("tensorflow", what, TensorFlowException.class, action);
   }
 }

@@ -1,5 +1,6 @@
 package org.ser4j.backend.djl.tensorflow;
 
+import org.ser4j.backend.djl.internal.Batches;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -9,20 +10,14 @@ import org.tensorflow.types.TFloat32;
 final class Tensors {
   private Tensors() {}
 
-  /** The same extents in TensorFlow's type. */
-  static Shape shape(org.ser4j.models.layer.Shape shape) {
-    return Shape.of(extents(shape, 0));
+  /** The same extents after a batch axis; -1 rows for any number. */
+  static Shape batch(long rows, org.ser4j.models.layer.Shape shape) {
+    return Shape.of(Batches.extents(rows, shape));
   }
 
-  /**
-   * The same extents after a batch axis.
-   *
-   * @param rows -1 for any number
-   */
-  static Shape batch(long rows, org.ser4j.models.layer.Shape shape) {
-    long[] extents = extents(shape, 1);
-    extents[0] = rows;
-    return Shape.of(extents);
+  /** The same extents in TensorFlow's type. */
+  static Shape shape(org.ser4j.models.layer.Shape shape) {
+    return batch(1, shape).tail();
   }
 
   /** A copy, to be closed. */
@@ -35,13 +30,5 @@ final class Tensors {
     float[] values = new float[Math.toIntExact(tensor.shape().size())];
     ((TFloat32) tensor).copyTo(DataBuffers.of(values, false, false));
     return values;
-  }
-
-  private static long[] extents(org.ser4j.models.layer.Shape shape, int offset) {
-    long[] extents = new long[shape.rank() + offset];
-    for (int axis = 0; axis < shape.rank(); axis++) {
-      extents[axis + offset] = shape.get(axis);
-    }
-    return extents;
   }
 }

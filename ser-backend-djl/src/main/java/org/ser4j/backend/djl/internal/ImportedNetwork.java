@@ -1,5 +1,6 @@
 package org.ser4j.backend.djl.internal;
 
+import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -7,36 +8,55 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import ai.djl.util.Utils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.network.ImportedModel;
 
-/** A network made elsewhere, in a DJL model. Each call has a manager of its own. */
-public abstract class OpaqueNetwork extends LockedNetwork {
+/** A model made elsewhere, in a DJL model. Each call has a manager of its own. */
+public abstract class ImportedNetwork extends LockedNetwork {
   private final ImportedModel data;
   private final Model model;
   private final ParameterStore none;
 
-  /**
-   * Takes a loaded model over.
-   *
-   * @param data what is known of it
-   * @param model closed with the network
-   */
-  protected OpaqueNetwork(ImportedModel data, Model model) {
+  /** Takes over a loaded model, which is closed with the network. */
+  protected ImportedNetwork(ImportedModel data, Model model) {
     super(data.input());
     this.data = data;
     this.model = model;
     none = new ParameterStore(model.getNDManager(), false);
   }
 
+  /** How an engine reads a model from a folder. */
+  @FunctionalInterface
+  public interface Reader {
+    void read(Model model, Path folder) throws IOException, MalformedModelException;
+  }
+
   /**
-   * Copies values to the model's device.
+   * Loads a network's files, through a temporary folder, into a DJL model.
    *
-   * @param manager owns the array
-   * @param values to be copied
-   * @param shape of the array
-   * @return the array
+   * @param model empty; closed if it cannot be loaded
+   * @throws org.ser4j.api.BundleException if a file is damaged
    */
+  public static Model read(ImportedModel network, Model model, Reader reader)
+      throws IOException, MalformedModelException {
+    Path folder = Files.createTempDirectory("ser4j-network");
+    try {
+      network.copyTo(folder);
+      reader.read(model, folder);
+      return model;
+    } catch (IOException | MalformedModelException | RuntimeException | Error e) {
+      model.close();
+      throw e;
+    } finally {
+      Utils.deleteQuietly(folder);
+    }
+  }
+
+  /** Copies values to the model's device. */
   protected abstract NDArray upload(NDManager manager, float[] values, Shape shape);
 
   @Override
@@ -45,16 +65,14 @@ public abstract class OpaqueNetwork extends LockedNetwork {
   }
 
   /**
-   * Computes the outputs.
+   * Computes the outputs, row by row.
    *
-   * @param inputs the rows one after the other
-   * @param rows how many
-   * @return the outputs, row by row
-   * @throws EngineException if they are not as many as they should be
+   * @throws EngineException if they are not as many as the bundle says
    */
   protected final float[] compute(float[] inputs, int rows) {
     try (NDManager call = model.getNDManager().newSubManager()) {
-      NDArray batch = upload(call, inputs, shape(inputs, rows));
+      Shape shape = new Shape(Batches.extents(rows, data.row(inputs.length, rows)));
+      NDArray batch = upload(call, inputs, shape);
       NDList outputs = model.getBlock().forward(none, new NDList(batch), false);
       NDArray first = outputs.get(0);
       Shape expected = new Shape(rows, data.outputs());
@@ -72,16 +90,6 @@ public abstract class OpaqueNetwork extends LockedNetwork {
       }
       return first.toType(DataType.FLOAT32, false).toFloatArray();
     }
-  }
-
-  private Shape shape(float[] inputs, int rows) {
-    int[] row = data.row(inputs.length, rows).toArray();
-    long[] extents = new long[row.length + 1];
-    extents[0] = rows;
-    for (int axis = 0; axis < row.length; axis++) {
-      extents[axis + 1] = row[axis];
-    }
-    return new Shape(extents);
   }
 
   @Override
