@@ -66,7 +66,7 @@ final class RandomLayers {
     return layers;
   }
 
-  /** A convolution with zeros around, for a sequence or a picture. */
+  /** A convolution with zeros around, for a sequence or a image. */
   Layer same(int rank, int filters, int strideHeight, int strideWidth) {
     return rank == 2
         ? new Conv1d(filters, to(5), strideWidth, Padding.SAME, random.nextBoolean())

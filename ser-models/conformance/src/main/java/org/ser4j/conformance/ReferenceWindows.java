@@ -3,9 +3,9 @@ package org.ser4j.conformance;
 import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
 
-/** Convolution and pooling of {@link ReferenceNetwork}, over pictures {@code [channels][h][w]}. */
+/** Convolution and pooling of {@link ReferenceNetwork}, over images {@code [channels][h][w]}. */
 final class ReferenceWindows {
-  /** Extents along features and frames; a sequence is a picture of height 1. */
+  /** Extents along features and frames; a sequence is a image of height 1. */
   record Window(int height, int width, int strideHeight, int strideWidth, Padding padding) {}
 
   private ReferenceWindows() {}

@@ -12,8 +12,8 @@ import org.ser4j.api.EngineException;
 import org.ser4j.models.engine.EngineInfo;
 
 /**
- * Tells whether PyTorch's native library and DJL's bridge to it are there, before DJL is asked to
- * load them: it would try to download what is missing.
+ * Checks that PyTorch's native library and DJL's bridge to it are there, before DJL loads them: it
+ * would try to download what is missing.
  */
 final class NativeLibrary {
   private static final String ENGINE = "pytorch";
@@ -42,7 +42,7 @@ final class NativeLibrary {
     return onLibraryPath() || !Platform.detectPlatform(ENGINE).isPlaceholder();
   }
 
-  /** What can be told without loading anything native. */
+  /** What is known without loading native code. */
   static EngineInfo info() {
     Platform platform = Platform.fromSystem(ENGINE);
     List<String> missing = new ArrayList<>();

@@ -4,12 +4,11 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 
 /**
- * What one layer computes on a batch, its weights at hand. Safe for use by several threads.
+ * One layer with its weights, applied to a batch. Thread-safe.
  *
- * <p>Nothing that is differentiated is multiplied with, divided by or raised to a Java number. DJL
- * puts the number in a direct buffer that nothing holds once the call is over, PyTorch keeps only
- * its address for the backward pass, and a collection of garbage in between gives a gradient made
- * of whatever lies there then. Adding one is fine: its gradient does not ask for it.
+ * <p>Never multiply, divide or raise what is differentiated by a Java number: DJL passes the number
+ * in a direct buffer that nothing keeps alive, PyTorch reads it again in the backward pass, and a
+ * garbage collection in between gives a wrong gradient. Adding a number is safe.
  */
 @FunctionalInterface
 interface Operation {

@@ -50,7 +50,7 @@ final class Parameters {
         layer.parameter(suffix), (name, kernel) -> Tensors.channelsLast(kernel));
   }
 
-  /** The same of a kernel along one axis, which becomes one of a picture of one row. */
+  /** The same of a kernel along one axis, which becomes one of a image of one row. */
   NDArray lineChannelsLast(ResolvedLayer layer, String suffix) {
     return arrays.computeIfPresent(
         layer.parameter(suffix),
@@ -98,20 +98,20 @@ final class Parameters {
     return copy(arrays);
   }
 
-  /** A copy of what the optimiser remembers. */
+  /** A copy of what the optimizer remembers. */
   Weights memory() {
     return copy(memories);
   }
 
   /**
-   * Makes an optimiser that has seen nothing remember.
+   * Makes an optimizer that has seen nothing remember.
    *
    * @throws IllegalArgumentException if another one's memory is given
    */
   void remember(Weights memory) {
     if (!memory.names().equals(memories.keySet())) {
       throw new IllegalArgumentException(
-          "this optimiser remembers " + memories.keySet() + ", not " + memory.names());
+          "this optimizer remembers " + memories.keySet() + ", not " + memory.names());
     }
     memories.forEach(
         (name, zeros) -> {
@@ -146,7 +146,7 @@ final class Parameters {
    * @param memories makes zeros of the same shape
    */
   record Trainable(NDArray value, boolean decays, Supplier<NDArray> memories) {
-    /** Zeros of the same shape, for what an optimiser remembers. */
+    /** Zeros of the same shape, for what an optimizer remembers. */
     NDArray memory() {
       return memories.get();
     }

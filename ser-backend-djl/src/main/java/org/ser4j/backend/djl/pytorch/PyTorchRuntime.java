@@ -14,7 +14,7 @@ import org.ser4j.models.engine.EngineInfo;
 
 /** Starts DJL's PyTorch engine once, without a network, and finds devices on it. */
 final class PyTorchRuntime {
-  /** DJL's name of the engine; its default engine is never asked for. */
+  /** DJL's name of the engine. */
   private static final String NAME = "PyTorch";
 
   private static Engine engine;

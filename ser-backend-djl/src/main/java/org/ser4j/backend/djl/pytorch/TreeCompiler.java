@@ -13,7 +13,7 @@ import org.ser4j.backend.djl.pytorch.Operation.ResidualSum;
 import org.ser4j.backend.djl.pytorch.Operation.StatisticsPooling;
 import org.ser4j.backend.djl.pytorch.WindowOperations.Convolution;
 import org.ser4j.backend.djl.pytorch.WindowOperations.Pooling;
-import org.ser4j.backend.djl.pytorch.WindowOperations.SequenceAsPicture;
+import org.ser4j.backend.djl.pytorch.WindowOperations.SequenceAsImage;
 import org.ser4j.backend.djl.pytorch.WindowOperations.Window;
 import org.ser4j.models.layer.Layer.Activation;
 import org.ser4j.models.layer.Layer.ActivationKind;
@@ -65,8 +65,8 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
         new Convolution(
             parameters.lineChannelsLast(at, "weight"),
             layer.bias() ? parameters.get(at, "bias") : null,
-            Window.of(layer.padding(), at.input(), size, stride).ofPicture());
-    return new SequenceAsPicture(readable(convolution, at.input().get(0), at.output().get(1)));
+            Window.of(layer.padding(), at.input(), size, stride).ofImage());
+    return new SequenceAsImage(readable(convolution, at.input().get(0), at.output().get(1)));
   }
 
   @Override
@@ -90,8 +90,8 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
     Window window =
         Window.of(
             layer.padding(), at.input(), new int[] {layer.size()}, new int[] {layer.stride()});
-    return new SequenceAsPicture(
-        pool(layer.kind(), window.ofPicture(), picture(at.input()), picture(at.output())));
+    return new SequenceAsImage(
+        pool(layer.kind(), window.ofImage(), image(at.input()), image(at.output())));
   }
 
   @Override
@@ -199,7 +199,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
 
   private static boolean isMaxPool(ResolvedLayer child) {
     return child.layer() instanceof Pool1d line && line.kind() == PoolKind.MAX
-        || child.layer() instanceof Pool2d picture && picture.kind() == PoolKind.MAX;
+        || child.layer() instanceof Pool2d image && image.kind() == PoolKind.MAX;
   }
 
   @Override
@@ -253,8 +253,8 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
     return new Pooling(kind, window, correction);
   }
 
-  /** A sequence as a picture of one row. */
-  private static org.ser4j.models.layer.Shape picture(org.ser4j.models.layer.Shape line) {
+  /** A sequence as a image of one row. */
+  private static org.ser4j.models.layer.Shape image(org.ser4j.models.layer.Shape line) {
     return org.ser4j.models.layer.Shape.of(line.get(0), 1, line.get(1));
   }
 

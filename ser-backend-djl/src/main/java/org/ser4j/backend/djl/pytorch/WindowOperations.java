@@ -31,8 +31,8 @@ final class WindowOperations {
       return new Window(size, stride, before, after);
     }
 
-    /** The same along a picture of one row. */
-    Window ofPicture() {
+    /** The same along a image of one row. */
+    Window ofImage() {
       return new Window(
           new int[] {1, size[0]},
           new int[] {1, stride[0]},
@@ -48,7 +48,7 @@ final class WindowOperations {
       return shape(stride);
     }
 
-    /** The padding on either side, only to be asked for where it is {@link #symmetric()}. */
+    /** The padding on either side, if it is {@link #symmetric()}. */
     Shape paddings() {
       return shape(before);
     }
@@ -132,7 +132,7 @@ final class WindowOperations {
     }
 
     /**
-     * The same with a second channel of zeros, for pictures of one channel whose output is one
+     * The same with a second channel of zeros, for images of one channel whose output is one
      * place wide: oneDNN, as in PyTorch 2.7.1, reads the wrong memory for these.
      */
     Operation withSecondChannel() {
@@ -218,19 +218,19 @@ final class WindowOperations {
   }
 
   /**
-   * An operation on pictures, applied to sequences as pictures of one row. With their channels next
-   * to each other in memory, PyTorch pools such pictures several values at a time; its pooling of
+   * An operation on images, applied to sequences as images of one row. With their channels next
+   * to each other in memory, PyTorch pools such images several values at a time; its pooling of
    * sequences goes one by one.
    *
-   * @param onPictures takes and gives {@code [rows, channels, 1, places]}
+   * @param onImages takes and gives {@code [rows, channels, 1, places]}
    */
-  record SequenceAsPicture(Operation onPictures) implements Operation {
+  record SequenceAsImage(Operation onImages) implements Operation {
     private static final int ROW = 2;
 
     @Override
     public NDArray apply(NDArray x, boolean training) {
-      try (NDArray picture = x.expandDims(ROW);
-          NDArray result = onPictures.apply(picture, training)) {
+      try (NDArray image = x.expandDims(ROW);
+          NDArray result = onImages.apply(image, training)) {
         return result.squeeze(ROW);
       }
     }

@@ -22,9 +22,9 @@ interface ForwardMode {
   Operand<TFloat32> parameter(ResolvedLayer at, String suffix);
 
   /** Batch normalisation of {@code [rows][height][width][channels]}. */
-  Operand<TFloat32> normalise(BatchNorm layer, ResolvedLayer at, Operand<TFloat32> picture);
+  Operand<TFloat32> normalise(BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image);
 
-  /** What dropout multiplies values of a shape by; none where nothing drops. */
+  /** The mask that dropout multiplies with; empty if nothing is dropped. */
   Optional<Operand<TFloat32>> mask(double rate, Operand<TInt32> shape);
 
   /**
@@ -46,10 +46,10 @@ interface ForwardMode {
 
     @Override
     public Operand<TFloat32> normalise(
-        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> picture) {
+        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
       return tf.nn
           .fusedBatchNorm(
-              picture,
+              image,
               parameter(at, "weight"),
               parameter(at, "bias"),
               parameter(at, "running_mean"),
@@ -76,7 +76,7 @@ interface ForwardMode {
     /**
      * Makes the phase.
      *
-     * @param seed of the step, a scalar: what is drawn hangs on it and the layer only
+     * @param seed of the step, a scalar; masks depend on it and on the layer only
      */
     Training(Ops tf, Variables variables, Operand<TInt64> seed) {
       this.tf = tf;
@@ -96,13 +96,13 @@ interface ForwardMode {
 
     @Override
     public Operand<TFloat32> normalise(
-        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> picture) {
+        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
       Variables.Variable mean = variables.get(at.parameter("running_mean"));
       Variables.Variable variance = variables.get(at.parameter("running_var"));
       // With a factor below 1 it gives the moved statistics, the variance unbiased.
       FusedBatchNorm<TFloat32, TFloat32> norm =
           tf.nn.fusedBatchNorm(
-              picture,
+              image,
               parameter(at, "weight"),
               parameter(at, "bias"),
               mean.value(),

@@ -89,8 +89,8 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTens
     Operand<TFloat32> weight =
         tf.reshape(phase.parameter(step.at(), "weight"), tf.constant(kernel));
     Operand<TFloat32> convolved =
-        windows.convolve(step.x().picture(tf), weight, strideHeight, strideWidth, padding);
-    return LayoutTensor.ofPicture(
+        windows.convolve(step.x().image(tf), weight, strideHeight, strideWidth, padding);
+    return LayoutTensor.ofImage(
         tf,
         bias ? tf.nn.biasAdd(convolved, phase.parameter(step.at(), "bias")) : convolved,
         output);
@@ -111,8 +111,8 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTens
   }
 
   private LayoutTensor pool(Step step, PoolKind kind, int[] size, int[] stride, Padding padding) {
-    return LayoutTensor.ofPicture(
-        tf, windows.pool(kind, step.x().picture(tf), size, stride, padding), step.at().output());
+    return LayoutTensor.ofImage(
+        tf, windows.pool(kind, step.x().image(tf), size, stride, padding), step.at().output());
   }
 
   @Override
@@ -127,8 +127,8 @@ final class GraphCompiler implements LayerVisitor<GraphCompiler.Step, LayoutTens
 
   @Override
   public LayoutTensor visit(BatchNorm layer, Step step) {
-    return LayoutTensor.ofPicture(
-        tf, phase.normalise(layer, step.at(), step.x().picture(tf)), step.at().output());
+    return LayoutTensor.ofImage(
+        tf, phase.normalise(layer, step.at(), step.x().image(tf)), step.at().output());
   }
 
   @Override

@@ -29,13 +29,13 @@ final class GraphOperations {
      * @param kernel {@code [filters][channels][height][width]}
      */
     Operand<TFloat32> convolve(
-        Operand<TFloat32> picture,
+        Operand<TFloat32> image,
         Operand<TFloat32> kernel,
         int strideHeight,
         int strideWidth,
         Padding padding) {
       return tf.nn.conv2d(
-          picture,
+          image,
           tf.linalg.transpose(kernel, tf.constant(new int[] {2, 3, 1, 0})),
           List.of(1L, (long) strideHeight, (long) strideWidth, 1L),
           padding.name());
@@ -43,15 +43,15 @@ final class GraphOperations {
 
     /** A pooling; padded places do not count. */
     Operand<TFloat32> pool(
-        PoolKind kind, Operand<TFloat32> picture, int[] size, int[] stride, Padding padding) {
+        PoolKind kind, Operand<TFloat32> image, int[] size, int[] stride, Padding padding) {
       if (kind == PoolKind.MAX) {
         return tf.nn.maxPool(
-            picture,
+            image,
             tf.constant(new int[] {1, size[0], size[1], 1}),
             tf.constant(new int[] {1, stride[0], stride[1], 1}),
             padding.name());
       }
-      return tf.nn.avgPool(picture, longs(size), longs(stride), padding.name());
+      return tf.nn.avgPool(image, longs(size), longs(stride), padding.name());
     }
 
     private static List<Long> longs(int[] values) {

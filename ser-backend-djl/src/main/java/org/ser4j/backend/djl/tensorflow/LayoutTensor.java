@@ -6,9 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A batch on its way through a graph. TensorFlow's convolutions want channels last, where this
- * library's shapes have them first; a flow remembers how it lies, so that it is turned around only
- * where it must be.
+ * A batch in a graph, with its memory layout. TensorFlow's convolutions take channels last, while
+ * this library's shapes have them first; knowing the layout saves transposes.
  *
  * @param values the batch, batch axis first
  * @param shape of one row, as the layers see it: channels first
@@ -17,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  */
 record LayoutTensor(Operand<TFloat32> values, Shape shape, boolean channelsLast) {
 
-  /** Values of the same shape that lie in the same way. */
+  /** Values of the same shape and layout. */
   LayoutTensor with(Operand<TFloat32> others) {
     return new LayoutTensor(others, shape, channelsLast);
   }
@@ -40,8 +39,8 @@ record LayoutTensor(Operand<TFloat32> values, Shape shape, boolean channelsLast)
     return tf.linalg.transpose(values, tf.constant(order));
   }
 
-  /** As a picture {@code [rows][height][width][channels]}; a sequence has the height 1. */
-  Operand<TFloat32> picture(Ops tf) {
+  /** As a image {@code [rows][height][width][channels]}; a sequence has the height 1. */
+  Operand<TFloat32> image(Ops tf) {
     Operand<TFloat32> last = last(tf);
     return switch (shape.rank()) {
       case 1 -> tf.reshape(last, tf.constant(new int[] {-1, 1, 1, shape.get(0)}));
@@ -50,13 +49,13 @@ record LayoutTensor(Operand<TFloat32> values, Shape shape, boolean channelsLast)
     };
   }
 
-  /** The way back from {@link #picture}. */
-  static LayoutTensor ofPicture(Ops tf, Operand<TFloat32> picture, Shape shape) {
+  /** The inverse of {@link #image}. */
+  static LayoutTensor ofImage(Ops tf, Operand<TFloat32> image, Shape shape) {
     Operand<TFloat32> values =
         switch (shape.rank()) {
-          case 1 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(0)}));
-          case 2 -> tf.reshape(picture, tf.constant(new int[] {-1, shape.get(1), shape.get(0)}));
-          default -> picture;
+          case 1 -> tf.reshape(image, tf.constant(new int[] {-1, shape.get(0)}));
+          case 2 -> tf.reshape(image, tf.constant(new int[] {-1, shape.get(1), shape.get(0)}));
+          default -> image;
         };
     return new LayoutTensor(values, shape, true);
   }

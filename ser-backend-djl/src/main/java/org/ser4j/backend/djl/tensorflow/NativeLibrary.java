@@ -11,8 +11,8 @@ import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Engines;
 
 /**
- * Tells whether TensorFlow's jars are there, before anything links to them or DJL tries to download
- * what is missing. Links to nothing of TensorFlow itself.
+ * Checks that TensorFlow's jars are on the class path, before anything links to them or DJL tries to
+ * download what is missing. Does not link to TensorFlow itself.
  */
 final class NativeLibrary {
   private static final String NAME = "tensorflow";
@@ -42,7 +42,7 @@ final class NativeLibrary {
     }
   }
 
-  /** What can be told without loading anything native. */
+  /** What is known without loading native code. */
   static EngineInfo info() {
     return new EngineInfo(
         "TensorFlow through DJL " + version(engine()),

@@ -13,7 +13,7 @@ import org.tensorflow.exceptions.TensorFlowException;
 
 /** Starts TensorFlow and DJL's engine for it once, without a network. */
 final class TensorFlowRuntime {
-  /** DJL's name of the engine; its default engine is never asked for. */
+  /** DJL's name of the engine. */
   private static final String NAME = "TensorFlow";
 
   private static final String UNLIMITED = "0";

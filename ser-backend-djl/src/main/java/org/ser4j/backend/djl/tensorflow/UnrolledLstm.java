@@ -38,7 +38,7 @@ final class UnrolledLstm {
    * Takes a sequence.
    *
    * @param sequence {@code [channels][frames]} a row
-   * @param masks what recurrent dropout multiplies a state of a shape by, if it drops
+   * @param masks makes the mask of recurrent dropout for the shape of a state; empty for none
    */
   UnrolledLstm(
       Ops tf,

@@ -17,7 +17,7 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A network's arrays in a graph that learns, by name, and what an optimiser remembers. Resource
+ * A network's arrays in a graph that learns, by name, and what an optimizer remembers. Resource
  * variables: unlike TensorFlow's older kind, a read of one is a value that a later assignment
  * leaves alone.
  */
@@ -42,7 +42,7 @@ final class Variables {
     return byName.values().stream().filter(v -> v.spec().role().trainable()).toList();
   }
 
-  /** Zeros of another variable's shape, for what an optimiser remembers. */
+  /** Zeros of another variable's shape, for what an optimizer remembers. */
   Variable memory(Variable of) {
     int number = 0;
     while (memories.containsKey(of.spec().name() + "/" + number)) {
@@ -63,7 +63,7 @@ final class Variables {
   /**
    * Gives every variable its first value, in one run: each other one is compiled anew.
    *
-   * @throws IllegalArgumentException if another optimiser's memory is given
+   * @throws IllegalArgumentException if another optimizer's memory is given
    */
   void initialise(Session session, TrainingState start) {
     Map<Variable, float[]> first = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class Variables {
   private void requireMemory(Weights memory) {
     if (!memory.names().equals(memories.keySet())) {
       throw new IllegalArgumentException(
-          "this optimiser remembers " + memories.keySet() + ", not " + memory.names());
+          "this optimizer remembers " + memories.keySet() + ", not " + memory.names());
     }
     memories.forEach(
         (name, variable) -> {
@@ -115,7 +115,7 @@ final class Variables {
     return copy(session, byName);
   }
 
-  /** A copy of what the optimiser remembers. */
+  /** A copy of what the optimizer remembers. */
   Weights memory(Session session) {
     return memories.isEmpty() ? new Weights(Map.of()) : copy(session, memories);
   }

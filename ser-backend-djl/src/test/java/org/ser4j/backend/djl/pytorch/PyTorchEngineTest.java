@@ -93,7 +93,7 @@ class PyTorchEngineTest extends TrainingConformance {
     assertEquals(message, train.getMessage());
   }
 
-  /** oneDNN reads past such pictures when they lie channels last, which the engine must prevent. */
+  /** oneDNN reads past such images when they lie channels last, which the engine must prevent. */
   @Test
   void oneChannelOneColumn() {
     Engine reference = Engines.named("jvm");

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an engine tells of itself, for people who look for what is missing.
+ * What is known of an engine, such as what is missing on the class path.
  *
  * @param library what computes, with its version, such as {@code PyTorch 2.7.1}
  * @param devices what may be asked for: {@code cpu} and so on; which of them are there only the

@@ -39,12 +39,13 @@ import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /**
- * Turns a tree into steps. Each visit is told the tensor's place and gives the place of what the
- * layer makes of it; the chain stands behind the layer.
+ * Compiles a tree to steps. Each visit takes the slot of the layer's input and returns the slot of
+ * its output; it may take further layers off the chain, such as the activation after a
+ * convolution.
  */
 final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
 
-  /** A layer, as the last one taken from its chain, and where its input lies, held once for it. */
+  /** The layer last taken from the chain, and the slot of its input, which it holds once. */
   record Position(Chain chain, Slot in) {
     ResolvedLayer at() {
       return chain.current();
@@ -261,7 +262,7 @@ final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
     return out;
   }
 
-  /** The tensor itself if nobody else reads it any more, else a copy. */
+  /** The tensor itself if no other step reads it later, otherwise a copy. */
   private Slot writable(Slot slot) {
     if (!layout.shared(slot)) {
       return slot;

@@ -22,7 +22,7 @@ import org.ser4j.api.EngineException;
  * Otherwise HotSpot on ARM always has the instruction; on Linux and x86 the processor's flags in
  * {@code /proc/cpuinfo} say so, which takes a millisecond; elsewhere, or if options of Java may
  * switch the instruction off, HotSpot's flag {@code UseFMA} does, which takes some 20 milliseconds.
- * False if nobody knows.
+ * False if it cannot be known.
  *
  * @param vm system property {@code java.vm.name}
  * @param os system property {@code os.name}

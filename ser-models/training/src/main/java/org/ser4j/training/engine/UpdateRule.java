@@ -128,7 +128,7 @@ public sealed interface UpdateRule {
 
   private static void require(boolean holds, String message, double value) {
     if (!holds) {
-      throw new IllegalArgumentException("optimiser: " + message + value);
+      throw new IllegalArgumentException("optimizer: " + message + value);
     }
   }
 }
