@@ -1,7 +1,7 @@
 package org.ser4j.backend.djl.internal;
 
 import org.ser4j.api.RecognizerClosedException;
-import org.ser4j.models.layer.BatchNorm;
+import org.ser4j.models.layer.Layer.BatchNorm;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.TrainingSession;

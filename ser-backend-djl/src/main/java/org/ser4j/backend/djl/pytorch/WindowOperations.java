@@ -132,8 +132,8 @@ final class WindowOperations {
     }
 
     /**
-     * The same with a second channel of zeros, for images of one channel whose output is one
-     * place wide: oneDNN, as in PyTorch 2.7.1, reads the wrong memory for these.
+     * The same with a second channel of zeros, for images of one channel whose output is one place
+     * wide: oneDNN, as in PyTorch 2.7.1, reads the wrong memory for these.
      */
     Operation withSecondChannel() {
       Shape one = new Shape(0, 0, 0, 0, 0, 1);
@@ -218,8 +218,8 @@ final class WindowOperations {
   }
 
   /**
-   * An operation on images, applied to sequences as images of one row. With their channels next
-   * to each other in memory, PyTorch pools such images several values at a time; its pooling of
+   * An operation on images, applied to sequences as images of one row. With their channels next to
+   * each other in memory, PyTorch pools such images several values at a time; its pooling of
    * sequences goes one by one.
    *
    * @param onImages takes and gives {@code [rows, channels, 1, places]}

@@ -45,8 +45,7 @@ interface ForwardMode {
     }
 
     @Override
-    public Operand<TFloat32> normalise(
-        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
+    public Operand<TFloat32> normalise(BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
       return tf.nn
           .fusedBatchNorm(
               image,
@@ -95,8 +94,7 @@ interface ForwardMode {
     }
 
     @Override
-    public Operand<TFloat32> normalise(
-        BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
+    public Operand<TFloat32> normalise(BatchNorm layer, ResolvedLayer at, Operand<TFloat32> image) {
       Variables.Variable mean = variables.get(at.parameter("running_mean"));
       Variables.Variable variance = variables.get(at.parameter("running_var"));
       // With a factor below 1 it gives the moved statistics, the variance unbiased.

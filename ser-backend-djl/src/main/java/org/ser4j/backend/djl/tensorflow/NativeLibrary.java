@@ -11,8 +11,8 @@ import org.ser4j.models.engine.EngineInfo;
 import org.ser4j.models.engine.Engines;
 
 /**
- * Checks that TensorFlow's jars are on the class path, before anything links to them or DJL tries to
- * download what is missing. Does not link to TensorFlow itself.
+ * Checks that TensorFlow's jars are on the class path, before anything links to them or DJL tries
+ * to download what is missing. Does not link to TensorFlow itself.
  */
 final class NativeLibrary {
   private static final String NAME = "tensorflow";
