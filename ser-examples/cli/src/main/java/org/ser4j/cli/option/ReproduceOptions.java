@@ -34,7 +34,7 @@ public final class ReproduceOptions {
       description =
           "Stop every training after this many epochs, for a quick look; the table says so. Default:"
               + " as in the notebook.")
-  private Integer epochs;
+  private int epochs = Integer.MAX_VALUE;
 
   @Option(
       names = "--folds",
@@ -59,17 +59,17 @@ public final class ReproduceOptions {
     if (onlyFolds && !splits.isEmpty()) {
       throw new UsageException("--splits is for the notebook's protocol; --only-folds excludes it");
     }
-    if (epochs != null && epochs < 1) {
+    if (epochs < 1) {
       throw new UsageException("--epochs must be at least 1; got " + epochs);
     }
-    return new RunSettings(
-        engine.trainer(),
-        engine.device(),
-        seeds,
-        splits,
-        epochs == null ? Integer.MAX_VALUE : epochs,
-        skipFolds ? Protocols.NOTEBOOK : onlyFolds ? Protocols.FOLDS : Protocols.BOTH,
-        folds,
-        cache.open());
+    return RunSettings.builder(engine.trainer())
+        .device(engine.device())
+        .seeds(seeds)
+        .splits(splits)
+        .epochs(epochs)
+        .protocols(skipFolds ? Protocols.NOTEBOOK : onlyFolds ? Protocols.FOLDS : Protocols.BOTH)
+        .folds(folds)
+        .cache(cache.open())
+        .build();
   }
 }

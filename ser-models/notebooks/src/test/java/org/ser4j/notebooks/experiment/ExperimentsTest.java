@@ -53,14 +53,14 @@ class ExperimentsTest {
     assertEquals(Shape.of(8), network.resolve().output());
   }
 
-  /** What the networks are fed with. */
+  /** The input of the networks. */
   private static Shape input(TrainingConfig config) {
     return config.decomposition().output(config.frontEnd().output());
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void nothingIsDoneThatKerasDoesNot(Experiment experiment) {
+  void onlyKerasFeaturesAreUsed(Experiment experiment) {
     TrainingConfig config = experiment.config();
     assertEquals(List.of(), config.augmentations());
     assertEquals(0, config.emaDecay());
@@ -80,7 +80,7 @@ class ExperimentsTest {
   }
 
   @Test
-  void aNameIsANotebookAModelOrWhatItIsFedWith() {
+  void aNameIsANotebookAModelOrAModelWithItsInput() {
     assertEquals(14, Experiments.named("000").size());
     assertEquals(9, Experiments.named("002").size());
     assertEquals(6, Experiments.named("002/small").size());
@@ -94,7 +94,7 @@ class ExperimentsTest {
   }
 
   @Test
-  void whatTheNotebooksChooseIsKnown() {
+  void experimentsSayWhatTheyChoose() {
     assertFalse(Experiments.named("001/cnn").get(0).config().choosesOnValidation());
     assertTrue(Experiments.named("003/raw_gender").get(0).config().choosesOnValidation());
     assertTrue(Experiments.named("003/lstm_cnn").get(0).config().choosesOnValidation());
