@@ -94,7 +94,7 @@ class ResumeTest {
     Run unasked = trainHere(files + state);
     assertEquals(1, unasked.status());
     assertEquals(1, unasked.err().lines().count(), unasked.err());
-    assertTrue(unasked.err().contains("is there already"), unasked.err());
+    assertTrue(unasked.err().contains("exists already"), unasked.err());
   }
 
   @Test

@@ -4,65 +4,75 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ser4j.training.corpus.CorpusException;
 
 /**
- * Tensors of recordings in a folder, found by what they were made from, so that the next run needs
- * not compute them again. What is found is what was put, bit by bit: a file that is damaged, cut
- * short or foreign is reported to the log, computed again and replaced. If a file cannot be
- * written, as on a full disk, the log says so once and the run goes on without writing any more.
+ * Tensors of recordings in a folder, found by what they were computed from, so that the next run
+ * need not compute them again. The values that are found are those that were put, bit by bit: a
+ * damaged, truncated or foreign file is reported to the log, computed again and replaced. If a file
+ * cannot be written, for example on a full disk, the log says so once and nothing more is written.
  *
- * <p>An entry takes 4 bytes a value and about 50 more; nothing is ever thrown out, but the folder
- * or any file in it may be deleted at any time. Thread-safe, and several processes may share a
+ * <p>An entry takes 4 bytes for each value and a few hundred more. Nothing is ever removed, but the
+ * folder or any file in it may be deleted at any time. Thread-safe; several processes may share a
  * folder.
  */
 public final class TensorCache {
-  /** Holds nothing and keeps nothing. */
-  public static final TensorCache NONE = new TensorCache(null);
+  /** Keeps nothing. */
+  public static final TensorCache NONE = new TensorCache(Optional.empty());
 
   private static final int FOLDER_DIGITS = 2;
 
-  private final Path folder;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Optional<Path> folder;
+  private final AtomicBoolean readOnly = new AtomicBoolean();
 
-  /**
-   * Makes tensors.
-   *
-   * @param <E> what can go wrong
-   */
+  /** Computes tensors that are not in the cache. */
   @FunctionalInterface
   public interface Maker<E extends Exception> {
     /**
-     * Computes what is not in the cache.
+     * Computes any number of arrays.
      *
-     * @return any number of arrays, none included
      * @throws E if there is nothing to keep
      */
     List<float[]> make() throws E;
   }
 
-  private TensorCache(Path folder) {
+  /** Shows, without reading a file, whether it was written to. */
+  private record FileStamp(long size, FileTime modified) {
+    static FileStamp of(Path file) throws IOException {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new FileStamp(attributes.size(), attributes.lastModifiedTime());
+    }
+
+    boolean isStillOf(Path file) {
+      try {
+        return equals(of(file));
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  private TensorCache(Optional<Path> folder) {
     this.folder = folder;
   }
 
   /**
    * Opens a cache.
    *
-   * @param folder made if it is not there; entries lie in sub-folders of it
-   * @return the cache
-   * @throws CacheException if it is a file, cannot be made, or cannot be written to
+   * @param folder created if it does not exist; entries are in sub-folders of it
+   * @throws CacheException if it is a file, cannot be created, or cannot be written to
    */
   public static TensorCache in(Path folder) {
-    Objects.requireNonNull(folder, "folder must not be null");
+    Objects.requireNonNull(folder, "folder");
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new CacheException(
-          folder + " is a file, where a cache needs a folder; name another, or delete it");
+          folder + " is a file, but a cache needs a folder; name another, or delete it");
     }
     try {
       if (!Files.exists(folder)) {
@@ -75,38 +85,37 @@ public final class TensorCache {
       throw new CacheException(
           "cannot write to " + folder + "; allow it, name another folder, or go without a cache");
     }
-    return new TensorCache(folder);
+    return new TensorCache(Optional.of(folder));
   }
 
   /**
-   * What is kept of a recording, or else what the maker makes, which is then kept. A recording that
-   * cannot be read, or is written to meanwhile, is left to the maker and nothing is kept.
+   * Finds the tensors of a recording, or computes and keeps them. If the recording cannot be read,
+   * or is written to meanwhile, the tensors are computed and not kept.
    *
-   * @param <E> what the maker throws
-   * @param recording the audio file that the tensors are made of
-   * @param settings all that they hang on beside it, random seeds included, as compact JSON whose
-   *     keys stand in a fixed order
-   * @param maker computes them from that very file and these settings
+   * @param recording the audio file that the tensors are computed from
+   * @param settings everything else that determines them, random seeds included, as JSON with a
+   *     fixed order of keys
+   * @param maker computes them from that file and these settings
    * @return the tensors, which belong to the caller
    * @throws E if the maker does; nothing is kept then
    */
   public <E extends Exception> List<float[]> get(Path recording, String settings, Maker<E> maker)
       throws E {
-    Objects.requireNonNull(settings, "settings must not be null");
-    if (folder == null) {
+    Objects.requireNonNull(settings, "settings");
+    if (folder.isEmpty()) {
       return maker.make();
     }
     CacheKey key;
-    Stamp before;
+    FileStamp before;
     try {
-      before = Stamp.of(recording);
+      before = FileStamp.of(recording);
       key = CacheKey.of(recording, settings);
     } catch (IOException | CorpusException e) {
       return maker.make();
     }
-    Optional<List<float[]>> kept = find(key);
-    if (kept.isPresent()) {
-      return kept.get();
+    Optional<List<float[]>> found = find(key);
+    if (found.isPresent()) {
+      return found.get();
     }
     List<float[]> made = maker.make();
     if (before.isStillOf(recording)) {
@@ -115,21 +124,14 @@ public final class TensorCache {
     return made;
   }
 
-  /**
-   * Looks an entry up.
-   *
-   * @param key its key
-   * @return the very values that were put, in arrays that belong to the caller; empty if there is
-   *     no entry, or none that can be trusted
-   */
+  /** The values that were put, in arrays of the caller's; empty without a valid entry. */
   Optional<List<float[]>> find(CacheKey key) {
-    Objects.requireNonNull(key, "key must not be null");
-    if (folder == null) {
+    if (folder.isEmpty()) {
       return Optional.empty();
     }
-    Path file = file(key);
+    Path file = file(folder.get(), key);
     try {
-      return Optional.of(EntryFile.read(file, key));
+      return Optional.of(CacheEntry.read(file, key).tensors());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -138,39 +140,24 @@ public final class TensorCache {
     }
   }
 
-  /**
-   * Keeps tensors, in the place of what was there. Does nothing if they take more than a gibibyte,
-   * or something could not be written before.
-   *
-   * @param key what they are found by
-   * @param tensors any number of arrays, none included
-   */
+  /** Keeps tensors, unless they are too large or an earlier file could not be written. */
   void put(CacheKey key, List<float[]> tensors) {
-    Objects.requireNonNull(key, "key must not be null");
-    Objects.requireNonNull(tensors, "tensors must not be null");
-    if (folder == null || closed.get() || EntryFile.length(tensors) > EntryFile.MOST_BYTES) {
+    CacheEntry entry = new CacheEntry(key, tensors);
+    if (folder.isEmpty() || readOnly.get() || entry.length() > CacheEntry.MAX_BYTES) {
       return;
     }
-    Path file = file(key);
-    // A name of its own for every writer; who moves last wins, and both wrote the same.
-    Path part = file.resolveSibling(key.digest() + "." + UUID.randomUUID() + ".part");
+    Path file = file(folder.get(), key);
     try {
       Files.createDirectories(file.getParent());
-      try {
-        // Not forced to the disk: what a power cut leaves half written fails its checksum.
-        EntryFile.write(part, key, tensors);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      entry.write(file);
     } catch (IOException | UnsupportedOperationException e) {
-      if (closed.compareAndSet(false, true)) {
+      if (readOnly.compareAndSet(false, true)) {
         warn("cannot write " + file + ", so nothing more is kept in this cache: " + e);
       }
     }
   }
 
-  private Path file(CacheKey key) {
+  private static Path file(Path folder, CacheKey key) {
     return folder.resolve(key.digest().substring(0, FOLDER_DIGITS)).resolve(key.digest());
   }
 
@@ -178,9 +165,8 @@ public final class TensorCache {
     System.getLogger(TensorCache.class.getName()).log(System.Logger.Level.WARNING, message);
   }
 
-  /** Says where it is. */
   @Override
   public String toString() {
-    return folder == null ? "no cache" : "cache in " + folder;
+    return folder.map(path -> "cache in " + path).orElse("no cache");
   }
 }

@@ -1,7 +1,6 @@
 /**
- * Tensors of recordings, kept on disk from one run to the next. Belongs here: what an entry is
- * found by, its file format, and what happens when a file is damaged or cannot be written. Does not
- * belong here: what is computed, or the settings that it hangs on, which whoever computes writes
- * down.
+ * Tensors of recordings, kept on disk from one run to the next: how an entry is found, its file,
+ * and what happens if a file is damaged or cannot be written. What is computed, and the settings
+ * that determine it, are supplied by the caller.
  */
 package org.ser4j.training.cache;

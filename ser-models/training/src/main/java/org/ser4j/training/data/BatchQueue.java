@@ -6,13 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ser4j.models.internal.io.DaemonPool;
+import org.ser4j.training.data.BatchMaker.Batch;
 import org.ser4j.training.report.TrainingException;
 
 /**
- * Makes batches on a second thread, a few ahead of the engine, in the order of the steps. A batch
- * may be read until the next one is taken.
+ * Prefetches batches on a second thread, in the order of the steps. A batch may be read until the
+ * next one is taken.
  */
 public final class BatchQueue implements AutoCloseable {
   private static final int AHEAD = 3;
@@ -20,28 +21,22 @@ public final class BatchQueue implements AutoCloseable {
   private final BatchMaker maker;
   private final int totalSteps;
   private final List<Batch> ring = new ArrayList<>();
-  private final Deque<Future<Batch>> coming = new ArrayDeque<>();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "ser4j-batches");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Deque<Future<Batch>> pending = new ArrayDeque<>();
+  private final ExecutorService worker = DaemonPool.of(1, "ser4j-batches");
   private int submitted;
   private long waited;
 
   /**
    * Starts to make batches.
    *
-   * @param firstStep the first that will be taken, from 0
+   * @param firstStep from 0
    * @param totalSteps of the whole training
    */
   public BatchQueue(BatchMaker maker, int firstStep, int totalSteps) {
     this.maker = maker;
     submitted = firstStep;
     this.totalSteps = totalSteps;
-    // One more than are under way, for the batch that the engine reads meanwhile.
+    // One more than are prefetched, for the batch that the engine reads meanwhile.
     for (int i = 0; i <= AHEAD; i++) {
       ring.add(maker.newBatch());
     }
@@ -54,7 +49,7 @@ public final class BatchQueue implements AutoCloseable {
     try {
       submit();
       long asked = System.nanoTime();
-      Batch batch = coming.remove().get();
+      Batch batch = pending.remove().get();
       waited += System.nanoTime() - asked;
       return batch;
     } catch (InterruptedException e) {
@@ -65,7 +60,7 @@ public final class BatchQueue implements AutoCloseable {
     }
   }
 
-  /** How long {@link #next} has waited for batches that were not ready, in nanoseconds. */
+  /** How long {@link #next} has waited for batches, in nanoseconds. */
   public long waited() {
     return waited;
   }
@@ -79,7 +74,7 @@ public final class BatchQueue implements AutoCloseable {
     if (submitted < totalSteps) {
       int step = submitted++;
       Batch batch = ring.get(step % ring.size());
-      coming.add(
+      pending.add(
           worker.submit(
               () -> {
                 maker.fill(batch, step);

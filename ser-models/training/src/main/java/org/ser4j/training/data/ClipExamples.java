@@ -4,23 +4,17 @@ import java.util.List;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * A recording with all that can be learned from it; shared, not to be changed.
+ * The examples of a recording. The arrays are shared and must not be changed.
  *
- * @param utterance the recording
- * @param pieces number of its windows, at least 1
- * @param tensors unscaled: those of all pieces as recorded, then of all pieces of the first copy,
- *     and so on
- * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
+ * @param segments number of segments, at least 1
+ * @param tensors unscaled: those of all segments as recorded, then of all segments of the first
+ *     augmented version, and so on
+ * @param samples the samples behind each tensor; empty unless they are changed in every epoch
  */
 public record ClipExamples(
-    Utterance utterance, int pieces, List<float[]> tensors, List<float[]> sounds) {
+    Utterance utterance, int segments, List<float[]> tensors, List<float[]> samples) {
 
-  public float[] tensor(int piece, int copy) {
-    return tensors.get(copy * pieces + piece);
-  }
-
-  /** Null if sounds are not kept. */
-  public float[] sound(int piece, int copy) {
-    return sounds.isEmpty() ? null : sounds.get(copy * pieces + piece);
+  public float[] tensor(int segment, int version) {
+    return tensors.get(version * segments + segment);
   }
 }

@@ -2,6 +2,8 @@ package org.ser4j.training.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.effect.RandomEffect;
@@ -10,19 +12,18 @@ import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.WindowPipeline;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.Json;
-import org.ser4j.models.internal.json.JsonCodec;
 import org.ser4j.training.cache.TensorCache;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * Makes the rows of recordings: windows, their distorted copies, and the tensors of all. What comes
- * out hangs on the recording, the settings and the seed only. Thread-safe.
+ * Makes the examples of recordings: windows, their augmented versions, and the tensors of all. The
+ * result depends on the recording, the settings and the seed only. Thread-safe.
  */
 public final class ClipFeatureExtractor {
   private final WindowPipeline pipeline;
-  private final List<RandomEffect> copies;
-  private final boolean keepsSounds;
+  private final List<RandomEffect> versions;
+  private final boolean keepsSamples;
   private final long seed;
   private final TensorCache cache;
   private final String settings;
@@ -30,71 +31,78 @@ public final class ClipFeatureExtractor {
   public ClipFeatureExtractor(TrainingConfig config, TensorCache cache) {
     this.pipeline = config.preprocessing().open();
     int rate = config.frontEnd().sampleRate();
-    this.copies =
+    this.versions =
         config.waveformAugmentation().versions().stream()
-            .map(copy -> WaveformAugmentation.open(copy, rate))
+            .map(version -> WaveformAugmentation.open(version, rate))
             .toList();
-    this.keepsSounds = !config.waveformAugmentation().online().isEmpty();
+    this.keepsSamples = !config.waveformAugmentation().online().isEmpty();
     this.seed = config.seed();
     this.cache = cache;
     this.settings = settings(config);
   }
 
-  /** Everything that a row hangs on, but for the recording. */
+  /** Everything that determines an example besides the recording. */
+  @SuppressWarnings("unchecked")
   private static String settings(TrainingConfig config) {
-    JsonCodec codec = ModelFormat.codec();
-    List<Object> all = new ArrayList<>();
-    all.add(codec.tree(Preprocessing.class, config.preprocessing()));
-    for (List<WaveformAugmentation> version : config.waveformAugmentation().versions()) {
-      all.add(codec.treeOfList(WaveformAugmentation.class, version));
+    Map<String, Object> json =
+        (Map<String, Object>) ModelFormat.codec().tree(Preprocessing.class, config.preprocessing());
+    if (!config.waveformAugmentation().versions().isEmpty()) {
+      List<Object> versions = new ArrayList<>();
+      config
+          .waveformAugmentation()
+          .versions()
+          .forEach(
+              v -> versions.add(ModelFormat.codec().treeOfList(WaveformAugmentation.class, v)));
+      json.put("versions", versions);
+      json.put("seed", config.seed());
     }
-    if (all.size() > 1) {
-      all.add(config.seed());
-    }
-    return Json.writeCompact(all);
+    return Json.writeCompact(json);
   }
 
-  /** Null if there is no speech. */
-  public ClipExamples of(Utterance utterance) throws AudioReadException {
-    if (keepsSounds) {
-      List<float[]> sounds = sounds(utterance);
-      return rows(utterance, sounds.stream().map(pipeline::tensor).toList(), sounds);
+  /** The examples of a recording; null if there is no speech. */
+  public @Nullable ClipExamples of(Utterance utterance) throws AudioReadException {
+    if (keepsSamples) {
+      List<float[]> samples = samples(utterance);
+      return examples(utterance, samples.stream().map(pipeline::tensor).toList(), samples);
     }
-    // Copies hang on the file's name too.
-    String all = copies.isEmpty() ? settings : settings + utterance.file().getFileName();
-    return rows(utterance, cache.get(utterance.file(), all, () -> tensors(utterance)), List.of());
+    // Augmented versions also depend on the file's name.
+    String all = versions.isEmpty() ? settings : settings + utterance.file().getFileName();
+    List<float[]> tensors = cache.get(utterance.file(), all, () -> tensors(utterance));
+    return examples(utterance, tensors, List.of());
   }
 
-  private ClipExamples rows(Utterance utterance, List<float[]> tensors, List<float[]> sounds) {
-    int pieces = tensors.size() / (1 + copies.size());
-    return pieces == 0 ? null : new ClipExamples(utterance, pieces, tensors, sounds);
+  private @Nullable ClipExamples examples(
+      Utterance utterance, List<float[]> tensors, List<float[]> samples) {
+    int segments = tensors.size() / (1 + versions.size());
+    return segments == 0 ? null : new ClipExamples(utterance, segments, tensors, samples);
   }
 
   private List<float[]> tensors(Utterance utterance) throws AudioReadException {
-    if (!copies.isEmpty()) {
-      return sounds(utterance).stream().map(pipeline::tensor).toList();
+    if (!versions.isEmpty()) {
+      return samples(utterance).stream().map(pipeline::tensor).toList();
     }
     AudioClip clip = Recordings.read(utterance);
     return pipeline.extract(clip.toMono(), clip.sampleRate());
   }
 
-  /** The windows of a recording, then those of its first copy, and so on. */
-  private List<float[]> sounds(Utterance utterance) throws AudioReadException {
+  /** The windows of a recording, then those of its first augmented version, and so on. */
+  private List<float[]> samples(Utterance utterance) throws AudioReadException {
     AudioClip clip = Recordings.read(utterance);
     List<float[]> windows = pipeline.cut(clip.toMono(), clip.sampleRate());
-    List<float[]> sounds = new ArrayList<>(windows);
-    for (int copy = 0; copy < copies.size(); copy++) {
-      for (int piece = 0; piece < windows.size(); piece++) {
+    List<float[]> samples = new ArrayList<>(windows);
+    for (int version = 0; version < versions.size(); version++) {
+      for (int segment = 0; segment < windows.size(); segment++) {
         long own =
-            SeedSequence.derive(seed, SeedSequence.Purpose.COPY, copy, place(utterance, piece));
-        sounds.add(copies.get(copy).apply(windows.get(piece), own));
+            SeedSequence.derive(
+                seed, SeedSequence.Purpose.VERSION, version, index(utterance, segment));
+        samples.add(versions.get(version).apply(windows.get(segment), own));
       }
     }
-    return List.copyOf(sounds);
+    return List.copyOf(samples);
   }
 
-  /** The file's name, not its place in the corpus: other recordings beside it change nothing. */
-  private static int place(Utterance utterance, int piece) {
-    return 31 * String.valueOf(utterance.file().getFileName()).hashCode() + piece;
+  /** By the file's name, not its index in the corpus: other recordings beside it change nothing. */
+  private static int index(Utterance utterance, int segment) {
+    return 31 * String.valueOf(utterance.file().getFileName()).hashCode() + segment;
   }
 }

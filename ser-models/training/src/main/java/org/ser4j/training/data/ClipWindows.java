@@ -4,10 +4,9 @@ import java.util.List;
 import org.ser4j.training.corpus.Utterance;
 
 /**
- * What is judged at once: unscaled tensors, at least one, whose logits are averaged; shared, not to
- * be changed.
+ * What is evaluated as one: the logits of its windows are averaged. The arrays are shared and must
+ * not be changed.
  *
- * @param utterance the recording that they are of
- * @param windows in the order of time
+ * @param windows unscaled tensors in the order of time, at least one
  */
 public record ClipWindows(Utterance utterance, List<float[]> windows) {}

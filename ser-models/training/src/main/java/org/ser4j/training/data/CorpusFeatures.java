@@ -19,19 +19,19 @@ import org.ser4j.training.split.ExamplePlan;
  * The unscaled tensors of a corpus, made once and used by every training on it.
  *
  * @param clips recordings with speech
- * @param withoutSpeech recordings in which none was found
- * @param unreadable recordings that could not be read
+ * @param withoutSpeech recordings in which no speech was found
+ * @param unreadable recordings that cannot be read
  */
 public record CorpusFeatures(
     List<ClipExamples> clips, List<SkippedFile> withoutSpeech, List<SkippedFile> unreadable) {
 
   public static CorpusFeatures extract(
       List<Utterance> utterances,
-      ClipFeatureExtractor rows,
+      ClipFeatureExtractor extractor,
       int threads,
       TrainingListener listener) {
     Recordings.Results<ClipExamples> results =
-        Recordings.map(utterances, threads, rows::of, listener::onFeatures);
+        Recordings.map(utterances, threads, extractor::of, listener::onFeatures);
     results.unreadable().forEach(listener::onSkipped);
     results.withoutSpeech().forEach(listener::onSkipped);
     return new CorpusFeatures(
@@ -40,7 +40,7 @@ public record CorpusFeatures(
         results.unreadable());
   }
 
-  /** What belongs to some of the utterances. */
+  /** The part that belongs to some of the utterances. */
   public CorpusFeatures of(Collection<Utterance> utterances) {
     Set<Path> files = new HashSet<>(utterances.stream().map(Utterance::file).toList());
     return new CorpusFeatures(
@@ -49,45 +49,41 @@ public record CorpusFeatures(
         unreadable.stream().filter(skipped -> files.contains(skipped.file())).toList());
   }
 
-  /** As many rows as there are tensors: none of a recording that could not be used. */
-  public ExamplePlan plan(int copies) {
-    Map<Path, Integer> pieces = new HashMap<>();
-    clips.forEach(clip -> pieces.put(clip.utterance().file(), clip.pieces()));
-    return new ExamplePlan(utterance -> pieces.getOrDefault(utterance.file(), 0), copies);
+  /** As many examples as there are tensors: none of a recording that cannot be used. */
+  public ExamplePlan plan(int versions) {
+    Map<Path, Integer> segments = new HashMap<>();
+    clips.forEach(clip -> segments.put(clip.utterance().file(), clip.segments()));
+    return new ExamplePlan(utterance -> segments.getOrDefault(utterance.file(), 0), versions);
   }
 
-  /** Every recording under its file. */
-  public Map<Path, ClipExamples> byFile() {
+  /** Every recording by its file. */
+  Map<Path, ClipExamples> byFile() {
     Map<Path, ClipExamples> found = new HashMap<>();
     clips.forEach(clip -> found.put(clip.utterance().file(), clip));
     return found;
   }
 
   /**
-   * The tensors of rows that are judged.
+   * The tensors of examples to be evaluated.
    *
-   * @param byRow whether each for itself; otherwise all pieces of a recording together
+   * @param perExample whether each is evaluated alone; otherwise all segments of a recording
+   *     together
    */
-  public List<ClipWindows> judged(List<Example> rows, boolean byRow) {
-    Map<Path, ClipExamples> found = byFile();
-    if (byRow) {
-      return rows.stream()
-          .map(row -> new ClipWindows(row.utterance(), List.of(tensor(found, row))))
-          .toList();
+  public List<ClipWindows> windows(List<Example> examples, boolean perExample) {
+    Map<Path, ClipExamples> byFile = byFile();
+    Map<Example, List<float[]>> groups = new LinkedHashMap<>();
+    List<ClipWindows> windows = new ArrayList<>();
+    for (Example example : examples) {
+      float[] tensor =
+          byFile.get(example.utterance().file()).tensor(example.segment(), example.version());
+      if (perExample) {
+        windows.add(new ClipWindows(example.utterance(), List.of(tensor)));
+      } else {
+        Example recording = new Example(example.utterance(), 0, example.version());
+        groups.computeIfAbsent(recording, key -> new ArrayList<>()).add(tensor);
+      }
     }
-    Map<Example, List<float[]>> together = new LinkedHashMap<>();
-    for (Example row : rows) {
-      together
-          .computeIfAbsent(
-              new Example(row.utterance(), 0, row.version()), first -> new ArrayList<>())
-          .add(tensor(found, row));
-    }
-    return together.entrySet().stream()
-        .map(group -> new ClipWindows(group.getKey().utterance(), group.getValue()))
-        .toList();
-  }
-
-  private static float[] tensor(Map<Path, ClipExamples> found, Example row) {
-    return found.get(row.utterance().file()).tensor(row.segment(), row.version());
+    groups.forEach((key, tensors) -> windows.add(new ClipWindows(key.utterance(), tensors)));
+    return windows;
   }
 }

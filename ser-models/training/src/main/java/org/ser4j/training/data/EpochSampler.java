@@ -7,19 +7,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.ser4j.training.config.Sampling;
 
-/** Which rows make an epoch, in which order. */
+/** The examples of an epoch, in order. */
 final class EpochSampler {
   private final Sampling sampling;
-  private final List<int[]> rowsByClass;
+  private final List<int[]> byClass;
   private final int count;
 
-  EpochSampler(TrainingExamples rows, Sampling sampling) {
+  EpochSampler(TrainingExamples examples, Sampling sampling) {
     this.sampling = sampling;
-    this.count = rows.count();
-    this.rowsByClass = new ArrayList<>();
-    for (int k = 0; k < rows.classes(); k++) {
+    this.count = examples.count();
+    this.byClass = new ArrayList<>();
+    for (int k = 0; k < examples.classes(); k++) {
       int label = k;
-      rowsByClass.add(IntStream.range(0, count).filter(i -> rows.labels()[i] == label).toArray());
+      byClass.add(IntStream.range(0, count).filter(i -> examples.labels()[i] == label).toArray());
     }
   }
 
@@ -30,12 +30,12 @@ final class EpochSampler {
     return order;
   }
 
-  /** Goes round the classes; within a class, through its rows in random order, again and again. */
+  /** The classes in turn; within a class, its examples in random order, again and again. */
   private int[] balanced(Random random) {
     List<int[]> decks = new ArrayList<>();
-    for (int[] rows : rowsByClass) {
-      if (rows.length > 0) {
-        int[] deck = rows.clone();
+    for (int[] indices : byClass) {
+      if (indices.length > 0) {
+        int[] deck = indices.clone();
         shuffle(deck, random);
         decks.add(deck);
       }

@@ -7,23 +7,22 @@ import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
 
 /**
- * The usable rows of one training.
+ * The usable examples of one training.
  *
- * @param training what weights are learned from
- * @param validation what choices are made on; may be empty
- * @param byRow whether every row is judged for itself
- * @param testSpeakers who is tested on afterwards; may be empty
+ * @param validation may be empty
+ * @param perExample whether every example is evaluated alone
+ * @param testSpeakers speakers that are evaluated afterwards; may be empty
  */
 public record ExampleSplit(
     List<Example> training,
     List<Example> validation,
-    boolean byRow,
+    boolean perExample,
     SortedSet<String> testSpeakers) {
 
-  /** Of a split, copies in training only. */
-  public static ExampleSplit of(Split split, CorpusFeatures features, int copies) {
+  /** Of a split, with augmented versions in training only. */
+  public static ExampleSplit of(Split split, CorpusFeatures features, int versions) {
     return new ExampleSplit(
-        features.plan(copies).all(split.training()),
+        features.plan(versions).all(split.training()),
         features.plan(1).all(split.validation()),
         false,
         Split.speakers(split.test()));

@@ -3,32 +3,32 @@ package org.ser4j.training.data;
 import java.util.Random;
 
 /**
- * Independent streams of random numbers from one seed. Each stream hangs on what it is for (epoch,
- * place in it), never on which thread draws first. {@link Random}, because its algorithm is part of
- * its contract.
+ * Independent streams of random numbers from one seed, as NumPy's {@code SeedSequence}. A stream
+ * depends on its purpose, epoch and index, never on which thread draws first. {@link Random},
+ * because its algorithm is part of its contract.
  */
 public final class SeedSequence {
-  /** What a stream is for. */
+  /** The order is part of every seed: add new ones at the end. */
   public enum Purpose {
     WEIGHTS,
     ENGINE,
     ORDER,
-    ROW,
+    EXAMPLE,
     MIX,
-    COPY,
+    VERSION,
     ONLINE
   }
 
   private SeedSequence() {}
 
-  public static Random stream(long seed, Purpose purpose, int epoch, int place) {
-    return new Random(derive(seed, purpose, epoch, place));
+  public static Random stream(long seed, Purpose purpose, int epoch, int index) {
+    return new Random(derive(seed, purpose, epoch, index));
   }
 
-  public static long derive(long seed, Purpose purpose, int epoch, int place) {
+  public static long derive(long seed, Purpose purpose, int epoch, int index) {
     long value = mix(seed + purpose.ordinal());
     value = mix(value + epoch);
-    return mix(value + place);
+    return mix(value + index);
   }
 
   /** The finaliser of SplitMix64, Steele, Lea and Flood 2014, after a step by the golden ratio. */

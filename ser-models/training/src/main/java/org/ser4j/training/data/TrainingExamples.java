@@ -8,38 +8,39 @@ import org.ser4j.training.config.ClassWeights;
 import org.ser4j.training.split.Example;
 
 /**
- * What is trained on: one row a window of a clip, or of a copy of it.
+ * Training examples: one for each window of a recording or of an augmented version of it. The
+ * arrays are shared and must not be changed.
  *
- * @param tensors unscaled, in the front end's output shape; shared, not to be changed
- * @param sounds the samples behind each tensor; empty unless they are changed in every epoch
- * @param labels class of each row
- * @param weights how much a row of each class counts; as many as there are classes
+ * @param tensors unscaled, in the front end's output shape
+ * @param samples the samples behind each tensor; empty unless they are changed in every epoch
+ * @param labels class of each example
+ * @param weights weight of each class
  */
 public record TrainingExamples(
-    List<float[]> tensors, List<float[]> sounds, int[] labels, float[] weights) {
+    List<float[]> tensors, List<float[]> samples, int[] labels, float[] weights) {
 
-  /** Rows whose sound stays as it is. */
+  /** Examples whose samples are not changed. */
   public TrainingExamples(List<float[]> tensors, int[] labels, float[] weights) {
     this(tensors, List.of(), labels, weights);
   }
 
   public static TrainingExamples of(
-      List<Example> rows, CorpusFeatures features, List<String> labels, ClassWeights weights) {
-    Map<Path, ClipExamples> found = features.byFile();
+      List<Example> examples, CorpusFeatures features, List<String> labels, ClassWeights weights) {
+    Map<Path, ClipExamples> byFile = features.byFile();
     List<float[]> tensors = new ArrayList<>();
-    List<float[]> sounds = new ArrayList<>();
-    for (Example row : rows) {
-      ClipExamples clip = found.get(row.utterance().file());
-      tensors.add(clip.tensor(row.segment(), row.version()));
-      float[] sound = clip.sound(row.segment(), row.version());
-      if (sound != null) {
-        sounds.add(sound);
+    List<float[]> samples = new ArrayList<>();
+    for (Example example : examples) {
+      ClipExamples clip = byFile.get(example.utterance().file());
+      int index = example.version() * clip.segments() + example.segment();
+      tensors.add(clip.tensors().get(index));
+      if (!clip.samples().isEmpty()) {
+        samples.add(clip.samples().get(index));
       }
     }
     int[] classes =
-        rows.stream().mapToInt(row -> labels.indexOf(row.utterance().label())).toArray();
+        examples.stream().mapToInt(e -> labels.indexOf(e.utterance().label())).toArray();
     return new TrainingExamples(
-        List.copyOf(tensors), List.copyOf(sounds), classes, weights.weights(labels, classes));
+        List.copyOf(tensors), List.copyOf(samples), classes, weights.weights(labels, classes));
   }
 
   public int classes() {

@@ -256,7 +256,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
             : training.score(
                 trained,
                 plan.labels(),
-                plan.features().judged(partition.test(), partition.perExample()));
+                plan.features().windows(partition.test(), partition.perExample()));
     return new ScoredRun(todo.index() + 1, todo.seed(), partition, trained, scored);
   }
 

@@ -1,67 +1,59 @@
 package org.ser4j.training.loop;
 
+import java.util.Map;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.config.EarlyStopping;
 import org.ser4j.training.report.EpochReport;
 
-/** Keeps the weights that the bundle will hold, and says when to give up. */
+/** Early stopping: keeps the weights for the bundle, and decides when to stop. */
 final class BestWeights {
   private final EarlyStopping rule;
-  private Weights weights = Checkpoint.EMPTY;
-  private int epoch;
-  private double best = Double.NEGATIVE_INFINITY;
-  private int withoutBetter;
+  private State state = new State(new Weights(Map.of()), 0, -Double.MAX_VALUE, 0);
 
   /**
-   * All that it remembers.
+   * What is remembered between epochs.
    *
-   * @param weights empty before the first look
-   * @param epoch that they are from; 0 before the first look
-   * @param score of the best look
-   * @param withoutBetter looks since then
+   * @param weights empty before the first check
+   * @param epoch the one that the weights are from; 0 before the first check
+   * @param score of the best check
+   * @param withoutImprovement number of checks since then
    */
-  record State(Weights weights, int epoch, double score, int withoutBetter) {}
+  record State(Weights weights, int epoch, double score, int withoutImprovement) {}
 
   BestWeights(EarlyStopping rule) {
     this.rule = rule;
   }
 
   State state() {
-    return new State(weights, epoch, best, withoutBetter);
+    return state;
   }
 
-  void restore(State state) {
-    weights = state.weights();
-    epoch = state.epoch();
-    best = state.score();
-    withoutBetter = state.withoutBetter();
+  void restore(State earlier) {
+    state = earlier;
   }
 
-  /** Takes an epoch into account whose score is known; the weights are not copied. */
-  void offer(EpochReport report, Weights offered) {
+  /** Checks an epoch whose score is known; the weights are not copied. */
+  void offer(EpochReport report, Weights weights) {
     double score = report.score(rule.monitor());
-    boolean better = score > best;
-    if (better) {
-      best = score;
-      withoutBetter = 0;
-    } else {
-      withoutBetter++;
-    }
-    if (better || !rule.restoreBest()) {
-      epoch = report.epoch();
-      weights = offered;
-    }
+    boolean better = score > state.score();
+    boolean keeps = better || !rule.restoreBest();
+    state =
+        new State(
+            keeps ? weights : state.weights(),
+            keeps ? report.epoch() : state.epoch(),
+            better ? score : state.score(),
+            better ? 0 : state.withoutImprovement() + 1);
   }
 
-  boolean giveUp() {
-    return withoutBetter >= rule.patience();
+  boolean shouldStop() {
+    return state.withoutImprovement() >= rule.patience();
   }
 
   int epoch() {
-    return epoch;
+    return state.epoch();
   }
 
   Weights weights() {
-    return weights;
+    return state.weights();
   }
 }

@@ -13,96 +13,93 @@ import java.util.TreeSet;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.report.TrainingException;
 
-/** The checkpoint file of one training; does nothing where none are asked for. */
+/** The checkpoint file of one training, or none. */
 public final class CheckpointStore {
   /** For a training without checkpoints. */
-  public static final CheckpointStore NONE = new CheckpointStore(null, Map.of());
+  public static final CheckpointStore NONE = new CheckpointStore(Optional.empty(), Map.of());
 
-  private final Checkpoints settings;
+  private final Optional<Checkpoints> settings;
   private final Map<String, String> identity;
 
-  private CheckpointStore(Checkpoints settings, Map<String, String> identity) {
+  private CheckpointStore(Optional<Checkpoints> settings, Map<String, String> identity) {
     this.settings = settings;
     this.identity = identity;
   }
 
   /**
-   * Gets ready, before any work.
+   * Prepares the folder.
    *
-   * @param identity what the training is
-   * @throws TrainingException if there is a checkpoint that would be overwritten, or the folder
-   *     cannot be made
+   * @param identity what a training must share with the one that it continues
+   * @throws TrainingException if a checkpoint would be overwritten, or the folder cannot be made
    */
   public static CheckpointStore open(Checkpoints settings, Map<String, String> identity) {
     Path file = settings.file();
     if (!settings.resume() && Files.exists(file)) {
       throw new TrainingException(
-          file + " is there already: resume from it, or delete it to begin anew");
+          file + " exists already: resume from it, or delete it to start anew");
     }
     try {
       Files.createDirectories(settings.folder());
     } catch (IOException e) {
       throw new TrainingException("cannot make the folder " + settings.folder() + ": " + e, e);
     }
-    return new CheckpointStore(settings, identity);
+    return new CheckpointStore(Optional.of(settings), identity);
   }
 
-  public Map<String, String> identity() {
-    return identity;
-  }
-
-  /** Whether a checkpoint is due. */
-  public boolean due(int epoch, boolean last) {
-    return settings != null && (last || epoch % settings.every() == 0);
+  boolean due(int epoch, boolean last) {
+    return settings.isPresent() && (last || epoch % settings.get().every() == 0);
   }
 
   /**
-   * Writes a checkpoint in the place of the last.
+   * Replaces the last checkpoint.
    *
    * @throws TrainingException if it cannot be written
    */
-  public void write(Checkpoint checkpoint) {
+  void write(Checkpoint checkpoint) {
+    Path file = settings.orElseThrow().file();
     try {
-      CheckpointCodec.write(checkpoint).write(settings.file());
+      checkpoint.write(file, identity);
     } catch (IOException e) {
-      throw new TrainingException("cannot write " + settings.file() + ": " + e, e);
+      throw new TrainingException("cannot write " + file + ": " + e, e);
     }
   }
 
   /**
-   * Reads the checkpoint to go on from.
+   * Reads the checkpoint to continue from, if there is one and it is wanted.
    *
-   * @return empty if there is none, or none is wanted
-   * @throws TrainingException if it cannot be read, or is of another training
+   * @throws TrainingException if it cannot be read, or belongs to another training
    */
-  public Optional<Checkpoint> read() {
-    if (settings == null || !settings.resume() || !Files.exists(settings.file())) {
+  Optional<Checkpoint> read() {
+    if (settings.isEmpty() || !settings.get().resume() || !Files.exists(settings.get().file())) {
       return Optional.empty();
     }
-    Checkpoint read;
+    Path file = settings.get().file();
+    Checkpoint.Identified found;
     try {
-      read = CheckpointCodec.read(TensorFile.read(settings.file()));
+      found = Checkpoint.read(file);
     } catch (IOException | IllegalArgumentException e) {
-      throw new TrainingException(
-          settings.file() + " is no checkpoint that can be read: " + e.getMessage(), e);
+      throw new TrainingException(file + " is not a readable checkpoint: " + e.getMessage(), e);
     }
-    Set<String> keys = new TreeSet<>(identity.keySet());
-    keys.addAll(read.identity().keySet());
-    List<String> differences = new ArrayList<>();
-    for (String key : keys) {
-      String there = read.identity().get(key);
-      String here = identity.get(key);
-      if (!Objects.equals(there, here)) {
-        differences.add(key + " was " + there + ", now " + here);
-      }
-    }
+    List<String> differences = differences(found.identity());
     if (!differences.isEmpty()) {
       throw new TrainingException(
-          settings.file()
-              + " is of another training: "
+          file
+              + " belongs to another training: "
               + String.join("; ", differences)
-              + ". Train as before, or delete it to begin anew");
+              + ". Train as before, or delete it to start anew");
     }
-    return Optional.of(read);
+    return Optional.of(found.checkpoint());
+  }
+
+  private List<String> differences(Map<String, String> earlier) {
+    Set<String> keys = new TreeSet<>(identity.keySet());
+    keys.addAll(earlier.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String key : keys) {
+      if (!Objects.equals(earlier.get(key), identity.get(key))) {
+        differences.add(key + " was " + earlier.get(key) + ", now " + identity.get(key));
+      }
+    }
+    return differences;
   }
 }

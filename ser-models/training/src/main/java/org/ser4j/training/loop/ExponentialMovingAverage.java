@@ -3,20 +3,15 @@ package org.ser4j.training.loop;
 import org.ser4j.models.layer.Weights;
 
 /**
- * The exponential moving average of all arrays, running statistics included. The decay grows with
- * the steps, min(decay, (1 + n) / (10 + n)), so that the start is soon forgotten.
+ * The exponential moving average of all arrays, running statistics included. In step n the decay is
+ * min(decay, (1 + n) / (10 + n)), so that the first weights lose their influence soon.
  */
 final class ExponentialMovingAverage {
   private final double decay;
   private Weights average;
   private int steps;
 
-  /**
-   * All that it remembers.
-   *
-   * @param weights the average
-   * @param steps that went into it
-   */
+  /** What is remembered between steps. */
   record State(Weights weights, int steps) {}
 
   ExponentialMovingAverage(Weights start, double decay) {

@@ -3,63 +3,63 @@ package org.ser4j.training.loop;
 import org.ser4j.training.config.Schedule;
 import org.ser4j.training.report.EpochReport;
 
-/** The learning rates of one training: a schedule, and what it has seen so far. */
-public final class LearningRateScheduler {
+/** The learning rates of one training: a schedule and what it depends on so far. */
+final class LearningRateScheduler {
   private final Schedule schedule;
   private final int totalSteps;
-  private double factor = 1;
-  private double best = Double.NEGATIVE_INFINITY;
-  private int withoutBetter;
+  private State state = new State(1, -Double.MAX_VALUE, 0);
 
   /**
-   * All that it remembers.
+   * What is remembered between epochs.
    *
    * @param factor of the planned rate
-   * @param best score so far
-   * @param withoutBetter looks since the best, or since the last reduction
+   * @param best best score so far
+   * @param withoutImprovement number of epochs since the best, or since the last reduction
    */
-  public record State(double factor, double best, int withoutBetter) {}
+  record State(double factor, double best, int withoutImprovement) {}
 
-  public LearningRateScheduler(Schedule schedule, int totalSteps) {
+  LearningRateScheduler(Schedule schedule, int totalSteps) {
     this.schedule = schedule;
     this.totalSteps = totalSteps;
   }
 
-  public State state() {
-    return new State(factor, best, withoutBetter);
+  State state() {
+    return state;
   }
 
-  public void restore(State state) {
-    factor = state.factor();
-    best = state.best();
-    withoutBetter = state.withoutBetter();
+  void restore(State earlier) {
+    state = earlier;
   }
 
-  /** The rate of a step, counted through all epochs from 0. */
-  public double rate(int step) {
+  /**
+   * The rate of a step.
+   *
+   * @param step from 0, counted through all epochs
+   */
+  double rate(int step) {
     double planned = schedule.rate(step, totalSteps);
     return schedule instanceof Schedule.ReduceOnPlateau plateau
-        ? Math.min(planned, Math.max(planned * factor, plateau.minLearningRate()))
+        ? Math.min(planned, Math.max(planned * state.factor(), plateau.minLearningRate()))
         : planned;
   }
 
-  /** Takes an epoch into account; one that was not validated says nothing to some schedules. */
-  public void look(EpochReport report) {
+  /** Takes an epoch into account; one without the monitored score changes nothing. */
+  void update(EpochReport report) {
     if (schedule instanceof Schedule.ReduceOnPlateau plateau) {
       double score = report.score(plateau.monitor());
       if (!Double.isNaN(score)) {
-        look(plateau, score);
+        state = next(plateau, score);
       }
     }
   }
 
-  private void look(Schedule.ReduceOnPlateau plateau, double score) {
-    if (score > best + plateau.threshold()) {
-      best = score;
-      withoutBetter = 0;
-    } else if (++withoutBetter >= plateau.patience()) {
-      factor *= plateau.factor();
-      withoutBetter = 0;
+  private State next(Schedule.ReduceOnPlateau plateau, double score) {
+    if (score > state.best() + plateau.threshold()) {
+      return new State(state.factor(), score, 0);
     }
+    boolean reduces = state.withoutImprovement() + 1 >= plateau.patience();
+    return reduces
+        ? new State(state.factor() * plateau.factor(), state.best(), 0)
+        : new State(state.factor(), state.best(), state.withoutImprovement() + 1);
   }
 }

@@ -27,18 +27,17 @@ import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
 import org.ser4j.training.split.ValidationRule;
 
-/** One training on rows whose features are there: what cross-validation repeats. */
+/** One training on given features, which cross-validation repeats. */
 public final class TrainingRun {
   /**
-   * What comes out.
+   * The result.
    *
-   * @param architecture the network
-   * @param transform fitted on the training rows
-   * @param weights kept by the stopping rule
-   * @param calibration fitted on the validation rows; without any, the configuration's
-   * @param epoch that the weights are from
-   * @param history one report an epoch
-   * @param validation scored validation rows; none without such rows
+   * @param transform fitted on the training examples
+   * @param weights as early stopping has chosen them
+   * @param calibration fitted on the validation examples; without any, the configuration's
+   * @param epoch the one that the weights are from
+   * @param history one report for each epoch
+   * @param validation scores of the validation examples; empty without any
    */
   public record Trained(
       Architecture architecture,
@@ -49,7 +48,7 @@ public final class TrainingRun {
       List<EpochReport> history,
       List<ScoredClip> validation) {
 
-    /** Scores of the validation rows, beside what of their recordings could not be used. */
+    /** The evaluation of the validation examples, with recordings that could not be used. */
     public Optional<Evaluation> validation(List<String> labels, CorpusFeatures features) {
       return validation.isEmpty()
           ? Optional.empty()
@@ -86,20 +85,20 @@ public final class TrainingRun {
       CorpusFeatures features,
       CheckpointStore checkpoints) {
     requireUsable(parts, labels, features);
-    TrainingExamples rows =
+    TrainingExamples examples =
         TrainingExamples.of(parts.training(), features, labels, config.classWeights());
-    TensorTransform transform = fit(rows);
+    TensorTransform transform = fit(examples);
     Architecture architecture =
         config.architecture().build(transform.output(config.frontEnd().output()), labels.size());
-    requireDecayed(architecture);
-    List<ClipWindows> judged = features.judged(parts.validation(), parts.byRow());
+    requireWeightDecayParams(architecture);
+    List<ClipWindows> validation = features.windows(parts.validation(), parts.perExample());
     Validator validator =
-        new Validator(engine.inference(), device, architecture, labels, judged, transform);
-    listener.onStart(plan(parts, labels, architecture, rows));
+        new Validator(engine.inference(), device, architecture, labels, validation, transform);
+    listener.onStart(plan(parts, labels, architecture, examples));
     TrainingLoop.Outcome outcome =
         new TrainingLoop(engine, device, config, architecture, listener)
-            .run(rows, transform, validator, checkpoints);
-    List<ScoredClip> scored = judged.isEmpty() ? List.of() : validator.score(outcome.weights());
+            .run(examples, transform, validator, checkpoints);
+    List<ScoredClip> scored = validation.isEmpty() ? List.of() : validator.score(outcome.weights());
     return new Trained(
         architecture,
         transform,
@@ -110,7 +109,7 @@ public final class TrainingRun {
         scored);
   }
 
-  /** Judges other clips by what was trained, in the way validation does. */
+  /** Evaluates other clips with the trained network, as validation does. */
   public List<ScoredClip> score(Trained trained, List<String> labels, List<ClipWindows> test) {
     return new Validator(
             engine.inference(), device, trained.architecture(), labels, test, trained.transform())
@@ -121,33 +120,33 @@ public final class TrainingRun {
     if (!validation.isEmpty()) {
       return ScoredClip.calibrate(validation, labels);
     }
-    return config.validation().rule() instanceof ValidationRule.None nobody
-        ? new Calibration(nobody.temperature())
+    return config.validation().rule() instanceof ValidationRule.None none
+        ? new Calibration(none.temperature())
         : Calibration.NONE;
   }
 
-  /** Training rows alone decide what is scaled and projected, and how. */
-  private TensorTransform fit(TrainingExamples rows) {
-    Scaler scaler = config.scaler().fit(rows.tensors(), config.frontEnd().bands());
+  /** Fits scaler and decomposition on the training examples only. */
+  private TensorTransform fit(TrainingExamples examples) {
+    Scaler scaler = config.scaler().fit(examples.tensors(), config.frontEnd().bands());
     if (config.decomposition() instanceof Decomposition.None) {
       return TensorTransform.of(scaler);
     }
-    List<float[]> scaled = new ArrayList<>(rows.count());
-    for (float[] tensor : rows.tensors()) {
+    List<float[]> scaled = new ArrayList<>(examples.count());
+    for (float[] tensor : examples.tensors()) {
       float[] copy = tensor.clone();
       scaler.apply(copy);
       scaled.add(copy);
     }
     try {
       Optional<Projection> projection =
-          config.decomposition().fit(scaled, rows.labels(), rows.classes());
+          config.decomposition().fit(scaled, examples.labels(), examples.classes());
       return new TensorTransform(scaler, projection);
     } catch (IllegalArgumentException e) {
-      throw new TrainingConfigException("reduction: " + e.getMessage(), e);
+      throw new TrainingConfigException("decomposition: " + e.getMessage(), e);
     }
   }
 
-  private void requireDecayed(Architecture architecture) {
+  private void requireWeightDecayParams(Architecture architecture) {
     try {
       config.optimizer().requireFit(architecture.resolve().allParameters());
     } catch (IllegalArgumentException e) {
@@ -159,7 +158,7 @@ public final class TrainingRun {
     Split.requireClasses(labels);
     if (parts.validation().isEmpty() && config.choosesOnValidation()) {
       throw new CorpusException(
-          "no validation recording could be used, though early stopping or the schedule watches"
+          "no validation recording could be used, though early stopping or the schedule monitors"
               + " them: "
               + features.unreadable().size()
               + " unreadable, "
@@ -167,7 +166,7 @@ public final class TrainingRun {
               + " without speech");
     }
     List<String> missing = new ArrayList<>(labels);
-    parts.training().forEach(row -> missing.remove(row.utterance().label()));
+    parts.training().forEach(example -> missing.remove(example.utterance().label()));
     if (!missing.isEmpty()) {
       throw new CorpusException(
           "no usable training recording has the labels "
@@ -177,18 +176,21 @@ public final class TrainingRun {
   }
 
   private TrainingPlan plan(
-      ExampleSplit parts, List<String> labels, Architecture architecture, TrainingExamples rows) {
-    int batch = Math.min(config.batchSize(), rows.count());
+      ExampleSplit parts,
+      List<String> labels,
+      Architecture architecture,
+      TrainingExamples examples) {
+    int batch = Math.min(config.batchSize(), examples.count());
     return new TrainingPlan(
         architecture.name(),
         architecture.trainableParameters(),
         labels,
         Partition.utterances(parts.training()).size(),
-        rows.count(),
+        examples.count(),
         Partition.speakers(parts.training()),
         Partition.speakers(parts.validation()),
         parts.testSpeakers(),
         config.epochs(),
-        rows.count() / batch);
+        examples.count() / batch);
   }
 }

@@ -13,9 +13,12 @@ import org.ser4j.training.data.ClipWindows;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 
-/** Judges clips with given weights: never augmented, the mean of the windows' logits a clip. */
+/**
+ * Evaluates clips with given weights: without augmentation, by the mean of the logits of a clip's
+ * windows.
+ */
 public final class Validator {
-  private static final int ROWS = 32;
+  private static final int BATCH_SIZE = 32;
 
   private final Engine engine;
   private final String device;
@@ -44,8 +47,8 @@ public final class Validator {
     float[] logits = new float[windows.size() * labels.size()];
     try (Network network = engine.load(architecture, weights, device)) {
       int size = architecture.input().size();
-      for (int first = 0; first < windows.size(); first += ROWS) {
-        int rows = Math.min(ROWS, windows.size() - first);
+      for (int first = 0; first < windows.size(); first += BATCH_SIZE) {
+        int rows = Math.min(BATCH_SIZE, windows.size() - first);
         float[] inputs = new float[rows * size];
         for (int i = 0; i < rows; i++) {
           float[] ready = transform.apply(windows.get(first + i).clone());
@@ -58,7 +61,7 @@ public final class Validator {
     return byClip(logits);
   }
 
-  /** Empty if there are no clips to judge. */
+  /** Empty if there are no clips. */
   public Optional<Evaluation> evaluate(Weights weights, Calibration calibration) {
     return clips.isEmpty()
         ? Optional.empty()

@@ -90,7 +90,8 @@ class TensorCacheTest {
     assertSame(made, TensorCache.in(folder).get(recording, SETTINGS, this::unexpected));
     List<Path> files = files(folder);
     assertEquals(1, files.size());
-    assertEquals(EntryFile.length(made), Files.size(files.get(0)));
+    CacheKey key = CacheKey.of(recording, SETTINGS);
+    assertEquals(new CacheEntry(key, made).length(), Files.size(files.get(0)));
     String name = files.get(0).getFileName().toString();
     assertEquals(name.substring(0, 2), files.get(0).getParent().getFileName().toString());
   }

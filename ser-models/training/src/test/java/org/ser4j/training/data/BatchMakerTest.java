@@ -29,15 +29,15 @@ class BatchMakerTest {
     assertEquals(2, maker.stepsPerEpoch());
     List<Integer> seen = new ArrayList<>();
     for (int step = 0; step < 2; step++) {
-      Batch batch = maker.newBatch();
+      BatchMaker.Batch batch = maker.newBatch();
       maker.fill(batch, step);
       for (int i = 0; i < 3; i++) {
-        float[] actual = Arrays.copyOfRange(batch.inputs, i * SIZE, (i + 1) * SIZE);
+        float[] actual = Arrays.copyOfRange(batch.inputs(), i * SIZE, (i + 1) * SIZE);
         int source = find(rows, scaler, actual);
         seen.add(source);
-        float right = batch.targets[i * 2 + rows.labels()[source]];
+        float right = batch.targets()[i * 2 + rows.labels()[source]];
         assertEquals(0.9f, right, 1e-6f);
-        assertEquals(0.1f, batch.targets[i * 2 + 1 - rows.labels()[source]], 1e-6f);
+        assertEquals(0.1f, batch.targets()[i * 2 + 1 - rows.labels()[source]], 1e-6f);
       }
     }
     assertEquals(6, seen.stream().distinct().count(), "no row twice in an epoch");
@@ -51,7 +51,7 @@ class BatchMakerTest {
             SmallConfig.with("\"batch_size\": 32"),
             TensorTransform.of(Scaler.identity(4)));
     assertEquals(1, maker.stepsPerEpoch());
-    assertEquals(3, maker.newBatch().rows);
+    assertEquals(3, maker.newBatch().size());
   }
 
   @Test
@@ -66,12 +66,12 @@ class BatchMakerTest {
     BatchMaker maker = new BatchMaker(rows, config, TensorTransform.of(Scaler.identity(4)));
     boolean blended = false;
     for (int step = 0; step < 20; step++) {
-      Batch batch = maker.newBatch();
+      BatchMaker.Batch batch = maker.newBatch();
       maker.fill(batch, step);
       for (int i = 0; i < 4; i++) {
-        float value = batch.inputs[i * SIZE];
-        assertEquals(1, batch.targets[i * 2] + batch.targets[i * 2 + 1], 1e-6f);
-        assertEquals(value, batch.targets[i * 2 + 1], 1e-6f);
+        float value = batch.inputs()[i * SIZE];
+        assertEquals(1, batch.targets()[i * 2] + batch.targets()[i * 2 + 1], 1e-6f);
+        assertEquals(value, batch.targets()[i * 2 + 1], 1e-6f);
         blended |= value > 0.01 && value < 0.99;
       }
     }
@@ -127,11 +127,11 @@ class BatchMakerTest {
     try (BatchQueue queue =
         new BatchQueue(new BatchMaker(rows, config, TensorTransform.of(scaler)), 0, 6)) {
       for (int step = 0; step < 6; step++) {
-        Batch expected = alone.newBatch();
+        BatchMaker.Batch expected = alone.newBatch();
         alone.fill(expected, step);
-        Batch actual = queue.next();
-        assertArrayEquals(expected.inputs, actual.inputs);
-        assertArrayEquals(expected.targets, actual.targets);
+        BatchMaker.Batch actual = queue.next();
+        assertArrayEquals(expected.inputs(), actual.inputs());
+        assertArrayEquals(expected.targets(), actual.targets());
       }
     }
   }

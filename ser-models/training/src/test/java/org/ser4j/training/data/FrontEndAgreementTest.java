@@ -79,13 +79,13 @@ class FrontEndAgreementTest {
     TensorTransform transform =
         TensorTransform.of(Scaler.fit(rows.tensors(), config.frontEnd().bands()));
     BatchMaker maker = new BatchMaker(rows, config, transform);
-    Batch batch = maker.newBatch();
+    BatchMaker.Batch batch = maker.newBatch();
     maker.fill(batch, 0);
-    assertEquals(rows.count(), batch.rows);
-    int size = batch.inputs.length / batch.rows;
+    assertEquals(rows.count(), batch.size());
+    int size = batch.inputs().length / batch.size();
     Set<List<Float>> trained = new HashSet<>();
-    for (int i = 0; i < batch.rows; i++) {
-      trained.add(boxed(Arrays.copyOfRange(batch.inputs, i * size, (i + 1) * size)));
+    for (int i = 0; i < batch.size(); i++) {
+      trained.add(boxed(Arrays.copyOfRange(batch.inputs(), i * size, (i + 1) * size)));
     }
     var pipeline = new Preprocessor(config.preprocessing(), transform).open();
     int recognised = 0;

@@ -39,7 +39,6 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.corpus.reader.Corpora;
-import org.ser4j.training.data.Batch;
 import org.ser4j.training.data.BatchMaker;
 import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
@@ -370,7 +369,7 @@ class CrossValidationProtocolsTest {
     TrainingExamples training =
         TrainingExamples.of(rows, features, corpus.labels(), config.classWeights());
     BatchMaker maker = new BatchMaker(training, config, TensorTransform.of(Scaler.identity(4)));
-    Batch batch = maker.newBatch();
+    BatchMaker.Batch batch = maker.newBatch();
     maker.fill(batch, 0);
     float first = sum(batch);
     maker.fill(batch, 1);
@@ -383,9 +382,9 @@ class CrossValidationProtocolsTest {
     return training(config).protocol(ROWS).run().runs().get(0);
   }
 
-  private static float sum(Batch batch) {
+  private static float sum(BatchMaker.Batch batch) {
     double sum = 0;
-    for (float value : batch.inputs) {
+    for (float value : batch.inputs()) {
       sum += value;
     }
     return (float) sum;

@@ -156,7 +156,7 @@ class CheckpointTest {
     assertRefused(
         "test_speakers was , now 3",
         trainer().testSpeakers(List.of("3")).checkpoints(new Checkpoints(state, 1, true)));
-    assertRefused("is there already", trainer().checkpoints(new Checkpoints(state, 1, false)));
+    assertRefused("exists already", trainer().checkpoints(new Checkpoints(state, 1, false)));
   }
 
   @Test
@@ -168,15 +168,17 @@ class CheckpointTest {
     for (int length : new int[] {0, 7, 8, 100, whole.length - 1}) {
       Files.write(file, Arrays.copyOf(whole, length));
       assertRefused(
-          "checkpoint.safetensors is no checkpoint",
+          "checkpoint.safetensors is not a readable checkpoint",
           trainer().checkpoints(new Checkpoints(state, 1, true)));
     }
     Files.write(file, Arrays.copyOf(whole, whole.length + 4));
-    assertRefused("is no checkpoint", trainer().checkpoints(new Checkpoints(state, 1, true)));
+    assertRefused(
+        "is not a readable checkpoint", trainer().checkpoints(new Checkpoints(state, 1, true)));
     byte[] huge = whole.clone();
     Arrays.fill(huge, 0, 8, (byte) 0x7f);
     Files.write(file, huge);
-    assertRefused("is no checkpoint", trainer().checkpoints(new Checkpoints(state, 1, true)));
+    assertRefused(
+        "is not a readable checkpoint", trainer().checkpoints(new Checkpoints(state, 1, true)));
   }
 
   @Test

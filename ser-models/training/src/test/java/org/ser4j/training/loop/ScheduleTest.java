@@ -1,10 +1,11 @@
-package org.ser4j.training.config;
+package org.ser4j.training.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.loop.LearningRateScheduler;
+import org.ser4j.training.config.Monitor;
+import org.ser4j.training.config.Schedule;
 import org.ser4j.training.report.EpochReport;
 
 class ScheduleTest {
@@ -102,7 +103,7 @@ class ScheduleTest {
     double[] losses = {1, 0.995, 0.985, 0.98, 0.99, 0.97, 0.98, 0.98, 0.98, 0.98, 0.98};
     double[] expected = {0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.03, 0.03, 0.03, 0.03};
     for (int epoch = 0; epoch < losses.length; epoch++) {
-      rates.look(report(losses[epoch], Double.NaN));
+      rates.update(report(losses[epoch], Double.NaN));
       assertEquals(expected[epoch], rates.rate(epoch), 1e-15, "after epoch " + (epoch + 1));
     }
   }
@@ -111,11 +112,11 @@ class ScheduleTest {
   void aPlateauOfRecallDoesNotCountEpochsWithoutValidation() {
     Schedule plateau = new Schedule.ReduceOnPlateau(1, Monitor.VALIDATION_UAR, 0.1, 1, 0, 0);
     LearningRateScheduler rates = new LearningRateScheduler(plateau, 100);
-    rates.look(report(1, 0.5));
-    rates.look(report(1, Double.NaN));
-    rates.look(report(1, 0.6));
+    rates.update(report(1, 0.5));
+    rates.update(report(1, Double.NaN));
+    rates.update(report(1, 0.6));
     assertEquals(1, rates.rate(3));
-    rates.look(report(1, 0.6));
+    rates.update(report(1, 0.6));
     assertEquals(0.1, rates.rate(4), 1e-15);
   }
 
