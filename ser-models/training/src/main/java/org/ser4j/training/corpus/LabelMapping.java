@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ser4j.api.Emotion;
+import org.ser4j.api.Label;
 
 /**
  * Maps the labels of a corpus to others. A label that is not in the table stays as it is.
@@ -61,30 +63,30 @@ public record LabelMapping(Map<String, String> table) {
 
   private static LabelMapping common() {
     Map<String, String> table = new LinkedHashMap<>();
-    put(table, "neutral", "neutrality");
-    put(table, "calm", "calmness");
-    put(table, "happy", "happiness", "joy", "joyful");
-    put(table, "sad", "sadness");
-    put(table, "angry", "anger");
-    put(table, "fearful", "fear", "afraid");
-    put(table, "disgust", "disgusted");
+    put(table, Emotion.NEUTRAL, "neutrality");
+    put(table, Emotion.CALM, "calmness");
+    put(table, Emotion.HAPPY, "happiness", "joy", "joyful");
+    put(table, Emotion.SAD, "sadness");
+    put(table, Emotion.ANGRY, "anger");
+    put(table, Emotion.FEARFUL, "fear", "afraid");
+    put(table, Emotion.DISGUST, "disgusted");
     put(
         table,
-        "surprised",
+        Emotion.SURPRISED,
         "surprise",
         "ps",
         "pleasant surprise",
         "pleasant_surprise",
         "pleasant surprised",
         "pleasant_surprised");
-    put(table, "amused", "amusement");
-    put(table, "sleepy", "sleepiness");
+    put(table, Emotion.AMUSED, "amusement");
+    put(table, Emotion.SLEEPY, "sleepiness");
     return new LabelMapping(table);
   }
 
-  private static void put(Map<String, String> table, String common, String... words) {
+  private static void put(Map<String, String> table, Label common, String... words) {
     for (String word : words) {
-      table.put(word, common);
+      table.put(word, common.name());
     }
   }
 }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Calibration;
@@ -23,13 +20,11 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.TrainingRun;
-import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.ModelCard;
 import org.ser4j.training.report.TrainingException;
@@ -134,11 +129,11 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
    */
   public CrossValidationResult run() {
     List<ScoredRun> scored = new ArrayList<>();
-    Plan plan = train((done, run) -> scored.add(run));
+    EvaluationPlan plan = train((done, run) -> scored.add(run));
     return result(
         plan,
-        scored.stream().map(run -> finish(plan, run, calibration(plan, run, scored))).toList(),
-        fit(plan, scored));
+        scored.stream().map(run -> finish(plan, run, plan.calibration(run, scored))).toList(),
+        plan.fit(scored));
   }
 
   /**
@@ -155,49 +150,40 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
                 result(
                     plan,
                     List.of(finish(plan, run, run.ownCalibration())),
-                    fit(plan, List.of(run)))));
+                    plan.fit(List.of(run)))));
   }
 
-  /** What all runs have in common. */
-  private record Plan(
-      Protocol protocol, List<Partition> planned, List<String> labels, CorpusFeatures features) {}
-
-  /** A trained run with its evaluated clips, not calibrated yet. */
-  private record ScoredRun(
-      int fold,
-      long seed,
-      Partition partition,
-      TrainingRun.Trained trained,
-      List<ScoredClip> scored) {
-
-    /** A temperature fitted on the evaluated clips themselves would flatter their calibration. */
-    Calibration ownCalibration() {
-      return partition.test().isEmpty() ? Calibration.NONE : trained.calibration();
-    }
-  }
-
-  private Plan train(BiConsumer<Plan, ScoredRun> each) {
+  private EvaluationPlan train(BiConsumer<EvaluationPlan, ScoredRun> each) {
     Split.requireClasses(corpus.labels());
     Protocol chosen = protocol.apply(config.validation().rule());
     int versions = config.waveformAugmentation().examplesPerWindow();
     // Once without features: what cannot work fails before any long work.
     List<Partition> planned = chosen.partitions(corpus, ExamplePlan.versions(versions));
-    List<String> labels = labels(planned);
+    List<String> labels = EvaluationPlan.labels(corpus, planned);
     planned.forEach(partition -> requireUsable(partition, labels));
     OneClassWarnings.of(planned).forEach(listener::onWarning);
     List<Todo> todo = todo(planned);
     Checks.require(!todo.isEmpty(), "all runs are skipped");
     CorpusFeatures features =
         CorpusFeatures.extract(
-            utterances(planned), new ClipFeatureExtractor(config, cache), threads, listener);
-    Plan plan = new Plan(chosen, planned, labels, features);
+            EvaluationPlan.utterances(corpus, planned),
+            new ClipFeatureExtractor(config, cache),
+            threads,
+            listener);
+    EvaluationPlan plan = new EvaluationPlan(chosen, planned, labels, features);
     List<Partition> partitions = chosen.partitions(corpus, features.plan(versions));
-    partitions.forEach(partition -> requireUsable(partition, labels));
+    for (int i = 0; i < planned.size(); i++) {
+      requireUsable(partitions.get(i), labels);
+      if (!planned.get(i).test().isEmpty() && partitions.get(i).test().isEmpty()) {
+        throw new CorpusException(
+            "no test recording of " + planned.get(i).protocol() + " is usable");
+      }
+    }
     for (int i = 0; i < todo.size(); i++) {
       listener.onRun(i + 1, todo.size());
       Todo next = todo.get(i);
       ScoredRun run = train(plan, next, partitions.get(next.index()));
-      listener.onTested(i + 1, evaluate(plan, run, run.ownCalibration()).uar());
+      listener.onTested(i + 1, plan.evaluate(run, run.ownCalibration()).uar());
       each.accept(plan, run);
     }
     return plan;
@@ -217,25 +203,6 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
     return todo;
   }
 
-  private List<Utterance> utterances(List<Partition> planned) {
-    Set<Utterance> used =
-        examples(planned).map(Example::utterance).collect(Collectors.toUnmodifiableSet());
-    return corpus.utterances().stream().filter(used::contains).toList();
-  }
-
-  /** A protocol may leave labels out, such as those that only a tested corpus has. */
-  private List<String> labels(List<Partition> planned) {
-    Set<String> used =
-        examples(planned).map(e -> e.utterance().label()).collect(Collectors.toUnmodifiableSet());
-    return corpus.labels().stream().filter(used::contains).toList();
-  }
-
-  private static Stream<Example> examples(List<Partition> partitions) {
-    return partitions.stream()
-        .flatMap(p -> Stream.of(p.training(), p.validation(), p.test()))
-        .flatMap(List::stream);
-  }
-
   private void requireUsable(Partition partition, List<String> labels) {
     partition.requireTrainable(labels);
     if (partition.validation().isEmpty() && config.choosesOnValidation()) {
@@ -246,7 +213,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
     }
   }
 
-  private ScoredRun train(Plan plan, Todo todo, Partition partition) {
+  private ScoredRun train(EvaluationPlan plan, Todo todo, Partition partition) {
     TrainingRun training = new TrainingRun(engine, device, config.withSeed(todo.seed()), listener);
     TrainingRun.Trained trained =
         training.run(ExampleSplit.of(partition), plan.labels(), plan.features());
@@ -260,38 +227,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
     return new ScoredRun(todo.index() + 1, todo.seed(), partition, trained, scored);
   }
 
-  private static Calibration calibration(Plan plan, ScoredRun run, List<ScoredRun> all) {
-    List<ScoredRun> others =
-        all.stream().filter(o -> o.seed() == run.seed() && o.fold() != run.fold()).toList();
-    boolean byOthers =
-        run.partition().validation().isEmpty()
-            && plan.protocol().speakerIndependent()
-            && !others.isEmpty();
-    return byOthers ? fit(plan, others) : run.ownCalibration();
-  }
-
-  private static Calibration fit(Plan plan, List<ScoredRun> runs) {
-    return ScoredClip.calibrate(
-        runs.stream().flatMap(run -> run.scored().stream()).toList(), plan.labels());
-  }
-
-  private Evaluation evaluate(Plan plan, ScoredRun run, Calibration calibration) {
-    // Single examples are divided anew once it is known which are usable.
-    CorpusFeatures evaluated =
-        plan.features()
-            .of(
-                run.partition().perExample()
-                    ? List.of()
-                    : Partition.utterances(plan.planned().get(run.fold() - 1).evaluated()));
-    return Evaluation.of(
-        plan.labels(),
-        calibration,
-        run.scored(),
-        evaluated.withoutSpeech(),
-        evaluated.unreadable());
-  }
-
-  private CrossValidationRun finish(Plan plan, ScoredRun run, Calibration calibration) {
+  private CrossValidationRun finish(EvaluationPlan plan, ScoredRun run, Calibration calibration) {
     TrainingConfig own = config.withSeed(run.seed());
     Bundle bundle =
         new Bundle(
@@ -307,11 +243,8 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
             run.fold(),
             run.seed(),
             run.partition(),
-            evaluate(plan, run, calibration),
-            run.trained()
-                .validation(
-                    plan.labels(),
-                    plan.features().of(Partition.utterances(run.partition().validation()))),
+            plan.evaluate(run, calibration),
+            plan.validation(run),
             run.trained().history(),
             run.trained().epoch(),
             bundle);
@@ -332,7 +265,7 @@ public final class CrossValidation extends CorpusTraining<CrossValidation> {
   }
 
   private static CrossValidationResult result(
-      Plan plan, List<CrossValidationRun> runs, Calibration all) {
+      EvaluationPlan plan, List<CrossValidationRun> runs, Calibration all) {
     return new CrossValidationResult(
         plan.protocol(),
         runs,

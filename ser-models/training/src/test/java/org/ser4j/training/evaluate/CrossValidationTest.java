@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,30 @@ class CrossValidationTest {
             SpeakerOrder.sorted(List.of()));
     CrossValidation nobodyLeft = validation.folds(own).config(SmallConfig.with());
     assertThrows(CorpusException.class, nobodyLeft::run);
+  }
+
+  @Test
+  void unusableRecordingsAreListedWithTheFoldThatTheyBelongTo() throws IOException {
+    TonesCorpus.write(folder, 1, 2, 3, 4, 5);
+    Corpus corpus = corpus();
+    Utterance broken = corpus.of(List.of("2")).get(0);
+    Files.writeString(broken.file(), "no sound");
+    CrossValidation validation =
+        CrossValidation.of(corpus, new SoftmaxRegressionEngine())
+            .config(SmallConfig.with("\"epochs\": 1"))
+            .folds(Folds.eachSpeaker(corpus));
+    CrossValidationResult result = validation.run();
+    assertEquals(1, result.unreadable().size());
+    for (CrossValidationRun run : result.runs()) {
+      boolean own = Partition.speakers(run.partition().test()).contains("2");
+      assertEquals(own ? 1 : 0, run.evaluation().unreadable().size());
+      assertEquals(own ? 7 : 8, run.evaluation().n());
+    }
+    for (Utterance utterance : corpus.of(List.of("2"))) {
+      Files.writeString(utterance.file(), "no sound");
+    }
+    CorpusException e = assertThrows(CorpusException.class, validation::run);
+    assertTrue(e.getMessage().contains("tested on 2 is usable"), e.getMessage());
   }
 
   private Corpus corpus() {

@@ -14,8 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Subset;
+import org.ser4j.training.corpus.Utterance;
 
 /** A user's own recordings: folders and tables. */
 class OwnCorporaTest {
@@ -230,6 +233,43 @@ class OwnCorporaTest {
             + ": line 2: no such file); expected rows with the path of a recording and its label,"
             + " ending in .wav or .flac",
         message(reader, table));
+  }
+
+  /** The example of {@link FileNameReader}. */
+  @Test
+  void aReaderOfAnotherCorpusNeedsOneMethod() throws IOException {
+    CorpusReader reader =
+        new FileNameReader(
+            CorpusDescriptor.builder("my", "My corpus").labels(List.of("happy", "sad")).build(),
+            "names such as anna_happy_1.wav") {
+          @Override
+          protected ParsedName parse(NamedFile file) {
+            String[] parts = file.stem().split("_");
+            return parts.length == 3
+                ? ParsedName.recording(
+                    file.stem(),
+                    new Utterance(file.path(), parts[1], parts[0], Sex.UNKNOWN, Map.of()))
+                : ParsedName.foreign("not a name of My corpus");
+          }
+        };
+    assertEquals(
+        "no recording of My corpus below "
+            + temporary
+            + " (nothing at all); expected names such as anna_happy_1.wav, ending in .wav or .flac",
+        message(reader, temporary));
+    FileTreeOf.names(
+        temporary, "a/anna_happy_1.wav", "b/anna_happy_1.wav", "bob_sad_2.flac", "x.wav");
+    Corpus corpus = reader.read(temporary);
+    assertEquals(
+        List.of("a/anna_happy_1.wav happy anna UNKNOWN", "bob_sad_2.flac sad bob UNKNOWN"),
+        FileTreeOf.lines(temporary, corpus));
+    assertEquals(
+        Map.of(
+            "b/anna_happy_1.wav", "the same recording as a/anna_happy_1.wav",
+            "x.wav", "not a name of My corpus"),
+        FileTreeOf.skipped(temporary, corpus));
+    assertEquals("anna", reader.speaker(" anna "));
+    assertThrows(CorpusException.class, () -> reader.speaker(" "));
   }
 
   private static String message(CorpusReader reader, Path place) {
