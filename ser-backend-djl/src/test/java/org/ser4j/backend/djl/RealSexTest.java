@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.ser4j.dsp.feature.FeatureSets;
-import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.frontend.Features;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.frontend.FrontEnd;
+import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.training.ModelTrainer;
 import org.ser4j.training.TrainingResult;
 import org.ser4j.training.config.TrainingConfig;
@@ -68,7 +68,7 @@ class RealSexTest {
          "ema_decay": 0, "label_smoothing": 0,
          "mixup": {"alpha": 1, "probability": 0}, "augmentations": []}
         """
-            .formatted(Json.write(PreprocessorCodec.write(vector))));
+            .formatted(ModelFormat.codec().write(FrontEnd.class, vector)));
   }
 
   private static Path corpus() {

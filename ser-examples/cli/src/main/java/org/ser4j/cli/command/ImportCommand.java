@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.option.UsageException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
-import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.bundle.Provenance;
 import org.ser4j.models.frontend.Preprocessor;
-import org.ser4j.models.json.Json;
-import org.ser4j.models.json.JsonFields;
+import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.network.ImportedModelBuilder;
 import org.ser4j.models.network.OutputKind;
@@ -134,7 +134,7 @@ final class ImportCommand extends SerCommand {
   private Bundle bundle(byte[] json, String text) {
     Preprocessor preprocessor;
     try {
-      preprocessor = PreprocessorCodec.read(new JsonFields(Json.parse(json), ""));
+      preprocessor = ModelFormat.codec().read(Preprocessor.class, Json.parse(json), "");
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(frontEnd + ": " + e.getMessage(), e);
     }
@@ -160,7 +160,7 @@ final class ImportCommand extends SerCommand {
 
   private OutputKind kind() {
     for (OutputKind kind : OutputKind.values()) {
-      if (JsonFields.lowerCase(kind).equals(output)) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(output)) {
         return kind;
       }
     }

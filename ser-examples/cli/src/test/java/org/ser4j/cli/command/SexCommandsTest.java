@@ -20,11 +20,10 @@ import org.ser4j.dsp.audio.WavWriter;
 import org.ser4j.dsp.feature.FeatureSets;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.bundle.LabelSet;
-import org.ser4j.models.bundle.PreprocessorCodec;
 import org.ser4j.models.frontend.Features;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Waveform;
-import org.ser4j.models.json.Json;
+import org.ser4j.models.internal.format.ModelFormat;
 
 /** Notebook 003's two models of the speaker's sex, by command: trained, judged, asked. */
 class SexCommandsTest {
@@ -54,7 +53,7 @@ class SexCommandsTest {
   }
 
   private static String config(String network, FrontEnd frontEnd, int epochs) throws IOException {
-    String json = Json.write(PreprocessorCodec.write(frontEnd));
+    String json = ModelFormat.codec().write(FrontEnd.class, frontEnd);
     Path file = folder.resolve(network.replace('/', '-') + ".json");
     return Files.writeString(file, CONFIG.formatted(network, json, epochs)).toString();
   }

@@ -2,26 +2,25 @@ package org.ser4j.training.decomposition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.models.json.Json;
+import java.util.Map;
+import org.ser4j.models.internal.json.Json;
 
 /** Made-up rows and what scikit-learn makes of them; each file says how. */
-record SklearnCase(List<float[]> rows, int[] labels, int classes, JsonObject expected) {
+record SklearnCase(List<float[]> rows, int[] labels, int classes, Map<String, Object> expected) {
   static SklearnCase named(String name) {
     try (InputStream file = SklearnCase.class.getResourceAsStream(name + ".json")) {
-      JsonObject json = Json.parse(file.readAllBytes());
+      Map<String, Object> json = Json.parse(file.readAllBytes());
       float[] labels = floats(json.get("labels"));
       int[] whole = new int[labels.length];
       for (int i = 0; i < whole.length; i++) {
         whole[i] = (int) labels[i];
       }
-      return new SklearnCase(matrix(json, "rows"), whole, json.get("classes").getAsInt(), json);
+      return new SklearnCase(
+          matrix(json, "rows"), whole, ((Number) json.get("classes")).intValue(), json);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -54,17 +53,17 @@ record SklearnCase(List<float[]> rows, int[] labels, int classes, JsonObject exp
     return rows.stream().mapToDouble(row -> Math.abs(row[column])).max().orElseThrow();
   }
 
-  private static List<float[]> matrix(JsonObject json, String key) {
+  private static List<float[]> matrix(Map<String, Object> json, String key) {
     List<float[]> rows = new ArrayList<>();
-    json.getAsJsonArray(key).forEach(row -> rows.add(floats(row)));
+    ((List<?>) json.get(key)).forEach(row -> rows.add(floats(row)));
     return rows;
   }
 
-  private static float[] floats(JsonElement list) {
-    JsonArray array = list.getAsJsonArray();
+  private static float[] floats(Object list) {
+    List<?> array = (List<?>) list;
     float[] values = new float[array.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) array.get(i).getAsDouble();
+      values[i] = ((Number) array.get(i)).floatValue();
     }
     return values;
   }
