@@ -41,7 +41,6 @@ public final class Matrix {
    *
    * @param rows features, at least 1
    * @param columns frames, at least 1
-   * @return a new matrix
    * @throws IllegalArgumentException if a size is under 1 or there would be over 2^31 - 1 values
    */
   public static Matrix zeros(int rows, int columns) {
@@ -52,29 +51,17 @@ public final class Matrix {
     return new Matrix(new float[Math.max(0, rows * columns)], rows, columns);
   }
 
-  /**
-   * The values.
-   *
-   * @return the array itself, row after row
-   */
+  /** The values: the array itself, row after row. */
   public float[] data() {
     return data;
   }
 
-  /**
-   * How many features.
-   *
-   * @return 1 or more
-   */
+  /** Number of features, 1 or more. */
   public int rows() {
     return rows;
   }
 
-  /**
-   * How many frames.
-   *
-   * @return 1 or more
-   */
+  /** Number of frames, 1 or more. */
   public int columns() {
     return columns;
   }
@@ -84,7 +71,6 @@ public final class Matrix {
    *
    * @param row the feature, from 0
    * @param column the frame, from 0
-   * @return the value
    * @throws IndexOutOfBoundsException if there is no such row or column
    */
   public float get(int row, int column) {

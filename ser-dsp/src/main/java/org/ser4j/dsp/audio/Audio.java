@@ -28,46 +28,29 @@ public final class Audio {
     }
   }
 
-  /**
-   * All samples.
-   *
-   * @return the array itself, interleaved frame by frame
-   */
+  /** All samples: the array itself, interleaved frame by frame. */
   public float[] samples() {
     return samples;
   }
 
-  /**
-   * How many channels.
-   *
-   * @return 1 or more
-   */
+  /** Number of channels, 1 or more. */
   public int channels() {
     return channels;
   }
 
-  /**
-   * The rate.
-   *
-   * @return in Hz
-   */
+  /** Sample rate in Hz. */
   public int sampleRate() {
     return sampleRate;
   }
 
-  /**
-   * How many samples a channel has.
-   *
-   * @return 0 or more
-   */
+  /** Number of samples in a channel, 0 or more. */
   public int frames() {
     return samples.length / channels;
   }
 
   /**
-   * One channel: the mean over the channels, {@code librosa.to_mono}.
-   *
-   * @return one value a frame; the array itself if there is but one channel
+   * One channel: the mean over the channels, {@code librosa.to_mono}; one value a frame; the array
+   * itself if there is but one channel.
    */
   public float[] toMono() {
     if (channels == 1) {

@@ -40,7 +40,7 @@ public final class ChromaCqt {
   /** Each bin's pitch class, {@code librosa.filters.cq_to_chroma}. */
   private static int[] pitchClasses(CqtLayout layout, int nChroma) {
     int merged = layout.binsPerOctave() / nChroma;
-    double aboveC = 12 * Octaves.log2(layout.fMin() / Octaves.C1);
+    double aboveC = 12 * ChromaMath.log2(layout.fMin() / ChromaMath.C1);
     double rolled = (aboveC - 12 * Math.floor(aboveC / 12)) * (nChroma / 12.0);
     int[] classes = new int[layout.nBins()];
     for (int bin = 0; bin < classes.length; bin++) {
@@ -51,11 +51,7 @@ public final class ChromaCqt {
     return classes;
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -65,7 +61,6 @@ public final class ChromaCqt {
    *
    * @param y mono samples, at least 1, finite
    * @return [pitch classes][frames], 0 to 1; zeros in silence; 1 + samples / hop frames
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix of(float[] y) {
     Checks.signal(y);
@@ -84,8 +79,8 @@ public final class ChromaCqt {
     double[] column = new double[nChroma];
     for (int frame = 0; frame < frames; frame++) {
       System.arraycopy(sums, frame * nChroma, column, 0, nChroma);
-      Columns.maxNorm(column);
-      Columns.write(column, result.data(), frames, frame);
+      ChromaMath.maxNorm(column);
+      ChromaMath.write(column, result.data(), frames, frame);
     }
     return result;
   }
@@ -103,73 +98,37 @@ public final class ChromaCqt {
 
     private Builder() {}
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       cqt.sampleRate(sampleRate);
       return this;
     }
 
-    /**
-     * How far frames lie apart.
-     *
-     * @param hopLength samples, at least 1; 512 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Hop length in samples, at least 1. Default: 512. */
     public Builder hopLength(int hopLength) {
       cqt.hopLength(hopLength);
       return this;
     }
 
-    /**
-     * The lowest bin's frequency.
-     *
-     * @param fMin in Hz, above 0; the note C1 = 32.7 Hz unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** Frequency of the lowest bin in Hz, above 0. Default: C1, 32.7 Hz. */
     public Builder fMin(double fMin) {
       cqt.fMin(fMin);
       return this;
     }
 
-    /**
-     * How many pitch classes an octave has.
-     *
-     * @param nChroma at least 1; 12 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Pitch classes in an octave, at least 1. Default: 12. */
     public Builder nChroma(int nChroma) {
       this.nChroma = Checks.positive(nChroma, "nChroma");
       return this;
     }
 
-    /**
-     * How many octaves are heard.
-     *
-     * @param nOctaves 1 to 20; 7 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Number of octaves, 1 to 20. Default: 7. */
     public Builder nOctaves(int nOctaves) {
       this.nOctaves = Checks.within(nOctaves, 1, MAX_OCTAVES, "nOctaves");
       return this;
     }
 
-    /**
-     * How many bins of the transform make an octave.
-     *
-     * @param binsPerOctave 1 to 240, a multiple of nChroma; 36 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** Bins of the transform in an octave, 1 to 240, a multiple of nChroma. Default: 36. */
     public Builder binsPerOctave(int binsPerOctave) {
       cqt.binsPerOctave(binsPerOctave);
       this.binsPerOctave = binsPerOctave;
@@ -180,7 +139,6 @@ public final class ChromaCqt {
      * The tuning, so that it is not estimated.
      *
      * @param tuning deviation from A4 = 440 Hz in fractions of a bin, finite
-     * @return this
      * @throws IllegalArgumentException if NaN or infinite
      */
     public Builder tuning(double tuning) {
@@ -191,7 +149,6 @@ public final class ChromaCqt {
     /**
      * Builds the feature.
      *
-     * @return a new feature
      * @throws IllegalArgumentException if binsPerOctave is no multiple of nChroma, the highest
      *     octave reaches over half the sample rate, or the lowest bin's filter would have over
      *     262,144 samples

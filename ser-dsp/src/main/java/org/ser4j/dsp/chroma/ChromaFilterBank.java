@@ -78,11 +78,11 @@ public final class ChromaFilterBank {
 
   /** Where each bin, and one more, lies, in pitch classes above the A of 27.5 Hz. */
   private double[] places(int sampleRate, int nFft, double tuning) {
-    double reference = Octaves.A4 * Math.pow(2, tuning / nChroma) / 16;
+    double reference = ChromaMath.A4 * Math.pow(2, tuning / nChroma) / 16;
     double binHz = (double) sampleRate / nFft;
     double[] place = new double[bins + 1];
     for (int bin = 1; bin <= bins; bin++) {
-      place[bin] = nChroma * Octaves.log2(bin * binHz / reference);
+      place[bin] = nChroma * ChromaMath.log2(bin * binHz / reference);
     }
     // 0 Hz lies nowhere; it is given a place half an octave off bin 1's pitch class.
     place[0] = place[1] - 1.5 * nChroma;
@@ -106,20 +106,12 @@ public final class ChromaFilterBank {
     }
   }
 
-  /**
-   * How many pitch classes.
-   *
-   * @return 1 or more
-   */
+  /** Number of pitch classes, 1 or more. */
   public int rows() {
     return nChroma;
   }
 
-  /**
-   * How many bins of a spectrum the weights take.
-   *
-   * @return n_fft / 2 + 1
-   */
+  /** Bins in a spectrum: n_fft / 2 + 1. */
   public int bins() {
     return bins;
   }
@@ -196,9 +188,8 @@ public final class ChromaFilterBank {
   }
 
   /**
-   * The weights as a matrix, {@code librosa.filters.chroma}.
-   *
-   * @return a new matrix, [pitch classes][n_fft / 2 + 1]
+   * The weights as a matrix, {@code librosa.filters.chroma}: a new matrix, [pitch classes][n_fft /
+   * 2 + 1].
    */
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(nChroma, bins);

@@ -91,8 +91,8 @@ final class ChromaPass implements SpectrumPass {
   private void sum(ChromaFilterBank bank, double[][] spectra, int at, int frame, int count) {
     bank.apply(spectra, at, at + count, products, columns);
     for (int i = 0; i < count; i++) {
-      Columns.maxNorm(columns[i]);
-      Columns.write(columns[i], result.data(), result.columns(), frame + i);
+      ChromaMath.maxNorm(columns[i]);
+      ChromaMath.write(columns[i], result.data(), result.columns(), frame + i);
     }
   }
 

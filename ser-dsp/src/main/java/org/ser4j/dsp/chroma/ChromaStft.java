@@ -46,11 +46,7 @@ public final class ChromaStft extends SpectrumFeature {
     bank(Double.isNaN(tuning) ? 0 : tuning);
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -101,24 +97,13 @@ public final class ChromaStft extends SpectrumFeature {
 
     private Builder() {}
 
-    /**
-     * What computes the spectra.
-     *
-     * @param stft n_fft 2048 and hop 512 unless told
-     * @return this
-     */
+    /** The transform. Default: n_fft 2048, hop 512. */
     public Builder stft(Stft stft) {
       this.stft = Objects.requireNonNull(stft, "stft must not be null");
       return this;
     }
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
@@ -127,8 +112,7 @@ public final class ChromaStft extends SpectrumFeature {
     /**
      * The exponent of the magnitudes that are summed.
      *
-     * @param power 2, energy, unless told; 1 is librosa's {@code chroma_stft(S=abs(stft(y)))}
-     * @return this
+     * @param power 1 or 2. Default: 2, energy; 1 is librosa's {@code chroma_stft(S=abs(stft(y)))}
      * @throws IllegalArgumentException if neither 1 nor 2
      */
     public Builder power(int power) {
@@ -136,13 +120,7 @@ public final class ChromaStft extends SpectrumFeature {
       return this;
     }
 
-    /**
-     * How many pitch classes an octave has.
-     *
-     * @param nChroma 1 to 1,200; 12 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** Pitch classes in an octave, 1 to 1,200. Default: 12. */
     public Builder nChroma(int nChroma) {
       this.nChroma = ChromaFilterBank.checkChroma(nChroma);
       return this;
@@ -152,7 +130,6 @@ public final class ChromaStft extends SpectrumFeature {
      * The tuning, so that it is not estimated.
      *
      * @param tuning deviation from A4 = 440 Hz in fractions of a pitch class, finite
-     * @return this
      * @throws IllegalArgumentException if NaN or infinite
      */
     public Builder tuning(double tuning) {
@@ -169,7 +146,6 @@ public final class ChromaStft extends SpectrumFeature {
     /**
      * Builds the feature.
      *
-     * @return a new feature
      * @throws IllegalArgumentException if the transform's n_fft is under 2
      */
     public ChromaStft build() {

@@ -16,7 +16,7 @@ import org.ser4j.dsp.spectrum.ComplexSpectrogram;
  */
 public final class ConstantQ {
   private final CqtLayout layout;
-  private final CqtPlans plans;
+  private final CqtPlan.Cache plans;
 
   /** Null when the tuning is given. */
   private final @Nullable Tuning estimator;
@@ -24,14 +24,14 @@ public final class ConstantQ {
   private final double tuning;
 
   private ConstantQ(Builder builder) {
-    double fMin = Double.isNaN(builder.fMin) ? Octaves.C1 : builder.fMin;
+    double fMin = Double.isNaN(builder.fMin) ? ChromaMath.C1 : builder.fMin;
     this.layout =
         new CqtLayout(
             builder.sampleRate, builder.hopLength, fMin, builder.nBins, builder.binsPerOctave);
-    this.plans = new CqtPlans(layout);
+    this.plans = new CqtPlan.Cache(layout);
     this.tuning = builder.tuning;
     if (Double.isNaN(tuning)) {
-      // Whatever the signals' tunings: whether a configuration is sound must not hang on them.
+      // Whatever the signals' tunings: whether a configuration is sound must not depend on them.
       layout.check(0.5);
       layout.check(-0.5);
       this.estimator =
@@ -45,11 +45,7 @@ public final class ConstantQ {
     }
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -59,7 +55,6 @@ public final class ConstantQ {
    *
    * @param y mono samples, at least 1, finite
    * @return [bins][frames], the lowest bin first; 1 + samples / hop frames
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public ComplexSpectrogram of(float[] y) {
     Checks.signal(y);
@@ -84,7 +79,6 @@ public final class ConstantQ {
    *
    * @param y mono samples, at least 1, finite
    * @return [bins][frames], 0 or more
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix magnitude(float[] y) {
     Checks.signal(y);
@@ -109,20 +103,12 @@ public final class ConstantQ {
     return plans.plan(estimator == null ? tuning : estimator.estimate(y));
   }
 
-  /**
-   * How many bins.
-   *
-   * @return 1 or more
-   */
+  /** Number of bins, 1 or more. */
   public int bins() {
     return layout.nBins();
   }
 
-  /**
-   * How far frames lie apart.
-   *
-   * @return samples, at least 1
-   */
+  /** Hop length in samples, at least 1. */
   public int hopLength() {
     return layout.hopLength();
   }
@@ -142,13 +128,7 @@ public final class ConstantQ {
 
     private Builder() {}
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
@@ -156,48 +136,26 @@ public final class ConstantQ {
 
     /**
      * How far frames lie apart. With 6 or more factors of two, seven octaves take filters of one
-     * length; an odd hop takes long ones.
-     *
-     * @param hopLength samples, at least 1; 512 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
+     * length; an odd hop takes long ones. Samples, at least 1. Default: 512.
      */
     public Builder hopLength(int hopLength) {
       this.hopLength = Checks.positive(hopLength, "hopLength");
       return this;
     }
 
-    /**
-     * The lowest bin's frequency.
-     *
-     * @param fMin in Hz, above 0; the note C1 = 32.7 Hz unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** Frequency of the lowest bin in Hz, above 0. Default: C1, 32.7 Hz. */
     public Builder fMin(double fMin) {
       this.fMin = Checks.positive(fMin, "fMin");
       return this;
     }
 
-    /**
-     * How many bins.
-     *
-     * @param nBins at least 1; 84, seven octaves of semitones, unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** How many bins: at least 1. Default: 84, seven octaves of semitones. */
     public Builder nBins(int nBins) {
       this.nBins = Checks.positive(nBins, "nBins");
       return this;
     }
 
-    /**
-     * How many bins make an octave.
-     *
-     * @param binsPerOctave 1 to 240; 12 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** Bins in an octave, 1 to 240. Default: 12. */
     public Builder binsPerOctave(int binsPerOctave) {
       if (binsPerOctave < 1 || binsPerOctave > CqtLayout.MAX_BINS_PER_OCTAVE) {
         throw new IllegalArgumentException(
@@ -213,8 +171,7 @@ public final class ConstantQ {
     /**
      * By how much all bins are moved.
      *
-     * @param tuning deviation from A4 = 440 Hz in fractions of a bin, finite; 0 unless told
-     * @return this
+     * @param tuning deviation from A4 = 440 Hz in fractions of a bin, finite. Default: 0
      * @throws IllegalArgumentException if NaN or infinite
      */
     public Builder tuning(double tuning) {
@@ -222,11 +179,7 @@ public final class ConstantQ {
       return this;
     }
 
-    /**
-     * Moves all bins by each signal's own tuning, librosa's {@code tuning=None}.
-     *
-     * @return this
-     */
+    /** Shifts all bins by the tuning of each signal, librosa's {@code tuning=None}. */
     public Builder estimateTuning() {
       this.tuning = Double.NaN;
       return this;
@@ -235,7 +188,6 @@ public final class ConstantQ {
     /**
      * Builds the transform.
      *
-     * @return a new transform
      * @throws IllegalArgumentException if the highest bin reaches over half the sample rate, or the
      *     lowest one's filter would have over 262,144 samples
      */

@@ -95,7 +95,7 @@ record CqtLayout(int sampleRate, int hopLength, double fMin, int nBins, int bins
    * the Nyquist frequency, and the hop even for the octaves that follow.
    */
   int earlyHalvings(double tuning) {
-    double octavesOfRoom = Octaves.log2(sampleRate / 2.0 / cutoff(tuning));
+    double octavesOfRoom = ChromaMath.log2(sampleRate / 2.0 / cutoff(tuning));
     int byRoom = Math.max(0, (int) Math.ceil(octavesOfRoom) - 2);
     int byHop = Math.max(0, Integer.numberOfTrailingZeros(hopLength) - octaves() + 1);
     return Math.min(byRoom, byHop);

@@ -1,5 +1,7 @@
 package org.ser4j.dsp.chroma;
 
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The filters of all octaves of a constant-Q transform of one tuning, and the way through them: the
  * top octave first, then, while the hop is even, each octave at half the rate of the one above, so
@@ -34,7 +36,7 @@ final class CqtPlan {
   private record Octave(
       int firstBin, int halvings, double gain, OctaveFilters filters, FrameSpectra.Plan frames) {}
 
-  CqtPlan(CqtLayout layout, double tuning, CqtPlans plans) {
+  CqtPlan(CqtLayout layout, double tuning, Cache plans) {
     layout.check(tuning);
     this.layout = layout;
     this.tuning = tuning;
@@ -93,7 +95,7 @@ final class CqtPlan {
   }
 
   /** Shows the transform of a signal. */
-  void transform(float[] y, CqtVisitor visitor) {
+  void transform(float[] y, Visitor visitor) {
     int frames = frames(y.length);
     double[] re = new double[layout.binsPerOctave()];
     double[] im = new double[layout.binsPerOctave()];
@@ -116,6 +118,63 @@ final class CqtPlan {
         octave.filters.apply(spectra.re, spectra.im, spectra.base, up * octave.gain, re, im);
         visitor.visit(octave.firstBin, endBin, frame, re, im);
       }
+    }
+  }
+
+  /** Takes a constant-Q transform, octave by octave from the top, in each frame by frame. */
+  interface Visitor {
+    /**
+     * Takes the bins of one octave in one frame.
+     *
+     * @param firstBin the lowest of them
+     * @param endBin the one after the highest of them
+     * @param frame from 0
+     * @param re a value a bin; valid during the call only
+     * @param im a value a bin; valid during the call only
+     */
+    void visit(int firstBin, int endBin, int frame, double[] re, double[] im);
+  }
+
+  /**
+   * The plans of one layout, one for each tuning that was met, of which there are few: estimated
+   * tunings are whole hundredths. What does not depend on the tuning is shared between them.
+   */
+  static final class Cache {
+    /** Bins by which the range of a sliding transform is rounded, so that tunings share it. */
+    private static final int ROUNDING = 16;
+
+    private final CqtLayout layout;
+    private final ConcurrentHashMap<Double, CqtPlan> plans = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Range, FrameSpectra.Plan> transforms =
+        new ConcurrentHashMap<>();
+
+    /** What a transform of frames depends on. */
+    private record Range(int nFft, int hop, int firstBin, int endBin) {}
+
+    Cache(CqtLayout layout) {
+      this.layout = layout;
+    }
+
+    CqtPlan plan(double tuning) {
+      CqtPlan plan = plans.get(tuning);
+      if (plan == null) {
+        plan = new CqtPlan(layout, tuning, this);
+        plans.put(tuning, plan);
+      }
+      return plan;
+    }
+
+    /** What computes the spectra for filters, the cheaper way. */
+    FrameSpectra.Plan transform(OctaveFilters filters, int hop) {
+      int nFft = filters.nFft();
+      if (!SlidingFrames.pays(nFft, hop)) {
+        return transforms.computeIfAbsent(
+            new Range(nFft, hop, 0, nFft / 2 + 1), range -> new FrameSpectra.Fourier(nFft, hop));
+      }
+      int first = filters.lowestBin() / ROUNDING * ROUNDING;
+      int end = Math.min(nFft / 2 + 1, (filters.endBin() + ROUNDING - 1) / ROUNDING * ROUNDING);
+      return transforms.computeIfAbsent(
+          new Range(nFft, hop, first, end), range -> new SlidingFrames(nFft, hop, first, end));
     }
   }
 }

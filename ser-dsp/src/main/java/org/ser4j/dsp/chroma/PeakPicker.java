@@ -56,7 +56,7 @@ final class PeakPicker {
   }
 
   /** Shows a spectrum's peaks, lowest first. */
-  void pick(double[] s, PeakSink sink) {
+  void pick(double[] s, Sink sink) {
     double least = threshold * highest(s);
     for (int k = firstBin; k < endBin; k++) {
       if (s[k] > least && s[k] > s[k - 1] && (k + 1 == bins || s[k] >= s[k + 1])) {
@@ -88,7 +88,7 @@ final class PeakPicker {
    * Shows the peaks of a magnitude spectrum of which only the squares are there: what {@link #pick}
    * shows of the roots, of which few are needed.
    */
-  void pickRoots(double[] power, PeakSink sink) {
+  void pickRoots(double[] power, Sink sink) {
     double least = threshold * Math.sqrt(highest(power));
     // Roots decide; squares only sort out what is far from being a peak.
     double leastPower = NEARLY * least * least;
@@ -106,7 +106,7 @@ final class PeakPicker {
     }
   }
 
-  private void show(double before, double at, double after, int k, PeakSink sink) {
+  private void show(double before, double at, double after, int k, Sink sink) {
     double shift = 0;
     double slope = 0;
     if (k + 1 < bins) {
@@ -115,5 +115,17 @@ final class PeakPicker {
       shift = Math.abs(slope) >= Math.abs(curve) ? 0 : -slope / curve;
     }
     sink.peak(k, (k + shift) * sampleRate / nFft, at + 0.5 * slope * shift);
+  }
+
+  /** Takes the peaks of spectra. */
+  interface Sink {
+    /**
+     * Takes one peak.
+     *
+     * @param bin the bin that is higher than its neighbours
+     * @param hz the frequency of the parabola's top
+     * @param height the parabola's value there
+     */
+    void peak(int bin, double hz, double height);
   }
 }

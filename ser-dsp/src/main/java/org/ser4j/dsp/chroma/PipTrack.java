@@ -34,7 +34,6 @@ public final class PipTrack {
    *
    * @param stft what computes the spectra
    * @param sampleRate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public PipTrack(Stft stft, int sampleRate) {
     this(stft, sampleRate, PeakPicker.FMIN, PeakPicker.FMAX, PeakPicker.THRESHOLD);
@@ -60,7 +59,6 @@ public final class PipTrack {
    *
    * @param y mono samples, at least 1, finite
    * @return their frequencies and heights
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Pitches of(float[] y) {
     Checks.signal(y);
@@ -70,7 +68,7 @@ public final class PipTrack {
   }
 
   /** Writes each frame's peaks into its column. */
-  private final class Peaks implements SpectrumVisitor, PeakSink {
+  private final class Peaks implements SpectrumVisitor, PeakPicker.Sink {
     private final Matrix hz;
     private final Matrix magnitude;
     private final double[] spectrum;

@@ -48,7 +48,6 @@ public final class Tonnetz {
    * @param y mono samples, at least 1, finite
    * @return [6][frames], -1 to 1: fifths, minor thirds, major thirds, sine before cosine; zeros in
    *     silence
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix of(float[] y) {
     return ofChroma(chroma.of(y));
@@ -60,7 +59,6 @@ public final class Tonnetz {
    * @param chroma [pitch classes of one octave][frames], finite
    * @return [6][frames], -1 to 1: fifths, minor thirds, major thirds, sine before cosine; zeros
    *     where the chroma is 0
-   * @throws IllegalArgumentException if a value is NaN or infinite
    */
   public static Matrix ofChroma(Matrix chroma) {
     Checks.finite(chroma, "the chroma");
@@ -81,7 +79,7 @@ public final class Tonnetz {
         }
         column[row] = norm > 0 ? sum / norm : 0;
       }
-      Columns.write(column, result.data(), frames, frame);
+      ChromaMath.write(column, result.data(), frames, frame);
     }
     return result;
   }

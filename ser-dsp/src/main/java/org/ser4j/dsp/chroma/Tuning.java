@@ -32,11 +32,7 @@ public final class Tuning extends SpectrumFeature {
     this.power = builder.power;
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -114,7 +110,6 @@ public final class Tuning extends SpectrumFeature {
    *
    * @param y mono samples, at least 1, finite
    * @return -0.5 to 0.49 bins; 0 without any peak
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public double estimate(float[] y) {
     Checks.signal(y);
@@ -176,36 +171,19 @@ public final class Tuning extends SpectrumFeature {
 
     private Builder() {}
 
-    /**
-     * What computes the spectra.
-     *
-     * @param stft n_fft 2048 and hop 512 unless told
-     * @return this
-     */
+    /** The transform. Default: n_fft 2048, hop 512. */
     public Builder stft(Stft stft) {
       this.stft = Objects.requireNonNull(stft, "stft must not be null");
       return this;
     }
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
     }
 
-    /**
-     * How many bins an octave has; the tuning is a fraction of one.
-     *
-     * @param binsPerOctave at least 1; 12, semitones, unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Bins in an octave, at least 1; the tuning is a fraction of a bin. Default: 12, semitones. */
     public Builder binsPerOctave(int binsPerOctave) {
       this.binsPerOctave = Checks.positive(binsPerOctave, "binsPerOctave");
       return this;
@@ -214,8 +192,7 @@ public final class Tuning extends SpectrumFeature {
     /**
      * The exponent of the magnitudes whose peaks count.
      *
-     * @param power 1 unless told; 2 for energy, as {@code chroma_stft} takes it
-     * @return this
+     * @param power 1 by default; 2 for energy, as in {@code chroma_stft}
      * @throws IllegalArgumentException if neither 1 nor 2
      */
     public Builder power(int power) {
@@ -223,11 +200,6 @@ public final class Tuning extends SpectrumFeature {
       return this;
     }
 
-    /**
-     * Builds the estimator.
-     *
-     * @return a new estimator
-     */
     public Tuning build() {
       return new Tuning(this);
     }

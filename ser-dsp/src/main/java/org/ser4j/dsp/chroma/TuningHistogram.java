@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Collects peaks and tells the tuning that most of the louder half agree on, {@code
  * librosa.estimate_tuning}. A peak takes 16 bytes. Belongs to one signal and one thread.
  */
-final class TuningHistogram implements PeakSink {
+final class TuningHistogram implements PeakPicker.Sink {
   /** Hundredths of a bin: librosa's resolution. */
   private static final int CELLS = 100;
 
@@ -34,7 +34,7 @@ final class TuningHistogram implements PeakSink {
 
   /** Which hundredth between -0.5 and 0.5 bins from its note a frequency lies in. */
   private int cell(double hz) {
-    double bins = binsPerOctave * Octaves.of(hz);
+    double bins = binsPerOctave * ChromaMath.of(hz);
     double rest = bins - Math.floor(bins);
     if (rest >= 0.5) {
       rest -= 1;
@@ -59,7 +59,7 @@ final class TuningHistogram implements PeakSink {
     if (count == 0) {
       return 0;
     }
-    double least = Selection.median(Arrays.copyOf(heights, count), count);
+    double least = ChromaMath.median(Arrays.copyOf(heights, count), count);
     int[] histogram = new int[CELLS];
     for (int i = 0; i < count; i++) {
       if (heights[i] >= least) {

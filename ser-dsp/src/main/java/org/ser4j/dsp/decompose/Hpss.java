@@ -33,11 +33,7 @@ public final class Hpss {
     this.percussiveMask = new SoftMask(builder.power, builder.percussiveMargin, whole);
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -47,11 +43,10 @@ public final class Hpss {
    *
    * @param y mono samples, at least 1, finite
    * @return as many samples
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public float[] harmonic(float[] y) {
     Checks.signal(y);
-    SignalPart part = part(harmonicMask, y.length);
+    SignalPass.Part part = part(harmonicMask, y.length);
     separate(y, part, null);
     return part.signal();
   }
@@ -61,11 +56,10 @@ public final class Hpss {
    *
    * @param y mono samples, at least 1, finite
    * @return as many samples
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public float[] percussive(float[] y) {
     Checks.signal(y);
-    SignalPart part = part(percussiveMask, y.length);
+    SignalPass.Part part = part(percussiveMask, y.length);
     separate(y, null, part);
     return part.signal();
   }
@@ -76,21 +70,21 @@ public final class Hpss {
    *
    * @param y mono samples, at least 1, finite
    * @return both parts, as long as the signal
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public SeparatedSignal separate(float[] y) {
     Checks.signal(y);
-    SignalPart harmonic = part(harmonicMask, y.length);
-    SignalPart percussive = part(percussiveMask, y.length);
+    SignalPass.Part harmonic = part(harmonicMask, y.length);
+    SignalPass.Part percussive = part(percussiveMask, y.length);
     separate(y, harmonic, percussive);
     return new SeparatedSignal(harmonic.signal(), percussive.signal());
   }
 
-  private SignalPart part(SoftMask mask, int length) {
-    return new SignalPart(mask, stft.istft().overlapAdd(length), stft.bins());
+  private SignalPass.Part part(SoftMask mask, int length) {
+    return new SignalPass.Part(mask, stft.istft().overlapAdd(length), stft.bins());
   }
 
-  private void separate(float[] y, @Nullable SignalPart harmonic, @Nullable SignalPart percussive) {
+  private void separate(
+      float[] y, SignalPass.@Nullable Part harmonic, SignalPass.@Nullable Part percussive) {
     int frames = stft.frames(y.length);
     stft.forEachFrame(
         y,
@@ -105,7 +99,6 @@ public final class Hpss {
    *
    * @param magnitude [bins][frames], finite, 0 or more; any number of bins
    * @return both parts, as large
-   * @throws IllegalArgumentException if a value is negative, NaN or infinite
    */
   public SeparatedSpectrogram of(Matrix magnitude) {
     SeparatedSpectrogram parts = masks(magnitude);
@@ -127,7 +120,6 @@ public final class Hpss {
    * @param magnitude [bins][frames], finite, 0 or more; any number of bins
    * @return masks as large, 0 to 1; where the magnitudes around are all 0: 0.5 with margins of 1, 0
    *     with others
-   * @throws IllegalArgumentException if a value is negative, NaN or infinite
    */
   public SeparatedSpectrogram masks(Matrix magnitude) {
     Checks.notNegative(magnitude, "magnitude");
@@ -178,24 +170,13 @@ public final class Hpss {
 
     private Builder() {}
 
-    /**
-     * What takes signals to spectra and back; of no meaning for magnitudes.
-     *
-     * @param stft librosa's default transform unless told: n_fft 2048, hop 512
-     * @return this
-     */
+    /** The transform of signals; not used for magnitudes. Default: n_fft 2048, hop 512. */
     public Builder stft(Stft stft) {
       this.stft = Objects.requireNonNull(stft, "stft must not be null");
       return this;
     }
 
-    /**
-     * How much either median spans.
-     *
-     * @param kernelSize frames and bins, 1 to 1,023; 31 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** How much either median spans: frames and bins, 1 to 1,023. Default: 31. */
     public Builder kernelSize(int kernelSize) {
       return kernelSize(kernelSize, kernelSize);
     }
@@ -204,10 +185,8 @@ public final class Hpss {
      * How much each median spans. An even one takes the upper of the two values in the middle, and
      * reaches one further back than ahead.
      *
-     * @param harmonic frames of the median over time, 1 to 1,023; 31 unless told
-     * @param percussive bins of the median over frequency, 1 to 1,023; 31 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * @param harmonic frames of the median over time, 1 to 1,023. Default: 31
+     * @param percussive bins of the median over frequency, 1 to 1,023. Default: 31
      */
     public Builder kernelSize(int harmonic, int percussive) {
       this.harmonicKernel = kernel(harmonic, "harmonic kernelSize");
@@ -224,11 +203,8 @@ public final class Hpss {
     }
 
     /**
-     * The exponent of the masks: the larger, the nearer they are to all or nothing.
-     *
-     * @param power above 0; 2 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     * The exponent of the masks: the larger, the nearer they are to all or nothing. Above 0.
+     * Default: 2.
      */
     public Builder power(double power) {
       this.power = Checks.positive(power, "power");
@@ -238,8 +214,7 @@ public final class Hpss {
     /**
      * How many times larger than the other median either one has to be.
      *
-     * @param margin at least 1; 1 unless told
-     * @return this
+     * @param margin at least 1. Default: 1
      * @throws IllegalArgumentException if under 1, NaN or infinite
      */
     public Builder margin(double margin) {
@@ -250,9 +225,8 @@ public final class Hpss {
      * How many times larger than the other median each one has to be. With more than 1 some of the
      * signal belongs to neither part.
      *
-     * @param harmonic at least 1; 1 unless told
-     * @param percussive at least 1; 1 unless told
-     * @return this
+     * @param harmonic at least 1. Default: 1
+     * @param percussive at least 1. Default: 1
      * @throws IllegalArgumentException if under 1, NaN or infinite
      * @see <a href="https://archives.ismir.net/ismir2014/paper/000127.pdf">Driedger, M&uuml;ller
      *     and Disch 2014, Extending harmonic-percussive separation of audio signals</a>
@@ -271,11 +245,6 @@ public final class Hpss {
       return margin;
     }
 
-    /**
-     * Builds the separation.
-     *
-     * @return a new separation
-     */
     public Hpss build() {
       return new Hpss(this);
     }

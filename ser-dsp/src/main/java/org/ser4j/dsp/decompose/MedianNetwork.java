@@ -98,9 +98,7 @@ final class MedianNetwork {
 
   /**
    * The median around each place of a row, with the row mirrored beyond its ends; the upper one of
-   * an even number, whose window reaches further to the left.
-   *
-   * @return one of the rows of the work space
+   * an even number, whose window reaches further to the left: one of the rows of the work space.
    */
   int[] medians(int[] row, int[][] work) {
     int length = row.length;

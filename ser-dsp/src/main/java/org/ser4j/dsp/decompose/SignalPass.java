@@ -1,6 +1,7 @@
 package org.ser4j.dsp.decompose;
 
 import org.jspecify.annotations.Nullable;
+import org.ser4j.dsp.spectrum.OverlapAdd;
 import org.ser4j.dsp.spectrum.SpectrumVisitor;
 
 /**
@@ -11,8 +12,8 @@ final class SignalPass implements SpectrumVisitor {
   private final MedianPass medians;
   private final double[][] re;
   private final double[][] im;
-  private final @Nullable SignalPart harmonic;
-  private final @Nullable SignalPart percussive;
+  private final @Nullable Part harmonic;
+  private final @Nullable Part percussive;
 
   /** Either part may be null: not wanted. */
   SignalPass(
@@ -20,8 +21,8 @@ final class SignalPass implements SpectrumVisitor {
       MedianNetwork overFrequency,
       int bins,
       int frames,
-      @Nullable SignalPart harmonic,
-      @Nullable SignalPart percussive) {
+      @Nullable Part harmonic,
+      @Nullable Part percussive) {
     int kept = MedianPass.delay(size, frames) + 1;
     this.medians = new MedianPass(size, overFrequency, bins, frames, this::separate);
     this.re = new double[kept][bins];
@@ -50,6 +51,37 @@ final class SignalPass implements SpectrumVisitor {
     }
     if (percussive != null) {
       percussive.add(overFrequency, overTime, re[at], im[at]);
+    }
+  }
+
+  /** One part of a signal on its way back from masked spectra. Belongs to one thread. */
+  static final class Part {
+    private final SoftMask softMask;
+    private final OverlapAdd sum;
+    private final double[] mask;
+    private final double[] re;
+    private final double[] im;
+
+    Part(SoftMask softMask, OverlapAdd sum, int bins) {
+      this.softMask = softMask;
+      this.sum = sum;
+      this.mask = new double[bins];
+      this.re = new double[bins];
+      this.im = new double[bins];
+    }
+
+    /** Adds what belongs to this part of the next frame. */
+    void add(double[] part, double[] other, double[] frameRe, double[] frameIm) {
+      softMask.fill(part, other, mask);
+      for (int bin = 0; bin < mask.length; bin++) {
+        re[bin] = mask[bin] * frameRe[bin];
+        im[bin] = mask[bin] * frameIm[bin];
+      }
+      sum.add(re, im);
+    }
+
+    float[] signal() {
+      return sum.signal();
     }
   }
 }

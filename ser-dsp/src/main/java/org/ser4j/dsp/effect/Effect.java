@@ -12,8 +12,6 @@ public interface Effect {
    * Changes a signal.
    *
    * @param y mono samples, at least 1, finite; left as they are
-   * @return a new array
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   float[] apply(float[] y);
 

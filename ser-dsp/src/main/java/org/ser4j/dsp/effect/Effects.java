@@ -36,7 +36,6 @@ public final class Effects {
    * Changes the level; nothing is clipped.
    *
    * @param db -{@value #MAX_GAIN_DB} to {@value #MAX_GAIN_DB}; under 0 softer
-   * @throws IllegalArgumentException if out of range
    */
   public static Effect gain(double db) {
     double factor = Math.pow(10, Checks.within(db, -MAX_GAIN_DB, MAX_GAIN_DB, "db") / 20);
@@ -56,7 +55,6 @@ public final class Effects {
    * 1. A signal of zeros stays as it is.
    *
    * @param dbfs -120 to 0
-   * @throws IllegalArgumentException if out of range
    */
   public static Effect normalizeRms(double dbfs) {
     double level = Math.pow(10, Checks.within(dbfs, -120, 0, "dbfs") / 20);
@@ -86,7 +84,6 @@ public final class Effects {
    *
    * @param before samples, 0 to {@value #MAX_LENGTH}
    * @param after samples, 0 to {@value #MAX_LENGTH}
-   * @throws IllegalArgumentException if a number is out of range
    */
   public static Effect pad(int before, int after) {
     Checks.within(before, 0, MAX_LENGTH, "before");
@@ -103,7 +100,6 @@ public final class Effects {
    * Cuts the end off or appends zeros, {@code librosa.util.fix_length}. The signal may be empty.
    *
    * @param size samples, 1 to {@value #MAX_LENGTH}
-   * @throws IllegalArgumentException if out of range
    */
   public static Effect fixLength(int size) {
     Checks.within(size, 1, MAX_LENGTH, "size");
@@ -119,7 +115,6 @@ public final class Effects {
    * samples; fails if that is 0 or over 2^31 - 9.
    *
    * @param rate how many times as fast, {@value #MIN_TEMPO} to 100; above 1 the signal gets shorter
-   * @throws IllegalArgumentException if out of range
    * @see <a href="https://doi.org/10.1109/TASSP.1976.1162810">Portnoff 1976, Implementation of the
    *     digital phase vocoder using the fast Fourier transform</a>
    */
@@ -131,7 +126,6 @@ public final class Effects {
    * As {@link #timeStretch(double)} with another transform.
    *
    * @param stft its hop should be a quarter of the frame or less
-   * @throws IllegalArgumentException if the rate is out of range
    */
   public static Effect timeStretch(double rate, Stft stft) {
     Checks.within(rate, MIN_TEMPO, 1 / MIN_TEMPO, "rate");
@@ -151,7 +145,6 @@ public final class Effects {
    *
    * @param sampleRate in Hz, at least 1
    * @param semitones -{@value #MAX_SEMITONES} to {@value #MAX_SEMITONES}; above 0 higher
-   * @throws IllegalArgumentException if a number is out of range
    */
   public static Effect pitchShift(int sampleRate, double semitones) {
     Checks.positive(sampleRate, "sampleRate");
@@ -162,7 +155,6 @@ public final class Effects {
    * As {@link #pitchShift(int, double)} with another transform.
    *
    * @param stft its hop should be a quarter of the frame or less
-   * @throws IllegalArgumentException if the shift is out of range
    */
   public static Effect pitchShift(double semitones, Stft stft) {
     Checks.within(semitones, -MAX_SEMITONES, MAX_SEMITONES, "semitones");
@@ -178,7 +170,6 @@ public final class Effects {
    *
    * @param factor how many times as fast, {@value #MIN_SPEED} to 10; above 1 the signal gets
    *     shorter and higher
-   * @throws IllegalArgumentException if out of range
    * @see <a href="https://doi.org/10.21437/Interspeech.2015-711">Ko et al. 2015, Audio augmentation
    *     for speech recognition</a>
    */

@@ -24,7 +24,6 @@ public final class MuLaw implements Effect {
    * A law.
    *
    * @param mu how strongly it bends; codes are numbers of mu + 1 steps, so 2^bits - 1; 1 to 65,535
-   * @throws IllegalArgumentException if out of range
    */
   public MuLaw(int mu) {
     this.mu = Checks.within(mu, 1, 65_535, "mu");
@@ -101,7 +100,6 @@ public final class MuLaw implements Effect {
    *
    * @param y mono samples, at least 1, finite
    * @return as many, in [-1, 1]
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   @Override
   public float[] apply(float[] y) {

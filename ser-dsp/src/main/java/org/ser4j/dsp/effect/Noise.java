@@ -21,8 +21,6 @@ public final class Noise implements RandomEffect {
    * (its largest value, as in the notebooks, not its largest magnitude).
    *
    * @param factor the part, above 0, at most 10
-   * @return the effect
-   * @throws IllegalArgumentException if out of range
    */
   public static Noise upTo(double factor) {
     Checks.positive(factor, "factor");
@@ -34,8 +32,6 @@ public final class Noise implements RandomEffect {
    * Noise of one level.
    *
    * @param deviation its standard deviation, above 0, at most 10; 0.005 in the notebooks
-   * @return the effect
-   * @throws IllegalArgumentException if out of range
    */
   public static Noise ofLevel(double deviation) {
     Checks.positive(deviation, "deviation");
@@ -47,8 +43,6 @@ public final class Noise implements RandomEffect {
    * Noise so many dB below the signal, in root mean squares. Silence gets none.
    *
    * @param snrDb the signal-to-noise ratio in dB, -100 to 200
-   * @return the effect
-   * @throws IllegalArgumentException if out of range
    */
   public static Noise atSnr(double snrDb) {
     double ratio = Math.pow(10, -Checks.within(snrDb, -100, 200, "snrDb") / 20);

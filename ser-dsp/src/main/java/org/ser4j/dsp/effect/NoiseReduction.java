@@ -51,12 +51,8 @@ public final class NoiseReduction implements Effect {
   }
 
   /**
-   * Starts a configuration with noisereduce's defaults.
-   *
-   * @param sampleRate the signal's rate in Hz, 5,120 to 256,000, between which the mask's blur
-   *     reaches at least one bin and one frame
-   * @return a new builder
-   * @throws IllegalArgumentException if the rate is out of range
+   * Starts a configuration with noisereduce's defaults: the signal's rate in Hz, 5,120 to 256,000,
+   * between which the mask's blur reaches at least one bin and one frame.
    */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);
@@ -67,7 +63,6 @@ public final class NoiseReduction implements Effect {
    *
    * @param y mono samples, at least 1, finite
    * @return as many samples
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   @Override
   public float[] apply(float[] y) {
@@ -122,24 +117,15 @@ public final class NoiseReduction implements Effect {
     }
 
     /**
-     * How far above the noise's mean level a cell has to be to stay.
-     *
-     * @param nStd standard deviations of the noise's level, -100 to 100; 1.5 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * How far above the noise's mean level a cell has to be to stay: standard deviations of the
+     * noise's level, -100 to 100; default 1.5.
      */
     public Builder nStd(double nStd) {
       this.nStd = Checks.within(nStd, -100, 100, "nStd");
       return this;
     }
 
-    /**
-     * How much of the noise goes.
-     *
-     * @param propDecrease a part, 0 to 1; 1 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** How much of the noise goes: a part, 0 to 1. Default: 1. */
     public Builder propDecrease(double propDecrease) {
       this.propDecrease = Checks.within(propDecrease, 0, 1, "propDecrease");
       return this;
@@ -147,22 +133,13 @@ public final class NoiseReduction implements Effect {
 
     /**
      * A clip of the noise alone; its first 600,000 samples count. Unless told, the signal itself
-     * tells what is steady in it.
-     *
-     * @param noise mono samples at the same rate, at least 1, finite
-     * @return this
-     * @throws IllegalArgumentException if the clip is empty or holds NaN or infinity
+     * tells what is steady in it. Mono samples at the same rate, at least 1, finite.
      */
     public Builder noise(float[] noise) {
       this.noise = Checks.signal(noise);
       return this;
     }
 
-    /**
-     * Builds the effect.
-     *
-     * @return a new effect
-     */
     public NoiseReduction build() {
       return new NoiseReduction(this);
     }

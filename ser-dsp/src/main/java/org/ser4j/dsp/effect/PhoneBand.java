@@ -44,7 +44,6 @@ public final class PhoneBand implements Effect {
    * The band, at the signal's own rate.
    *
    * @param sampleRate the signal's rate in Hz, {@value #PHONE_RATE} to 1,000,000
-   * @throws IllegalArgumentException if out of range
    */
   public PhoneBand(int sampleRate) {
     this(sampleRate, null);
@@ -54,8 +53,6 @@ public final class PhoneBand implements Effect {
    * The band, and the result at the telephone's rate, ceil(length * 8,000 / sampleRate) samples.
    *
    * @param sampleRate the signal's rate in Hz, {@value #PHONE_RATE} to 1,000,000
-   * @return the effect
-   * @throws IllegalArgumentException if out of range
    */
   public static PhoneBand atPhoneRate(int sampleRate) {
     Checks.within(sampleRate, PHONE_RATE, 1_000_000, "sampleRate");

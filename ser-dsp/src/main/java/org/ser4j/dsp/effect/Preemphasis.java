@@ -10,7 +10,7 @@ import org.ser4j.dsp.internal.Checks;
  * <p>Immutable and thread-safe.
  */
 public final class Preemphasis implements Effect {
-  /** The coefficient unless told, that of HTK: {@value}. */
+  /** The default coefficient, that of HTK: {@value}. */
   public static final double COEF = 0.97;
 
   private final double coef;
@@ -24,7 +24,6 @@ public final class Preemphasis implements Effect {
    * Pre-emphasis.
    *
    * @param coef 0 (nothing happens) to 1 (differences)
-   * @throws IllegalArgumentException if out of range
    */
   public Preemphasis(double coef) {
     this.coef = Checks.within(coef, 0, 1, "coef");
@@ -49,11 +48,7 @@ public final class Preemphasis implements Effect {
     return out;
   }
 
-  /**
-   * The way back.
-   *
-   * @return an effect that undoes this one; it takes at least 2 samples too
-   */
+  /** The way back: an effect that undoes this one; it takes at least 2 samples too. */
   public Effect inverse() {
     return this::undo;
   }

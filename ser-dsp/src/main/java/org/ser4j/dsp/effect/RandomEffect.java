@@ -18,8 +18,6 @@ public interface RandomEffect {
    *
    * @param y mono samples, at least 1, finite; left as they are
    * @param seed any number
-   * @return a new array
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   float[] apply(float[] y, long seed);
 

@@ -30,7 +30,6 @@ public final class Vtlp implements Effect {
    *
    * @param sampleRate the signal's rate in Hz, at least 1
    * @param alpha the factor of frequencies, 0.5 to 2; above 1 the voice gets brighter
-   * @throws IllegalArgumentException if a number is out of range
    */
   public Vtlp(int sampleRate, double alpha) {
     Checks.positive(sampleRate, "sampleRate");
@@ -46,7 +45,6 @@ public final class Vtlp implements Effect {
    *
    * @param y mono samples, at least 1, finite
    * @return as many samples
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   @Override
   public float[] apply(float[] y) {

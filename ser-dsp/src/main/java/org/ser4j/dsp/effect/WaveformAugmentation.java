@@ -20,7 +20,6 @@ public sealed interface WaveformAugmentation {
    * @param sampleRate in Hz, at least 1
    * @return a thread-safe function of mono samples in [-1, 1], at least 1, finite, and a seed. The
    *     same samples and seed give the same result, on every JVM
-   * @throws IllegalArgumentException if the rate is under 1
    */
   RandomEffect open(int sampleRate);
 
@@ -30,7 +29,6 @@ public sealed interface WaveformAugmentation {
    * @param augmentations in order; an empty list returns a copy
    * @param sampleRate in Hz, at least 1
    * @return as {@link #open(int)}
-   * @throws IllegalArgumentException if the rate is under 1
    */
   static RandomEffect open(List<? extends WaveformAugmentation> augmentations, int sampleRate) {
     List<RandomEffect> effects = openEach(augmentations, sampleRate);

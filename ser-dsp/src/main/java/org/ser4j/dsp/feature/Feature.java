@@ -41,7 +41,6 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
    * A feature whose parameters have their usual values.
    *
    * @param kind what is computed
-   * @return the feature
    */
   public static Feature of(FeatureKind kind) {
     Objects.requireNonNull(kind, "kind must not be null");
@@ -55,7 +54,6 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
    *
    * @param parameter its name
    * @param value its value, within the parameter's range
-   * @return the feature
    * @throws IllegalArgumentException if there is no such parameter, or the value is out of range
    */
   public Feature with(String parameter, double value) {
@@ -65,11 +63,7 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
     return new Feature(kind, values);
   }
 
-  /**
-   * How many values a frame has.
-   *
-   * @return 1 or more
-   */
+  /** Number of values in a frame, 1 or more. */
   public int rows() {
     return kind.rows(this);
   }

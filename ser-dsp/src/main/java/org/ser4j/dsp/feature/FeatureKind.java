@@ -204,20 +204,12 @@ public enum FeatureKind {
     this.compiler = compiler;
   }
 
-  /**
-   * The kind's name, in files and in the names of values.
-   *
-   * @return such as {@code mfcc}
-   */
+  /** The kind's name, in files and in the names of values: such as {@code mfcc}. */
   public String id() {
     return id;
   }
 
-  /**
-   * What the kind can be told.
-   *
-   * @return immutable, in a fixed order
-   */
+  /** What the kind can be told: immutable, in a fixed order. */
   public List<Parameter> parameters() {
     return parameters;
   }
@@ -226,7 +218,6 @@ public enum FeatureKind {
    * Looks a kind up.
    *
    * @param id as {@link #id} gives it
-   * @return the kind
    * @throws IllegalArgumentException if there is none
    */
   public static FeatureKind of(String id) {

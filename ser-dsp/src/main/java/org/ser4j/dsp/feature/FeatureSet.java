@@ -29,11 +29,6 @@ public record FeatureSet(
     Arrangement arrangement) {
   private static final int MOST_FEATURES = 64;
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if one is out of its range
-   */
   public FeatureSet {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(arrangement, "arrangement must not be null");
@@ -60,11 +55,7 @@ public record FeatureSet(
     }
   }
 
-  /**
-   * How many values a frame has, all features together.
-   *
-   * @return 1 or more
-   */
+  /** Number of values in a frame, of all features together. */
   public int rows() {
     return features.stream().mapToInt(Feature::rows).sum();
   }

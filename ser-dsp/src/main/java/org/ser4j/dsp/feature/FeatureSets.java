@@ -57,7 +57,6 @@ public final class FeatureSets {
    *
    * @param name one of {@link #names}
    * @param sampleRate the rate of the signals, in Hz, 1,000 to 768,000
-   * @return the set
    * @throws IllegalArgumentException if there is no such set (the message lists those there are) or
    *     the rate is out of range
    */

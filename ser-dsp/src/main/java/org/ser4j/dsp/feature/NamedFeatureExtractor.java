@@ -33,7 +33,6 @@ public final class NamedFeatureExtractor {
    * Builds windows, plans and filter banks.
    *
    * @param sampleRate of the signals, in Hz, 1 or more
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public static NamedFeatureExtractor of(List<NamedFeature> features, int sampleRate) {
     Objects.requireNonNull(features, "features must not be null");
@@ -44,7 +43,6 @@ public final class NamedFeatureExtractor {
    * The features of a signal.
    *
    * @param y mono samples at the extractor's rate, at least 1, finite
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Result extract(float[] y) {
     Plan.Signal signal = plan.signal(Checks.signal(y));

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 
 /**
- * A number that a kind of feature can be told.
+ * A parameter of a {@link FeatureKind}.
  *
  * @param name as librosa has it
- * @param usual the value unless told
+ * @param usual the default
  * @param least the smallest value
  * @param most the largest value
  * @param whole whether only whole numbers are allowed

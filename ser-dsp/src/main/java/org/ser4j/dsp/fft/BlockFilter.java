@@ -47,11 +47,7 @@ public final class BlockFilter {
     this.response = Arrays.copyOf(re, size / 2 + 1);
   }
 
-  /**
-   * How many outgoing samples a block gives.
-   *
-   * @return a multiple of the factor between the rates
-   */
+  /** How many outgoing samples a block gives: a multiple of the factor between the rates. */
   public int blockLength() {
     return up * (size - 2 * reach);
   }

@@ -17,18 +17,12 @@ public interface RealFft {
         : new AnySizeFft(size);
   }
 
-  /**
-   * How many samples a transform takes.
-   *
-   * @return the length
-   */
+  /** How many samples a transform takes: the length. */
   int size();
 
   /**
    * Makes the rows that the samples of one frame lie in, all of the same length, one after the
-   * other; rows beyond {@link #size()} samples are work space.
-   *
-   * @return new rows, for one thread
+   * other; rows beyond {@link #size()} samples are work space: new rows, for one thread.
    */
   double[][] newRows();
 

@@ -26,7 +26,6 @@ public final class Delta {
    *
    * @param width frames that are fitted, odd, 3 to 65,535; librosa's default is 9
    * @param order 1 for the first derivative, 2 for the second; at most 10 and below width
-   * @throws IllegalArgumentException if width or order is out of range
    */
   public Delta(int width, int order) {
     if (width < 3 || width > MAX_WIDTH || width % 2 == 0) {

@@ -27,7 +27,6 @@ public final class Energy {
    *
    * @param frameLength samples in a frame, at least 1
    * @param hopLength samples from frame to frame, at least 1
-   * @throws IllegalArgumentException if a length is under 1
    */
   public Energy(int frameLength, int hopLength) {
     this.squares = new FrameSquares(frameLength, hopLength);

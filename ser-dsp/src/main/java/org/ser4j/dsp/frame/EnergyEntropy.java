@@ -46,7 +46,6 @@ public final class EnergyEntropy {
    * @param frameLength samples in a frame, at least 1
    * @param hopLength samples from frame to frame, at least 1
    * @param subFrames parts of a frame, 1 to frameLength
-   * @throws IllegalArgumentException if a number is out of range
    */
   public EnergyEntropy(int frameLength, int hopLength, int subFrames) {
     this.framing = new Framing(frameLength, hopLength);
@@ -62,7 +61,6 @@ public final class EnergyEntropy {
    *
    * @param y mono samples, at least 1, finite
    * @return [1][frames], in bits, each in [0, log2(subFrames)]
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix of(float[] y) {
     Checks.signal(y);

@@ -24,7 +24,6 @@ public final class Rms {
    *
    * @param frameLength samples in a frame, at least 1
    * @param hopLength samples from frame to frame, at least 1
-   * @throws IllegalArgumentException if a length is under 1
    */
   public Rms(int frameLength, int hopLength) {
     this.squares = new FrameSquares(frameLength, hopLength);
@@ -35,7 +34,6 @@ public final class Rms {
    *
    * @param y mono samples, at least 1, finite
    * @return [1][frames], 0 or more, in the samples' unit
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix of(float[] y) {
     return squares.map(y, Math::sqrt);

@@ -31,7 +31,6 @@ public final class ZeroCrossingRate {
    *
    * @param frameLength samples in a frame, at least 1
    * @param hopLength samples from frame to frame, at least 1
-   * @throws IllegalArgumentException if a length is under 1
    */
   public ZeroCrossingRate(int frameLength, int hopLength) {
     this.framing = new Framing(frameLength, hopLength);
@@ -42,7 +41,6 @@ public final class ZeroCrossingRate {
    *
    * @param y mono samples, at least 1, finite
    * @return [1][frames], each in [0, 1), crossings a sample
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix of(float[] y) {
     Checks.signal(y);

@@ -12,8 +12,6 @@ public final class Checks {
    *
    * @param value at least 1
    * @param name the argument's name
-   * @return the value
-   * @throws IllegalArgumentException if the value is under 1
    */
   public static int positive(int value, String name) {
     if (value < 1) {
@@ -27,7 +25,6 @@ public final class Checks {
    *
    * @param value above 0
    * @param name the argument's name
-   * @return the value
    * @throws IllegalArgumentException if the value is NaN, infinite, zero or negative
    */
   public static double positive(double value, String name) {
@@ -42,7 +39,6 @@ public final class Checks {
    *
    * @param value 0 or more
    * @param name the argument's name
-   * @return the value
    * @throws IllegalArgumentException if the value is NaN, infinite or negative
    */
   public static double notNegative(double value, String name) {
@@ -58,8 +54,6 @@ public final class Checks {
    *
    * @param value any finite number
    * @param name the argument's name
-   * @return the value
-   * @throws IllegalArgumentException if the value is NaN or infinite
    */
   public static double finite(double value, String name) {
     if (!Double.isFinite(value)) {
@@ -75,7 +69,6 @@ public final class Checks {
    * @param low the lowest value allowed
    * @param high the highest value allowed
    * @param name the argument's name
-   * @return the value
    * @throws IllegalArgumentException if the value is NaN or out of the range
    */
   public static double within(double value, double low, double high, String name) {
@@ -113,8 +106,6 @@ public final class Checks {
    * @param low the lowest value allowed
    * @param high the highest value allowed
    * @param name the argument's name
-   * @return the value
-   * @throws IllegalArgumentException if the value is out of the range
    */
   public static int within(int value, int low, int high, String name) {
     if (value < low || value > high) {
@@ -130,8 +121,6 @@ public final class Checks {
    * @param y the signal
    * @param offset the first sample of the stretch
    * @param length samples in the stretch, at least 1
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or a
-   *     sample is NaN or infinite
    */
   public static void signal(float[] y, int offset, int length) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -168,8 +157,6 @@ public final class Checks {
    * Checks a signal: it is not empty and all its samples are finite.
    *
    * @param y the signal
-   * @return the signal
-   * @throws IllegalArgumentException if it is empty, or a sample is NaN or infinite
    */
   public static float[] signal(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -182,7 +169,6 @@ public final class Checks {
    *
    * @param s [bins][frames]
    * @param bins how many rows it must have
-   * @return the matrix
    * @throws IllegalArgumentException if it has another number of rows, or a value is negative, NaN
    *     or infinite
    */
@@ -200,8 +186,6 @@ public final class Checks {
    *
    * @param s any matrix
    * @param name what it is called in the message
-   * @return the matrix
-   * @throws IllegalArgumentException if a value is negative, NaN or infinite
    */
   public static Matrix notNegative(Matrix s, String name) {
     float[] data = Objects.requireNonNull(s, name + " must not be null").data();
@@ -226,8 +210,6 @@ public final class Checks {
    *
    * @param s any matrix
    * @param name what it is called in the message
-   * @return the matrix
-   * @throws IllegalArgumentException if a value is NaN or infinite
    */
   public static Matrix finite(Matrix s, String name) {
     float[] data = Objects.requireNonNull(s, name + " must not be null").data();

@@ -29,9 +29,8 @@ public final class Columns {
   }
 
   /**
-   * Where the values of the next column go, before {@link #add()}.
-   *
-   * @return one value a row, to be overwritten
+   * Where the values of the next column go, before {@link #add()}: one value a row, to be
+   * overwritten.
    */
   public double[] next() {
     return kept[column % KEPT];
@@ -60,11 +59,7 @@ public final class Columns {
     }
   }
 
-  /**
-   * The matrix.
-   *
-   * @return [rows][columns], complete once all columns have been added
-   */
+  /** The matrix: [rows][columns], complete once all columns have been added. */
   public Matrix matrix() {
     return matrix;
   }

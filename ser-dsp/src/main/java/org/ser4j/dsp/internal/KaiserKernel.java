@@ -43,11 +43,7 @@ public final class KaiserKernel {
         0.1102 * (attenuationDb - 8.7));
   }
 
-  /**
-   * How far the filter sees.
-   *
-   * @return input samples on either side of an output sample
-   */
+  /** How far the filter sees: input samples on either side of an output sample. */
   public int halfTaps() {
     return (int) Math.ceil(halfWidth);
   }
@@ -69,9 +65,8 @@ public final class KaiserKernel {
   }
 
   /**
-   * The values from the middle on at whole input samples; all of them, both sides, sum to 1.
-   *
-   * @return {@link #halfTaps()} + 1 values
+   * The values from the middle on at whole input samples; all of them, both sides, sum to 1: {@link
+   * #halfTaps()} + 1 values.
    */
   public double[] half() {
     double[] half = new double[halfTaps() + 1];

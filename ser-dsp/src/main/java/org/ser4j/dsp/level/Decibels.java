@@ -25,7 +25,6 @@ public final class Decibels {
    *
    * @param s power, 0 or more, finite
    * @return dB
-   * @throws IllegalArgumentException if a value is negative, NaN or infinite
    */
   public static Matrix powerToDb(Matrix s) {
     return powerToDb(s, 1, POWER_AMIN, TOP_DB);
@@ -79,7 +78,6 @@ public final class Decibels {
    *
    * @param s magnitude, finite; a sign counts for nothing
    * @return dB
-   * @throws IllegalArgumentException if a value is NaN or infinite
    */
   public static Matrix amplitudeToDb(Matrix s) {
     return amplitudeToDb(s, 1, AMPLITUDE_AMIN, TOP_DB);

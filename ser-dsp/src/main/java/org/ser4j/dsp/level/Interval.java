@@ -18,11 +18,7 @@ public record Interval(int start, int end) {
     }
   }
 
-  /**
-   * The length.
-   *
-   * @return in samples, 1 or more
-   */
+  /** The length: in samples, 1 or more. */
   public int length() {
     return end - start;
   }

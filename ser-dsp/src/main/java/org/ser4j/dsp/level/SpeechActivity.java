@@ -40,11 +40,7 @@ public final class SpeechActivity {
     return (int) Math.max(atLeast, Math.min(Integer.MAX_VALUE, Math.round(seconds * sampleRate)));
   }
 
-  /**
-   * Starts a configuration.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration. */
   public static Builder builder() {
     return new Builder();
   }
@@ -54,7 +50,6 @@ public final class SpeechActivity {
    *
    * @param y mono samples, at least 1, finite
    * @return the stretches with speech, in order, apart from each other; empty when nobody speaks
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> intervals(float[] y) {
     Checks.signal(y);
@@ -123,25 +118,13 @@ public final class SpeechActivity {
 
     private Builder() {}
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 16,000 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 16,000. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
     }
 
-    /**
-     * How far below the loudest frame speech may lie.
-     *
-     * @param topDb in dB, above 0; 40 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** How far below the loudest frame speech may lie: in dB, above 0. Default: 40. */
     public Builder topDb(double topDb) {
       this.topDb = Checks.positive(topDb, "topDb");
       return this;
@@ -150,8 +133,7 @@ public final class SpeechActivity {
     /**
      * The level below which nothing is speech, however quiet the rest.
      *
-     * @param floorDbfs in dB of full scale (amplitude 1); -60 unless told
-     * @return this
+     * @param floorDbfs in dB of full scale (amplitude 1). Default: -60
      * @throws IllegalArgumentException if NaN or infinite
      */
     public Builder floorDbfs(double floorDbfs) {
@@ -162,48 +144,26 @@ public final class SpeechActivity {
       return this;
     }
 
-    /**
-     * The length of a frame.
-     *
-     * @param seconds above 0; 0.025 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** The length of a frame: in seconds, above 0. Default: 0.025. */
     public Builder frameSeconds(double seconds) {
       this.frameSeconds = Checks.positive(seconds, "frameSeconds");
       return this;
     }
 
-    /**
-     * How far frames lie apart.
-     *
-     * @param seconds above 0, at most a frame; 0.010 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** How far frames lie apart: in seconds, above 0, at most a frame. Default: 0.010. */
     public Builder hopSeconds(double seconds) {
       this.hopSeconds = Checks.positive(seconds, "hopSeconds");
       return this;
     }
 
-    /**
-     * The shortest pause: a shorter one belongs to the speech around it.
-     *
-     * @param seconds 0 or more; 0 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
-     */
+    /** The shortest pause: a shorter one belongs to the speech around it. 0 or more. Default: 0. */
     public Builder minimumGapSeconds(double seconds) {
       this.minimumGapSeconds = Checks.notNegative(seconds, "minimumGapSeconds");
       return this;
     }
 
     /**
-     * The shortest speech: a shorter stretch, such as a click, is left out.
-     *
-     * @param seconds 0 or more; 0 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
+     * The shortest speech: a shorter stretch, such as a click, is left out. 0 or more. Default: 0.
      */
     public Builder minimumLengthSeconds(double seconds) {
       this.minimumLengthSeconds = Checks.notNegative(seconds, "minimumLengthSeconds");
@@ -213,7 +173,6 @@ public final class SpeechActivity {
     /**
      * Builds the detector.
      *
-     * @return a new detector
      * @throws IllegalArgumentException if hopSeconds is over frameSeconds
      */
     public SpeechActivity build() {

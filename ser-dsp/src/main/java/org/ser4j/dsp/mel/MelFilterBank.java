@@ -41,7 +41,6 @@ public final class MelFilterBank {
    * @param fMin lower edge of the first band in Hz, 0 or more
    * @param fMax upper edge of the last band in Hz, above fMin, at most sampleRate / 2
    * @param htk HTK's mel formula instead of Slaney's
-   * @throws IllegalArgumentException if a number is out of range
    */
   public MelFilterBank(int sampleRate, int nFft, int nMels, double fMin, double fMax, boolean htk) {
     this(sampleRate, nFft, nMels, fMin, fMax, htk ? MelScale.HTK : MelScale.SLANEY, MelNorm.SLANEY);
@@ -57,7 +56,6 @@ public final class MelFilterBank {
    * @param fMax upper edge of the last band in Hz, above fMin, at most sampleRate / 2
    * @param scale the mel formula
    * @param norm how the triangles are scaled
-   * @throws IllegalArgumentException if a number is out of range
    */
   public MelFilterBank(
       int sampleRate, int nFft, int nMels, double fMin, double fMax, MelScale scale, MelNorm norm) {
@@ -118,20 +116,12 @@ public final class MelFilterBank {
     }
   }
 
-  /**
-   * How many bands.
-   *
-   * @return 1 or more
-   */
+  /** Number of bands, 1 or more. */
   public int bands() {
     return bands;
   }
 
-  /**
-   * How many bins of a spectrum the bands take.
-   *
-   * @return n_fft / 2 + 1
-   */
+  /** Bins in a spectrum: n_fft / 2 + 1. */
   public int bins() {
     return bins;
   }
@@ -173,9 +163,8 @@ public final class MelFilterBank {
   }
 
   /**
-   * The weights as one dense matrix, {@code librosa.filters.mel}.
-   *
-   * @return a new matrix, [bands][n_fft / 2 + 1]
+   * The weights as one dense matrix, {@code librosa.filters.mel}: a new matrix, [bands][n_fft / 2 +
+   * 1].
    */
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(bands(), bins);

@@ -20,7 +20,6 @@ public enum MelScale {
    *
    * @param hz in Hz, 0 or more
    * @return mels, 0 or more
-   * @throws IllegalArgumentException if the frequency is negative, NaN or infinite
    */
   public double toMel(double hz) {
     Checks.notNegative(hz, "hz");
@@ -35,7 +34,6 @@ public enum MelScale {
    *
    * @param mel 0 or more
    * @return in Hz, 0 or more; infinite where a double ends
-   * @throws IllegalArgumentException if the mel is negative, NaN or infinite
    */
   public double toHz(double mel) {
     Checks.notNegative(mel, "mel");

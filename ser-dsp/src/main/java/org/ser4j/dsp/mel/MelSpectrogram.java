@@ -44,20 +44,12 @@ public final class MelSpectrogram extends SpectrumFeature {
         .build();
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * How many bands.
-   *
-   * @return 1 or more
-   */
+  /** Number of bands, 1 or more. */
   public int bands() {
     return bank.bands();
   }
@@ -124,24 +116,15 @@ public final class MelSpectrogram extends SpectrumFeature {
 
     private Builder() {}
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
     }
 
     /**
-     * The length of the transform; any number, powers of two are fastest.
-     *
-     * @param nFft samples, 1 to 2^20; 2048 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * The length of the transform; any number, powers of two are fastest: samples, 1 to 2^20.
+     * Default: 2048.
      */
     public Builder nFft(int nFft) {
       this.nFft = Checks.within(nFft, 1, Stft.LONGEST, "nFft");
@@ -149,94 +132,54 @@ public final class MelSpectrogram extends SpectrumFeature {
     }
 
     /**
-     * The length of the window, which lies in the middle of the frame.
-     *
-     * @param winLength samples, 1 to nFft; nFft unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
+     * The length of the window, which lies in the middle of the frame: samples, 1 to nFft. Default:
+     * nFft.
      */
     public Builder winLength(int winLength) {
       this.winLength = Checks.positive(winLength, "winLength");
       return this;
     }
 
-    /**
-     * How far frames lie apart.
-     *
-     * @param hopLength samples, at least 1; 512 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Hop length in samples, at least 1. Default: 512. */
     public Builder hopLength(int hopLength) {
       this.hopLength = Checks.positive(hopLength, "hopLength");
       return this;
     }
 
-    /**
-     * How many bands.
-     *
-     * @param nMels 1 to 65,536; 128 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** Number of bands, 1 to 65,536. Default: 128. */
     public Builder nMels(int nMels) {
       this.nMels = Checks.within(nMels, 1, MelFilterBank.MOST_BANDS, "nMels");
       return this;
     }
 
-    /**
-     * The lower edge of the first band.
-     *
-     * @param fMin in Hz, 0 or more; 0 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
-     */
+    /** The lower edge of the first band: in Hz, 0 or more. Default: 0. */
     public Builder fMin(double fMin) {
       this.fMin = Checks.notNegative(fMin, "fMin");
       return this;
     }
 
     /**
-     * The upper edge of the last band.
-     *
-     * @param fMax in Hz, above fMin, at most half the sample rate; half the sample rate unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     * The upper edge of the last band: in Hz, above fMin, at most half the sample rate. Default:
+     * half the sample rate.
      */
     public Builder fMax(double fMax) {
       this.fMax = Checks.positive(fMax, "fMax");
       return this;
     }
 
-    /**
-     * The exponent of the magnitude.
-     *
-     * @param power above 0; 2 (energy) unless told, 1 sums magnitudes
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** The exponent of the magnitude: above 0. Default: 2 (energy), 1 sums magnitudes. */
     public Builder power(double power) {
       this.power = Checks.positive(power, "power");
       return this;
     }
 
-    /**
-     * HTK's mel formula instead of Slaney's.
-     *
-     * @param htk false unless told
-     * @return this
-     */
+    /** HTK's mel formula instead of Slaney's, false by default. */
     public Builder htk(boolean htk) {
       this.htk = htk;
       return this;
     }
 
-    /**
-     * How the bands are scaled.
-     *
-     * @param norm {@link MelNorm#SLANEY} unless told
-     * @return this
-     */
+    /** How the bands are scaled. Default: {@link MelNorm#SLANEY}. */
     public Builder norm(MelNorm norm) {
       this.norm = Objects.requireNonNull(norm, "norm must not be null");
       return this;
@@ -244,10 +187,7 @@ public final class MelSpectrogram extends SpectrumFeature {
 
     /**
      * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
-     * there.
-     *
-     * @param center true unless told
-     * @return this
+     * there. Default: true.
      */
     public Builder center(boolean center) {
       this.center = center;
@@ -257,7 +197,6 @@ public final class MelSpectrogram extends SpectrumFeature {
     /**
      * Builds the windows, plan and bands.
      *
-     * @return a new mel spectrogram
      * @throws IllegalArgumentException if winLength is over nFft, fMax over half the sample rate,
      *     or fMin not below fMax
      */

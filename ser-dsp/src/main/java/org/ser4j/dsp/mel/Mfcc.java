@@ -32,7 +32,6 @@ public final class Mfcc extends SpectrumFeature {
    *
    * @param mel the mel spectrogram below
    * @param nMfcc how many coefficients, 1 to the number of bands; librosa's default is 20
-   * @throws IllegalArgumentException if nMfcc is out of range
    */
   public Mfcc(MelSpectrogram mel, int nMfcc) {
     this(mel, nMfcc, 0);
@@ -73,11 +72,7 @@ public final class Mfcc extends SpectrumFeature {
     return Objects.requireNonNull(mel, "mel must not be null").stft();
   }
 
-  /**
-   * The mel spectrogram below.
-   *
-   * @return as it was given
-   */
+  /** The mel spectrogram below. */
   public MelSpectrogram mel() {
     return mel;
   }

@@ -45,11 +45,7 @@ public final class Pcen {
     this.b = Double.isNaN(builder.b) ? builder.coefficient() : builder.b;
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -136,96 +132,54 @@ public final class Pcen {
 
     private Builder() {}
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
     }
 
-    /**
-     * How far frames lie apart.
-     *
-     * @param hopLength samples, at least 1; 512 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Hop length in samples, at least 1. Default: 512. */
     public Builder hopLength(int hopLength) {
       this.hopLength = Checks.positive(hopLength, "hopLength");
       return this;
     }
 
-    /**
-     * How much of a band's level is taken out.
-     *
-     * @param gain 0 (nothing) or more, 1 for all; 0.98 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
-     */
+    /** How much of a band's level is taken out: 0 (nothing) or more, 1 for all. Default: 0.98. */
     public Builder gain(double gain) {
       this.gain = Checks.notNegative(gain, "gain");
       return this;
     }
 
-    /**
-     * The level above which values are compressed.
-     *
-     * @param bias 0 or more; 2 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
-     */
+    /** The level above which values are compressed: 0 or more. Default: 2. */
     public Builder bias(double bias) {
       this.bias = Checks.notNegative(bias, "bias");
       return this;
     }
 
-    /**
-     * The exponent of the compression.
-     *
-     * @param power 0 (a logarithm) or more; 0.5 unless told
-     * @return this
-     * @throws IllegalArgumentException if negative, NaN or infinite
-     */
+    /** The exponent of the compression: 0 (a logarithm) or more. Default: 0.5. */
     public Builder power(double power) {
       this.power = Checks.notNegative(power, "power");
       return this;
     }
 
     /**
-     * How slowly the smoothed level follows, unless {@link #b} is given.
-     *
-     * @param timeConstant in seconds, above 0; 0.4 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     * How slowly the smoothed level follows, unless {@link #b} is given: in seconds, above 0.
+     * Default: 0.4.
      */
     public Builder timeConstant(double timeConstant) {
       this.timeConstant = Checks.positive(timeConstant, "timeConstant");
       return this;
     }
 
-    /**
-     * What is added to the smoothed level.
-     *
-     * @param eps above 0; 1e-6 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** What is added to the smoothed level: above 0. Default: 1e-6. */
     public Builder eps(double eps) {
       this.eps = Checks.positive(eps, "eps");
       return this;
     }
 
     /**
-     * How much a frame counts in the smoothed level, in place of a time constant.
-     *
-     * @param b above 0, at most 1 (no smoothing)
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * How much a frame counts in the smoothed level, in place of a time constant: above 0, at most
+     * 1 (no smoothing).
      */
     public Builder b(double b) {
       if (!(b > 0 && b <= 1)) {
@@ -238,7 +192,6 @@ public final class Pcen {
     /**
      * Builds the normalisation.
      *
-     * @return a new normalisation
      * @throws IllegalArgumentException if the time constant is so long, in frames, that a frame
      *     would count nothing
      */

@@ -114,7 +114,7 @@ final class PeriodDifference {
     double sum = 0;
     for (int period = 1; period <= maxPeriod; period++) {
       missing += squares[period - 1];
-      // librosa 0.11 takes nothing off the first period; near-equal minima hang on it.
+      // librosa 0.11 takes nothing off the first period; near-equal minima depend on it.
       double taken = period == 1 ? 0 : missing;
       double value = 2 * (autocorrelation[0] - autocorrelation[period]) - taken;
       sum += value;

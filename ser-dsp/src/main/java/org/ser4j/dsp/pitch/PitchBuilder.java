@@ -18,9 +18,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   /**
    * The signal's rate.
    *
-   * @param sampleRate Hz, at least 1; 22,050 unless told
-   * @return this
-   * @throws IllegalArgumentException if under 1
+   * @param sampleRate Hz, at least 1. Default: 22,050
    */
   public B sampleRate(int sampleRate) {
     this.sampleRate = Checks.positive(sampleRate, "sampleRate");
@@ -30,9 +28,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   /**
    * The lowest pitch; a frame must be longer than its period, and had better be twice as long.
    *
-   * @param fMin Hz, above 0; C2, 65.4 Hz, unless told
-   * @return this
-   * @throws IllegalArgumentException if not above 0, NaN or infinite
+   * @param fMin Hz, above 0. Default: C2, 65.4 Hz
    */
   public B fMin(double fMin) {
     this.fMin = Checks.positive(fMin, "fMin");
@@ -42,9 +38,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   /**
    * The highest pitch.
    *
-   * @param fMax Hz, above fMin, at most half the rate; C7, 2,093 Hz, unless told
-   * @return this
-   * @throws IllegalArgumentException if not above 0, NaN or infinite
+   * @param fMax Hz, above fMin, at most half the rate. Default: C7, 2,093 Hz
    */
   public B fMax(double fMax) {
     this.fMax = Checks.positive(fMax, "fMax");
@@ -54,9 +48,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   /**
    * How much of the signal a frame sees.
    *
-   * @param frameLength samples, 4 to 1,048,576; 2,048 unless told
-   * @return this
-   * @throws IllegalArgumentException if out of range
+   * @param frameLength samples, 4 to 1,048,576. Default: 2,048
    */
   public B frameLength(int frameLength) {
     if (frameLength < 4 || frameLength > LONGEST_FRAME) {
@@ -70,9 +62,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   /**
    * How far frames lie apart.
    *
-   * @param hopLength samples, at least 1; a quarter of a frame unless told
-   * @return this
-   * @throws IllegalArgumentException if under 1
+   * @param hopLength samples, at least 1. Default: a quarter of a frame
    */
   public B hopLength(int hopLength) {
     this.hopLength = Checks.positive(hopLength, "hopLength");
@@ -83,8 +73,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
    * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
    * there.
    *
-   * @param center true unless told
-   * @return this
+   * @param center true by default
    */
   public B center(boolean center) {
     this.center = center;

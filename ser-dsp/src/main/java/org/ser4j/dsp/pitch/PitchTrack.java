@@ -31,11 +31,7 @@ public record PitchTrack(float[] f0, boolean[] voiced, float[] voicedProbability
     }
   }
 
-  /**
-   * How many frames there are.
-   *
-   * @return the length of each array
-   */
+  /** Number of frames, the length of each array. */
   public int frames() {
     return f0.length;
   }

@@ -39,11 +39,7 @@ public final class Pyin {
     this.switchProbability = builder.switchProb;
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -59,8 +55,9 @@ public final class Pyin {
   public PitchTrack of(float[] y) {
     Checks.signal(y);
     Observations observations = new Observations(bins.count(), difference.frames(y.length));
-    Candidates candidates =
-        new Candidates(sampleRate, difference.minPeriod(), difference.periods(), prior, bins);
+    Observations.Candidates candidates =
+        new Observations.Candidates(
+            sampleRate, difference.minPeriod(), difference.periods(), prior, bins);
     difference.forEachFrame(y, (frame, values) -> candidates.observe(values, observations));
     int[] states = new PitchPath(observations, transitions, switchProbability).states();
     float[] f0 = new float[states.length];
@@ -96,11 +93,7 @@ public final class Pyin {
     }
 
     /**
-     * How many thresholds, evenly up to 1, the troughs are held against.
-     *
-     * @param nThresholds 1 to 10,000; 100 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * How many thresholds, evenly up to 1, the troughs are held against: 1 to 10,000. Default: 100.
      */
     public Builder nThresholds(int nThresholds) {
       if (nThresholds < 1 || nThresholds > MOST_THRESHOLDS) {
@@ -114,9 +107,8 @@ public final class Pyin {
     /**
      * The beta distribution of the thresholds.
      *
-     * @param alpha above 0, at most 10,000; 2 unless told
-     * @param beta above 0, at most 10,000; 18 unless told
-     * @return this
+     * @param alpha above 0, at most 10,000. Default: 2
+     * @param beta above 0, at most 10,000. Default: 18
      * @throws IllegalArgumentException if out of range or NaN
      */
     public Builder betaParameters(double alpha, double beta) {
@@ -135,11 +127,7 @@ public final class Pyin {
 
     /**
      * How much the shorter of several periods is preferred: the next longer one is e to the power
-     * of this times less probable.
-     *
-     * @param boltzmannParameter above 0; 2 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
+     * of this times less probable. Above 0. Default: 2.
      */
     public Builder boltzmannParameter(double boltzmannParameter) {
       this.boltzmannParameter = Checks.positive(boltzmannParameter, "boltzmannParameter");
@@ -149,8 +137,7 @@ public final class Pyin {
     /**
      * How far pitch bins lie apart; there can be at most 32,767.
      *
-     * @param resolution semitones, above 0, at most 1; 0.1 unless told
-     * @return this
+     * @param resolution semitones, above 0, at most 1. Default: 0.1
      * @throws IllegalArgumentException if out of range or NaN
      */
     public Builder resolution(double resolution) {
@@ -158,13 +145,7 @@ public final class Pyin {
       return this;
     }
 
-    /**
-     * How fast the pitch can change.
-     *
-     * @param maxTransitionRate octaves a second, above 0; 35.92 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** How fast the pitch can change: octaves per second, above 0. Default: 35.92. */
     public Builder maxTransitionRate(double maxTransitionRate) {
       this.maxTransitionRate = Checks.positive(maxTransitionRate, "maxTransitionRate");
       return this;
@@ -173,8 +154,7 @@ public final class Pyin {
     /**
      * How probable it is that the next frame is unvoiced after a voiced one, or the other way.
      *
-     * @param switchProb above 0 and below 1; 0.01 unless told
-     * @return this
+     * @param switchProb above 0 and below 1. Default: 0.01
      * @throws IllegalArgumentException if out of range or NaN
      */
     public Builder switchProb(double switchProb) {
@@ -189,8 +169,7 @@ public final class Pyin {
     /**
      * How much of the thresholds under which there is no trough the deepest trough gets.
      *
-     * @param noTroughProb 0 to 1; 0.01 unless told
-     * @return this
+     * @param noTroughProb 0 to 1. Default: 0.01
      * @throws IllegalArgumentException if out of range or NaN
      */
     public Builder noTroughProb(double noTroughProb) {
@@ -208,7 +187,6 @@ public final class Pyin {
     /**
      * Builds the tracker.
      *
-     * @return a new tracker
      * @throws IllegalArgumentException if fMax is above half the rate or not above fMin, the period
      *     of fMin does not fit into a frame, or the resolution gives too many bins
      */

@@ -24,11 +24,7 @@ public final class Yin {
     this.threshold = builder.troughThreshold;
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -73,13 +69,7 @@ public final class Yin {
       return this;
     }
 
-    /**
-     * Under which difference the first trough is taken.
-     *
-     * @param troughThreshold above 0; 0.1 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** Under which difference the first trough is taken: in seconds, above 0. Default: 0.1. */
     public Builder troughThreshold(double troughThreshold) {
       this.troughThreshold = Checks.positive(troughThreshold, "troughThreshold");
       return this;
@@ -88,7 +78,6 @@ public final class Yin {
     /**
      * Builds the tracker.
      *
-     * @return a new tracker
      * @throws IllegalArgumentException if fMax is above half the rate or not above fMin, or the
      *     period of fMin does not fit into a frame
      */

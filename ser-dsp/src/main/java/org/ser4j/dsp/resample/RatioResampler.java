@@ -46,7 +46,6 @@ public final class RatioResampler {
    *
    * @param ratio the new rate divided by the old one, 1 / {@value #MAX_RATIO} to {@value
    *     #MAX_RATIO}
-   * @throws IllegalArgumentException if the ratio is out of range
    */
   public RatioResampler(double ratio) {
     this.ratio = Checks.within(ratio, 1 / MAX_RATIO, MAX_RATIO, "ratio");

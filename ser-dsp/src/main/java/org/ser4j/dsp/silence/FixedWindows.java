@@ -34,7 +34,6 @@ public final class FixedWindows {
    * @param windowLength samples a window, 1 to 2^28
    * @param hopLength samples from one window's start to the next one's, at least 1
    * @param tail what happens to a last window that the signal does not fill
-   * @throws IllegalArgumentException if a length is out of range
    */
   public FixedWindows(int windowLength, int hopLength, Tail tail) {
     this.windowLength = Checks.within(windowLength, 1, 1 << 28, "windowLength");
@@ -46,8 +45,6 @@ public final class FixedWindows {
    * Windows of 2 s side by side, the last one as long as the signal lasts.
    *
    * @param sampleRate the signal's rate in Hz, 1 to 2^27
-   * @return the windows
-   * @throws IllegalArgumentException if the rate is out of range
    */
   public static FixedWindows ofTwoSeconds(int sampleRate) {
     int length = 2 * Checks.within(sampleRate, 1, 1 << 27, "sampleRate");
@@ -60,7 +57,6 @@ public final class FixedWindows {
    * @param y mono samples, at least 1, finite
    * @return first to last, the last one cut at the signal's end; none if that is dropped and the
    *     only one
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> of(float[] y) {
     Checks.signal(y);
@@ -82,7 +78,6 @@ public final class FixedWindows {
    *
    * @param y mono samples, at least 1, finite
    * @return first to last, new arrays
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<float[]> cut(float[] y) {
     List<float[]> pieces = new ArrayList<>();

@@ -30,13 +30,7 @@ public final class Nonsilent {
     this.seekStepMs = builder.seekStepMs;
   }
 
-  /**
-   * Starts a configuration with pydub's defaults.
-   *
-   * @param sampleRate the signal's rate in Hz, 1,000 to 1,000,000
-   * @return a new builder
-   * @throws IllegalArgumentException if the rate is out of range
-   */
+  /** Starts a configuration with pydub's defaults: the signal's rate in Hz, 1,000 to 1,000,000. */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);
   }
@@ -46,7 +40,6 @@ public final class Nonsilent {
    *
    * @param y mono samples in [-1, 1], at least 1, finite; what lies beyond is clipped
    * @return what pydub would cut out; none if all is silent
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> of(float[] y) {
     List<Interval> intervals = new ArrayList<>();
@@ -65,7 +58,6 @@ public final class Nonsilent {
    *
    * @param y mono samples in [-1, 1], at least 1, finite; what lies beyond is clipped
    * @return none if all is silent
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> milliseconds(float[] y) {
     List<Interval> intervals = new ArrayList<>();
@@ -155,47 +147,24 @@ public final class Nonsilent {
       this.sampleRate = Checks.within(sampleRate, 1000, 1_000_000, "sampleRate");
     }
 
-    /**
-     * How long a silence has to be.
-     *
-     * @param minSilenceMs milliseconds, at least 1; 1000 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** How long a silence has to be: milliseconds, at least 1. Default: 1000. */
     public Builder minSilenceMs(int minSilenceMs) {
       this.minSilenceMs = Checks.positive(minSilenceMs, "minSilenceMs");
       return this;
     }
 
-    /**
-     * Up to which level a window is silent.
-     *
-     * @param silenceThreshold dB against full scale, -200 to 0; -16 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
+    /** Up to which level a window is silent: dB against full scale, -200 to 0. Default: -16. */
     public Builder silenceThreshold(double silenceThreshold) {
       this.silenceThreshold = Checks.within(silenceThreshold, -200, 0, "silenceThreshold");
       return this;
     }
 
-    /**
-     * How far windows lie apart.
-     *
-     * @param seekStepMs milliseconds, at least 1; 1 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** How far windows lie apart: milliseconds, at least 1. Default: 1. */
     public Builder seekStepMs(int seekStepMs) {
       this.seekStepMs = Checks.positive(seekStepMs, "seekStepMs");
       return this;
     }
 
-    /**
-     * Builds the detector.
-     *
-     * @return a new detector
-     */
     public Nonsilent build() {
       return new Nonsilent(this);
     }

@@ -23,7 +23,6 @@ public final class SilenceRemoval implements Effect {
    * Keeps what lies less than so many dB below the loudest frame.
    *
    * @param split finds it
-   * @return the effect
    */
   public static SilenceRemoval of(Split split) {
     return new SilenceRemoval(Objects.requireNonNull(split, "split must not be null")::of);
@@ -33,7 +32,6 @@ public final class SilenceRemoval implements Effect {
    * Keeps what lies between long silences.
    *
    * @param nonsilent finds it
-   * @return the effect
    */
   public static SilenceRemoval of(Nonsilent nonsilent) {
     return new SilenceRemoval(Objects.requireNonNull(nonsilent, "nonsilent must not be null")::of);
@@ -43,8 +41,6 @@ public final class SilenceRemoval implements Effect {
    * Removes silences of at least 500 ms at or under -50 dBFS.
    *
    * @param sampleRate the signal's rate in Hz, 1,000 to 1,000,000
-   * @return the effect
-   * @throws IllegalArgumentException if the rate is out of range
    */
   public static SilenceRemoval longSilences(int sampleRate) {
     return of(Nonsilent.builder(sampleRate).minSilenceMs(500).silenceThreshold(-50).build());
@@ -55,7 +51,6 @@ public final class SilenceRemoval implements Effect {
    *
    * @param y mono samples in [-1, 1], at least 1, finite
    * @return what is left, joined; empty if all is silent
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   @Override
   public float[] apply(float[] y) {

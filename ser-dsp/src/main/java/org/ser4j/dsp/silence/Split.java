@@ -22,7 +22,6 @@ public final class Split {
    * Splits with librosa's frames of 2048 samples every 512.
    *
    * @param topDb how many dB below the loudest frame silence begins, above 0
-   * @throws IllegalArgumentException if topDb is not a finite number above 0
    */
   public Split(double topDb) {
     this(topDb, Trim.FRAME_LENGTH, Trim.HOP_LENGTH);
@@ -34,7 +33,6 @@ public final class Split {
    * @param topDb how many dB below the loudest frame silence begins, above 0
    * @param frameLength samples a frame, 1 to 2^20
    * @param hopLength samples between frames, at least 1
-   * @throws IllegalArgumentException if a number is out of range
    */
   public Split(double topDb, int frameLength, int hopLength) {
     this.levels = new FrameLevels(topDb, frameLength, hopLength);
@@ -46,7 +44,6 @@ public final class Split {
    * @param y mono samples, at least 1, finite
    * @return stretches of whole hops, the last one cut at the signal's end; one that would begin
    *     only there is left out
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public List<Interval> of(float[] y) {
     boolean[] loud = levels.loud(y);

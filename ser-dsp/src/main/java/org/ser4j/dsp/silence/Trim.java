@@ -12,13 +12,13 @@ import org.ser4j.dsp.level.Interval;
  * <p>Immutable and thread-safe.
  */
 public final class Trim implements Effect {
-  /** How many dB below the loudest frame silence begins unless told: {@value}. */
+  /** Default level of silence in dB below the loudest frame: {@value}. */
   public static final double TOP_DB = 60;
 
-  /** Samples a frame unless told: {@value}. */
+  /** Default frame length in samples: {@value}. */
   public static final int FRAME_LENGTH = 2048;
 
-  /** Samples between frames unless told: {@value}. */
+  /** Default hop length in samples: {@value}. */
   public static final int HOP_LENGTH = 512;
 
   private final FrameLevels levels;
@@ -32,7 +32,6 @@ public final class Trim implements Effect {
    * Cuts with librosa's frames of 2048 samples every 512.
    *
    * @param topDb how many dB below the loudest frame silence begins, above 0
-   * @throws IllegalArgumentException if topDb is not a finite number above 0
    */
   public Trim(double topDb) {
     this(topDb, FRAME_LENGTH, HOP_LENGTH);
@@ -44,7 +43,6 @@ public final class Trim implements Effect {
    * @param topDb how many dB below the loudest frame silence begins, above 0
    * @param frameLength samples a frame, 1 to 2^20
    * @param hopLength samples between frames, at least 1
-   * @throws IllegalArgumentException if a number is out of range
    */
   public Trim(double topDb, int frameLength, int hopLength) {
     this.levels = new FrameLevels(topDb, frameLength, hopLength);
@@ -55,7 +53,6 @@ public final class Trim implements Effect {
    *
    * @param y mono samples, at least 1, finite
    * @return from the first loud frame to a hop past the last one
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Interval of(float[] y) {
     boolean[] loud = levels.loud(y);
@@ -77,7 +74,6 @@ public final class Trim implements Effect {
    *
    * @param y mono samples, at least 1, finite
    * @return the samples of {@link #of}, at least 1
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   @Override
   public float[] apply(float[] y) {

@@ -21,7 +21,6 @@ public final class SpectralBandwidth extends ValuePerFrame {
    * The bandwidth with p = 2 over librosa's default transform.
    *
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralBandwidth(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -32,7 +31,6 @@ public final class SpectralBandwidth extends ValuePerFrame {
    *
    * @param stft what computes the spectra
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralBandwidth(Stft stft, int sampleRate) {
     this(stft, sampleRate, STANDARD_DEVIATION);

@@ -16,7 +16,6 @@ public final class SpectralCentroid extends ValuePerFrame {
    * The centroid over librosa's default transform.
    *
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralCentroid(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -27,7 +26,6 @@ public final class SpectralCentroid extends ValuePerFrame {
    *
    * @param stft what computes the spectra
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralCentroid(Stft stft, int sampleRate) {
     super(stft);

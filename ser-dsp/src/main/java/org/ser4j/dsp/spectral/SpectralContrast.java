@@ -56,11 +56,7 @@ public final class SpectralContrast extends SpectrumFeature {
     this(builder().stft(stft).sampleRate(sampleRate));
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -86,59 +82,33 @@ public final class SpectralContrast extends SpectrumFeature {
 
     private Builder() {}
 
-    /**
-     * What computes the spectra.
-     *
-     * @param stft n_fft 2048 and hop 512 unless told
-     * @return this
-     */
+    /** The transform. Default: n_fft 2048, hop 512. */
     public Builder stft(Stft stft) {
       this.stft = Objects.requireNonNull(stft, "stft must not be null");
       return this;
     }
 
-    /**
-     * The signal's rate.
-     *
-     * @param sampleRate in Hz, at least 1; 22,050 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Sample rate in Hz, at least 1. Default: 22,050. */
     public Builder sampleRate(int sampleRate) {
       this.sampleRate = Checks.positive(sampleRate, "sampleRate");
       return this;
     }
 
-    /**
-     * Where the first octave begins.
-     *
-     * @param fMin in Hz, above 0; 200 unless told
-     * @return this
-     * @throws IllegalArgumentException if not above 0, NaN or infinite
-     */
+    /** Where the first octave begins: in Hz, above 0. Default: 200. */
     public Builder fMin(double fMin) {
       this.fMin = Checks.positive(fMin, "fMin");
       return this;
     }
 
-    /**
-     * How many octaves.
-     *
-     * @param nBands at least 1; 6 unless told. The result has one row more, for below fMin
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** How many octaves: at least 1. Default: 6. The result has one row more, for below fMin. */
     public Builder nBands(int nBands) {
       this.nBands = Checks.positive(nBands, "nBands");
       return this;
     }
 
     /**
-     * Which share of a band's bins makes its peak, and its valley; one bin at least.
-     *
-     * @param quantile above 0 and below 1; 0.02 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * Which share of a band's bins makes its peak, and its valley; one bin at least: above 0 and
+     * below 1; default 0.02.
      */
     public Builder quantile(double quantile) {
       if (!(quantile > 0 && quantile < 1)) {
@@ -148,12 +118,7 @@ public final class SpectralContrast extends SpectrumFeature {
       return this;
     }
 
-    /**
-     * The plain difference of magnitudes in place of dB.
-     *
-     * @param linear false unless told
-     * @return this
-     */
+    /** The plain difference of magnitudes in place of dB, false by default. */
     public Builder linear(boolean linear) {
       this.linear = linear;
       return this;
@@ -162,7 +127,6 @@ public final class SpectralContrast extends SpectrumFeature {
     /**
      * Places the bands.
      *
-     * @return a new feature
      * @throws IllegalArgumentException if the last octave begins at or over half the sample rate,
      *     or a band holds no bin
      */

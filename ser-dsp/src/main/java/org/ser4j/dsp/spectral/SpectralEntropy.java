@@ -40,7 +40,6 @@ public final class SpectralEntropy extends ValuePerFrame {
    *
    * @param stft what computes the spectra
    * @param nBands at least 2, at most n_fft / 2 + 1
-   * @throws IllegalArgumentException if nBands is out of range
    */
   public SpectralEntropy(Stft stft, int nBands) {
     super(stft);

@@ -47,7 +47,6 @@ public final class SpectralFlatness extends ValuePerFrame {
    * @param amin what bins are at least taken for, above 0 (normal doubles, 2.3e-308, are the least
    *     that is told apart)
    * @param power the exponent of the magnitude, above 0, at most 4
-   * @throws IllegalArgumentException if amin or power is out of range
    */
   public SpectralFlatness(Stft stft, double amin, double power) {
     super(stft);

@@ -20,7 +20,6 @@ public final class SpectralRolloff extends ValuePerFrame {
    * 85 % over librosa's default transform.
    *
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralRolloff(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -31,7 +30,6 @@ public final class SpectralRolloff extends ValuePerFrame {
    *
    * @param stft what computes the spectra
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralRolloff(Stft stft, int sampleRate) {
     this(stft, sampleRate, ROLL_PERCENT);

@@ -19,7 +19,6 @@ public final class SpectralSpread extends ValuePerFrame {
    * The spread over librosa's default transform.
    *
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralSpread(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -30,7 +29,6 @@ public final class SpectralSpread extends ValuePerFrame {
    *
    * @param stft what computes the spectra
    * @param sampleRate the signal's rate in Hz, at least 1
-   * @throws IllegalArgumentException if the rate is under 1
    */
   public SpectralSpread(Stft stft, int sampleRate) {
     super(stft);

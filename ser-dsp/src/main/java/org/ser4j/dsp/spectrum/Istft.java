@@ -81,7 +81,6 @@ public final class Istft {
    *
    * @param length samples, at least 1
    * @return takes the spectra, first to last
-   * @throws IllegalArgumentException if the length is under 1
    */
   public OverlapAdd overlapAdd(int length) {
     Checks.positive(length, "length");

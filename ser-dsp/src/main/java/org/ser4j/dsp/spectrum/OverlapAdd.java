@@ -93,9 +93,8 @@ public final class OverlapAdd {
   }
 
   /**
-   * The signal, divided by the sum of the squared windows wherever that is not 0.
-   *
-   * @return mono samples, the same array each time
+   * The signal, divided by the sum of the squared windows wherever that is not 0: mono samples, the
+   * same array each time.
    */
   public float[] signal() {
     write(window.length);

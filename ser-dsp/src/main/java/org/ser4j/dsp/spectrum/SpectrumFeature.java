@@ -23,20 +23,12 @@ public abstract class SpectrumFeature {
     this.stft = Objects.requireNonNull(stft, "stft must not be null");
   }
 
-  /**
-   * What computes the spectra.
-   *
-   * @return as it was given
-   */
+  /** The transform. */
   public final Stft stft() {
     return stft;
   }
 
-  /**
-   * How many values a frame has.
-   *
-   * @return 1 or more
-   */
+  /** Number of values in a frame, 1 or more. */
   public abstract int rows();
 
   /**
@@ -52,7 +44,6 @@ public abstract class SpectrumFeature {
    *
    * @param y mono samples, at least 1, finite
    * @return [{@link #rows()}][frames]
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public final Matrix of(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -66,8 +57,6 @@ public abstract class SpectrumFeature {
    * @param offset the first sample
    * @param length samples, at least 1
    * @return [{@link #rows()}][frames]
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
-   *     NaN or infinity
    */
   public final Matrix of(float[] y, int offset, int length) {
     Checks.signal(y, offset, length);

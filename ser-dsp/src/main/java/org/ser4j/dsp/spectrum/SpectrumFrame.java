@@ -38,38 +38,22 @@ public final class SpectrumFrame {
     hasMagnitude = true;
   }
 
-  /**
-   * Which frame of the signal this is.
-   *
-   * @return from 0
-   */
+  /** Which frame of the signal this is: from 0. */
   public int index() {
     return index;
   }
 
-  /**
-   * How many bins the spectrum has.
-   *
-   * @return n_fft / 2 + 1
-   */
+  /** Bins in the spectrum: n_fft / 2 + 1. */
   public int bins() {
     return power.length;
   }
 
-  /**
-   * The squared magnitude of each bin, {@code abs(stft)**2}.
-   *
-   * @return {@link #bins()} values, 0 or more
-   */
+  /** The squared magnitude of each bin, {@code abs(stft)**2}: {@link #bins()} values, 0 or more. */
   public double[] power() {
     return power;
   }
 
-  /**
-   * The magnitude of each bin, {@code abs(stft)}.
-   *
-   * @return {@link #bins()} values, 0 or more
-   */
+  /** The magnitude of each bin, {@code abs(stft)}: {@link #bins()} values, 0 or more. */
   public double[] magnitude() {
     if (!hasMagnitude) {
       double[] squares = power;

@@ -15,16 +15,12 @@ public interface SpectrumPass {
    * Whether all frames have to be shown once more, as for a feature that first has to learn
    * something of the whole signal and did not keep its spectra. Asked once after each sweep.
    *
-   * @return false unless told
+   * @return false by default
    */
   default boolean again() {
     return false;
   }
 
-  /**
-   * The feature, once all frames have been taken.
-   *
-   * @return [features][frames]
-   */
+  /** The feature, once all frames have been taken: [features][frames]. */
   Matrix result();
 }

@@ -44,56 +44,36 @@ public final class Stft {
     this.fft = RealFft.of(nFft);
   }
 
-  /**
-   * Starts a configuration with librosa's defaults.
-   *
-   * @return a new builder
-   */
+  /** Starts a configuration with librosa's defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The way back from spectra to a signal, with the same frames and window.
-   *
-   * @return the inverse transform
+   * The way back from spectra to a signal, with the same frames and window: the inverse transform.
    */
   public Istft istft() {
     return new Istft(nFft, hopLength, center, window, windowStart, fft);
   }
 
-  /**
-   * The length of the transform.
-   *
-   * @return samples, at least 1
-   */
+  /** The length of the transform: samples, at least 1. */
   public int nFft() {
     return nFft;
   }
 
-  /**
-   * How far frames lie apart.
-   *
-   * @return samples, at least 1
-   */
+  /** Hop length in samples, at least 1. */
   public int hopLength() {
     return hopLength;
   }
 
   /**
-   * Whether frame t is centred on sample t * hopLength or begins there.
-   *
-   * @return true for centred frames
+   * Whether frame t is centred on sample t * hopLength or begins there: true for centred frames.
    */
   public boolean center() {
     return center;
   }
 
-  /**
-   * How many bins a frame has.
-   *
-   * @return n_fft / 2 + 1
-   */
+  /** How many bins a frame has: n_fft / 2 + 1. */
   public int bins() {
     return nFft / 2 + 1;
   }
@@ -129,7 +109,6 @@ public final class Stft {
    *
    * @param y mono samples, at least 1, finite
    * @return [n_fft / 2 + 1][frames]
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public ComplexSpectrogram complex(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -155,7 +134,6 @@ public final class Stft {
    *
    * @param y mono samples, at least 1, finite
    * @return [n_fft / 2 + 1][frames], 0 or more
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix magnitude(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -169,8 +147,6 @@ public final class Stft {
    * @param offset the first sample
    * @param length samples, at least 1
    * @return [n_fft / 2 + 1][frames], 0 or more
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
-   *     NaN or infinity
    */
   public Matrix magnitude(float[] y, int offset, int length) {
     return real(y, offset, length, true);
@@ -181,7 +157,6 @@ public final class Stft {
    *
    * @param y mono samples, at least 1, finite
    * @return [n_fft / 2 + 1][frames], 0 or more
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity
    */
   public Matrix power(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -195,8 +170,6 @@ public final class Stft {
    * @param offset the first sample
    * @param length samples, at least 1
    * @return [n_fft / 2 + 1][frames], 0 or more
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
-   *     NaN or infinity
    */
   public Matrix power(float[] y, int offset, int length) {
     return real(y, offset, length, false);
@@ -227,8 +200,6 @@ public final class Stft {
    * @param offset the first sample
    * @param length samples, at least 1
    * @param visitor called once a frame, on the calling thread
-   * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, or holds
-   *     NaN or infinity
    */
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {
     Objects.requireNonNull(visitor, "visitor must not be null");
@@ -258,9 +229,7 @@ public final class Stft {
   }
 
   /**
-   * What transforms single frames of signals that come bit by bit.
-   *
-   * @return a new transform, for one thread
+   * What transforms single frames of signals that come bit by bit: a new transform, for one thread.
    */
   public FrameTransform frameTransform() {
     return new FrameTransform(nFft, windowedFft());
@@ -301,35 +270,23 @@ public final class Stft {
     private Builder() {}
 
     /**
-     * The length of the transform; any number, powers of two are fastest.
-     *
-     * @param nFft samples, 1 to 2^20; 2048 unless told
-     * @return this
-     * @throws IllegalArgumentException if out of range
+     * The length of the transform; any number, powers of two are fastest: samples, 1 to 2^20.
+     * Default: 2048.
      */
     public Builder nFft(int nFft) {
       this.nFft = Checks.within(nFft, 1, LONGEST, "nFft");
       return this;
     }
 
-    /**
-     * How far frames lie apart.
-     *
-     * @param hopLength samples, at least 1; nFft / 4 unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
-     */
+    /** Hop length in samples, at least 1. Default: nFft / 4. */
     public Builder hopLength(int hopLength) {
       this.hopLength = Checks.positive(hopLength, "hopLength");
       return this;
     }
 
     /**
-     * The length of the window, which lies in the middle of the frame.
-     *
-     * @param winLength samples, 1 to nFft; nFft unless told
-     * @return this
-     * @throws IllegalArgumentException if under 1
+     * The length of the window, which lies in the middle of the frame: samples, 1 to nFft. Default:
+     * nFft.
      */
     public Builder winLength(int winLength) {
       this.winLength = Checks.positive(winLength, "winLength");
@@ -338,10 +295,7 @@ public final class Stft {
 
     /**
      * Whether frame t is centred on sample t * hopLength, with zeros beyond the ends, or begins
-     * there.
-     *
-     * @param center true unless told
-     * @return this
+     * there. Default: true.
      */
     public Builder center(boolean center) {
       this.center = center;
@@ -351,7 +305,6 @@ public final class Stft {
     /**
      * Builds the transform.
      *
-     * @return a new transform
      * @throws IllegalArgumentException if the window is longer than the transform
      */
     public Stft build() {

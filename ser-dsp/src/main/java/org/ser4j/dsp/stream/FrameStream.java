@@ -47,11 +47,7 @@ public abstract class FrameStream {
   /** Computes the values of one frame, which fills its array. */
   abstract void compute(float[] frame, float[] result);
 
-  /**
-   * How many values a frame has.
-   *
-   * @return 1 or more
-   */
+  /** Number of values in a frame, 1 or more. */
   public final int rows() {
     return values.length;
   }
@@ -102,7 +98,6 @@ public abstract class FrameStream {
    *
    * @param chunk mono samples; all are taken
    * @param listener takes the frames
-   * @throws IllegalArgumentException if a sample is NaN or infinite
    * @throws IllegalStateException after {@link #finish}, until {@link #reset}
    */
   public final void accept(float[] chunk, FrameListener listener) {

@@ -11,7 +11,6 @@ public final class RmsStream extends FrameStream {
    *
    * @param frameLength samples in a frame, 1 to 2^24; librosa's default is 2048
    * @param hopLength samples from frame to frame, at least 1; librosa's default is 512
-   * @throws IllegalArgumentException if a length is out of range
    */
   public RmsStream(int frameLength, int hopLength) {
     this(new Rms(frameLength, hopLength), frameLength, hopLength);

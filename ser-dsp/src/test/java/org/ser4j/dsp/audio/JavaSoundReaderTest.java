@@ -74,8 +74,8 @@ class JavaSoundReaderTest {
     }
     double expected =
         code == 1
-            ? G711.muLaw((byte) 0x9f) / 32768.0
-            : code == 27 ? G711.aLaw((byte) 0x85) / 32768.0 : 0.25;
+            ? SampleEncoding.G711.muLaw((byte) 0x9f) / 32768.0
+            : code == 27 ? SampleEncoding.G711.aLaw((byte) 0x85) / 32768.0 : 0.25;
     Audio audio = AudioReader.read(file.array(), "made by hand");
     assertEquals(4, audio.frames());
     assertEquals(expected, audio.samples()[3], tolerance);

@@ -44,7 +44,7 @@ class ConstantQTest {
   void slidingGivesWhatEachTransformGives(int nFft, int hop, int first, int end) {
     float[] y = Tones.notes(4000, 0, 60, 70);
     FrameSpectra sliding = new SlidingFrames(nFft, hop, first, end).begin(y);
-    FrameSpectra single = new FourierFrames(nFft, hop).begin(y);
+    FrameSpectra single = new FrameSpectra.Fourier(nFft, hop).begin(y);
     for (int frame = 0; frame <= y.length / hop; frame++) {
       sliding.next();
       single.next();

@@ -18,7 +18,7 @@ class BestSourcesTest {
       values[i] = random.nextInt(3) == 0 ? -10 * random.nextDouble() : Transitions.LOG_OF_NOTHING;
     }
     double[] best = new double[bins];
-    new BestSources(transitions).fill(values, best);
+    new PathStep.BestSources(transitions).fill(values, best);
     for (int bin = 0; bin < bins; bin++) {
       double expected = Double.NEGATIVE_INFINITY;
       double total = 0;
