@@ -3,14 +3,14 @@ package org.ser4j.dsp.audio;
 import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 
-/** What an audio file holds. The samples are shared, not copied. */
+/** Samples with their rate and channels. The array is shared, not copied. */
 public final class Audio {
   private final float[] samples;
   private final int channels;
   private final int sampleRate;
 
   /**
-   * Puts samples together with their rate.
+   * Samples with their rate and channels.
    *
    * @param samples interleaved frame by frame, in [-1, 1]; kept, not copied
    * @param channels at least 1

@@ -12,11 +12,11 @@ import java.util.Objects;
 /**
  * Reads audio files whole: WAV (PCM of 8, 16, 24 and 32 bits, float of 32 and 64, A-law, mu-law;
  * plain, extensible or RF64; any rate and number of channels), FLAC, and every other format for
- * which javax.sound finds a reader on the class path. What a file says is known by its first bytes;
- * its name does not matter. Stateless.
+ * which javax.sound finds a reader on the class path. The format is detected from the first bytes;
+ * the name does not matter. Stateless.
  */
 public final class AudioReader {
-  /** Enough to tell what a file is. */
+  /** Enough to detect the format. */
   private static final int HEAD = 512;
 
   private AudioReader() {}
@@ -24,7 +24,6 @@ public final class AudioReader {
   /**
    * Reads a file.
    *
-   * @param file the file
    * @return its samples, at least one frame, all finite
    * @throws AudioReadException if there is no such file, it is no audio, of an unknown format,
    *     damaged, cut short or empty

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file read from the front, which knows where it stands and says so when the file ends early. */
+/** A file read from the front, which tracks its position and reports it if the file ends early. */
 final class ByteSource {
   private final InputStream in;
   private final String name;
 
-  /** Bytes in the whole file, or -1 if nobody knows. */
+  /** Bytes in the whole file, or -1 if unknown. */
   private final long length;
 
   private long position;
@@ -28,7 +28,7 @@ final class ByteSource {
     return position;
   }
 
-  /** Bytes that certainly come at least: what is known of the file, not what a header says. */
+  /** A lower bound of the bytes that follow, from the file and not from a header. */
   long known() {
     return Math.max(0, length - position);
   }

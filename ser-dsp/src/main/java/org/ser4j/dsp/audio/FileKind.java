@@ -3,7 +3,7 @@ package org.ser4j.dsp.audio;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a file is that is neither WAV nor FLAC, for error messages. */
+/** Identifies files that are neither WAV nor FLAC, for error messages. */
 final class FileKind {
   static final String READABLE =
       "Readable are WAV (PCM, float, A-law, mu-law), FLAC and the formats of the javax.sound"

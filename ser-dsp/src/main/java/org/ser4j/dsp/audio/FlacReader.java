@@ -6,8 +6,7 @@ import java.io.InputStream;
 
 /**
  * Reads native FLAC files of any depth and number of channels. Every frame's checksum is verified,
- * and the number of samples against the header, so that a damaged or cut file is told from a sound
- * one.
+ * and the number of samples against the header, so damaged and truncated files are detected.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9639">RFC 9639</a>
  */

@@ -3,7 +3,7 @@ package org.ser4j.dsp.audio;
 import java.io.IOException;
 
 /**
- * What a FLAC file says of itself in its first metadata block.
+ * The STREAMINFO block of a FLAC file.
  *
  * @param sampleRate in Hz, 1 to 1,048,575
  * @param channels 1 to 8

@@ -67,7 +67,7 @@ final class JavaSoundReader {
         || encoding.equals(AudioFormat.Encoding.PCM_FLOAT);
   }
 
-  /** Only of uncompressed audio is it sure what a reader's count of frames means. */
+  /** The frame count of a reader is only reliable for uncompressed audio. */
   private static void checkLength(AudioInputStream coded, Audio audio, String name)
       throws AudioReadException {
     if (isLinear(coded.getFormat()) && audio.frames() < coded.getFrameLength()) {

@@ -2,7 +2,7 @@ package org.ser4j.dsp.audio;
 
 import java.util.Arrays;
 
-/** Decoded samples, as many as come. Grows by what was really read, never by what a header says. */
+/** Decoded samples. Grows by what was read, never by what a header says. */
 final class SampleBuffer {
   /** Some machines take no longer arrays than this. */
   private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
@@ -13,7 +13,7 @@ final class SampleBuffer {
   private float[] samples;
   private int size;
 
-  /** Starts with room for what certainly comes; 0 if unknown. */
+  /** Starts with room for the samples that are known to follow; 0 if unknown. */
   SampleBuffer(String name, long certain) {
     this.name = name;
     this.samples = new float[(int) Math.min(MAX_SAMPLES, Math.max(certain, SMALLEST))];

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a WAV file's fmt chunk says.
+ * The fmt chunk of a WAV file.
  *
  * @param encoding how a sample is written
  * @param channels 1 to 65,535
@@ -84,7 +84,7 @@ record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
     return fmt.getShort(24) & 0xffff;
   }
 
-  /** Samples of fewer bits than their bytes hold are left-aligned, so the bytes tell all. */
+  /** Samples with fewer bits than their bytes hold are left-aligned, so the bytes decide. */
   private static @Nullable SampleEncoding encoding(int tag, int bytes) {
     return switch (tag) {
       case PCM ->

@@ -20,7 +20,7 @@ final class WavReader {
   private final ByteSource source;
   private final String name;
 
-  /** What the file says of its own length; 0 or UNSET when its writer never came to fill it in. */
+  /** The length in the header; 0 or UNSET if the writer did not fill it in. */
   private long riffSize;
 
   /** The data's size in an RF64 file, or -1. */
@@ -57,7 +57,7 @@ final class WavReader {
     throw withoutSamples();
   }
 
-  /** Whether the file ends here and says so itself, else it is a cut one. */
+  /** Whether the file ends where its header says; otherwise it is truncated. */
   private boolean isFinished() {
     return source.known() == 0 && riffSize + 8 == source.position();
   }
@@ -124,9 +124,7 @@ final class WavReader {
     return new Audio(samples.toArray(), format.channels(), format.sampleRate());
   }
 
-  /**
-   * Sizes that writers leave which cannot go back to fill them in; then all up to the end counts.
-   */
+  /** Sizes of writers that cannot seek back; then the data reaches to the end of the file. */
   private static boolean isPlaceholder(long size) {
     return size == 0
         || size == UNSET

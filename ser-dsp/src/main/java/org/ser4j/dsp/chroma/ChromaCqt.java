@@ -6,10 +6,10 @@ import org.ser4j.dsp.internal.Checks;
 /**
  * The strength of each pitch class over time, summed over the octaves of a constant-Q transform,
  * each frame divided by its largest value: {@code librosa.feature.chroma_cqt}. The first row is C.
- * Unless it is told, the tuning is estimated from the signal.
+ * By default the tuning is estimated from the signal.
  *
- * <p>With the defaults it hears seven octaves from C1, up to 4.2 kHz, so that the signal's rate has
- * to be 8,400 Hz or more. Memory grows with the frames, not with the bins of the transform.
+ * <p>The defaults cover seven octaves from C1, up to 4.2 kHz, which needs a sample rate of 8,400 Hz
+ * or more. Memory grows with the frames, not with the bins of the transform.
  *
  * <p>Immutable and thread-safe; build one for a configuration and share it. It keeps the filters of
  * each tuning it has met, of which there are at most 100.
@@ -57,10 +57,8 @@ public final class ChromaCqt {
   }
 
   /**
-   * The chroma of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [pitch classes][frames], 0 to 1; zeros in silence; 1 + samples / hop frames
+   * The chroma of a signal: [pitch classes][frames], 0 to 1; zeros in silence; 1 + samples / hop
+   * frames.
    */
   public Matrix of(float[] y) {
     Checks.signal(y);
@@ -90,7 +88,7 @@ public final class ChromaCqt {
     private final ConstantQ.Builder cqt = ConstantQ.builder().estimateTuning();
     private int nChroma = 12;
 
-    /** More than from the lowest tone that can be heard to the highest. */
+    /** More than the range of hearing. */
     private static final int MAX_OCTAVES = 20;
 
     private int nOctaves = 7;

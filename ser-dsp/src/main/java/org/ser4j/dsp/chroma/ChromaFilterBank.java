@@ -12,7 +12,7 @@ import org.ser4j.dsp.internal.Checks;
  * <p>Immutable and thread-safe.
  */
 public final class ChromaFilterBank {
-  /** The most pitch classes: a cent each. */
+  /** The largest number of pitch classes: one for each cent. */
   static final int MAX_CHROMA = 1200;
 
   private static final int MAX_FFT = 1 << 20;

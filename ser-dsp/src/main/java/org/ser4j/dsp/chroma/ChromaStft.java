@@ -10,8 +10,8 @@ import org.ser4j.dsp.spectrum.Stft;
 
 /**
  * The energy of each pitch class over time, each frame divided by its largest value: {@code
- * librosa.feature.chroma_stft}. The first row is C. Unless it is told, the tuning is estimated from
- * the same spectra.
+ * librosa.feature.chroma_stft}. The first row is C. By default the tuning is estimated from the
+ * same spectra.
  *
  * <p>Spectra are kept until the tuning is known; those of a long signal (8 million values, about
  * three minutes at 22,050 Hz) are computed a second time instead.
@@ -20,7 +20,7 @@ import org.ser4j.dsp.spectrum.Stft;
  * each tuning it has met, of which there are at most 100.
  */
 public final class ChromaStft extends SpectrumFeature {
-  /** The most spectrum values that are kept: 64 MB of them. */
+  /** The largest number of spectrum values that are kept: 64 MB. */
   private static final long KEPT_VALUES = 1L << 23;
 
   private final int sampleRate;

@@ -51,10 +51,8 @@ public final class ConstantQ {
   }
 
   /**
-   * The complex transform of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [bins][frames], the lowest bin first; 1 + samples / hop frames
+   * The complex transform of a signal: [bins][frames], the lowest bin first; 1 + samples / hop
+   * frames.
    */
   public ComplexSpectrogram of(float[] y) {
     Checks.signal(y);
@@ -75,10 +73,8 @@ public final class ConstantQ {
   }
 
   /**
-   * The magnitude of each bin of a signal's transform, {@code abs(cqt(y))}.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [bins][frames], 0 or more
+   * The magnitude of each bin of a signal's transform, {@code abs(cqt(y))}: [bins][frames], 0 or
+   * more.
    */
   public Matrix magnitude(float[] y) {
     Checks.signal(y);
@@ -135,8 +131,8 @@ public final class ConstantQ {
     }
 
     /**
-     * How far frames lie apart. With 6 or more factors of two, seven octaves take filters of one
-     * length; an odd hop takes long ones. Samples, at least 1. Default: 512.
+     * Hop length. With 6 or more factors of two, seven octaves take filters of one length; an odd
+     * hop takes long ones. Samples, at least 1. Default: 512.
      */
     public Builder hopLength(int hopLength) {
       this.hopLength = Checks.positive(hopLength, "hopLength");
@@ -149,7 +145,7 @@ public final class ConstantQ {
       return this;
     }
 
-    /** How many bins: at least 1. Default: 84, seven octaves of semitones. */
+    /** Number of bins, at least 1. Default: 84, seven octaves of semitones. */
     public Builder nBins(int nBins) {
       this.nBins = Checks.positive(nBins, "nBins");
       return this;

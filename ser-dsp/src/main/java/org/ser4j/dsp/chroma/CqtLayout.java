@@ -3,7 +3,7 @@ package org.ser4j.dsp.chroma;
 import org.ser4j.dsp.internal.Checks;
 
 /**
- * What a constant-Q transform computes, its tuning apart.
+ * Settings of a constant-Q transform, except its tuning.
  *
  * @param sampleRate in Hz
  * @param hopLength samples between frames
@@ -12,7 +12,7 @@ import org.ser4j.dsp.internal.Checks;
  * @param binsPerOctave how many of them make an octave
  */
 record CqtLayout(int sampleRate, int hopLength, double fMin, int nBins, int binsPerOctave) {
-  /** The most bins an octave: five cents each. */
+  /** The largest number of bins in an octave: five cents each. */
   static final int MAX_BINS_PER_OCTAVE = 240;
 
   /** The longest frame, which the lowest bin needs where the rate cannot be halved. */

@@ -5,7 +5,7 @@ import org.ser4j.dsp.fft.RealFft;
 
 /**
  * The spectra of one signal's centred frames without a window, one after the other; zeros lie
- * beyond the signal's ends. Belongs to one thread.
+ * beyond the signal's ends. Not thread-safe.
  */
 abstract class FrameSpectra {
   /** The bin that the arrays begin with. */

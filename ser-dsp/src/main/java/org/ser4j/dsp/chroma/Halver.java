@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ser4j.dsp.fft.RealFft;
 
 /**
- * Halves the rate of a signal as librosa's {@code soxr_hq} does. A constant-Q transform hears what
+ * Halves the rate of a signal as librosa's {@code soxr_hq} does. A constant-Q transform sees what
  * lies beside its octave: its filters are cut to few bins, so that harmonics in the transition band
  * have to be weakened by what librosa weakens them by. The low-pass is a sinc under a Kaiser window
  * whose three numbers were fitted to soxr's measured impulse response, which it meets to 3e-8. Only

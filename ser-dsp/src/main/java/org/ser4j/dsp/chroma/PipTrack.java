@@ -32,7 +32,6 @@ public final class PipTrack {
   /**
    * Finds peaks from 150 to 4,000 Hz that are higher than a tenth of their frame's highest bin.
    *
-   * @param stft what computes the spectra
    * @param sampleRate in Hz, at least 1
    */
   public PipTrack(Stft stft, int sampleRate) {
@@ -42,7 +41,6 @@ public final class PipTrack {
   /**
    * Finds peaks.
    *
-   * @param stft what computes the spectra
    * @param sampleRate in Hz, at least 1
    * @param fMin the lowest bin's frequency in Hz, 0 or more
    * @param fMax all bins lie below it, in Hz, above 0; half the sample rate where that is lower
@@ -54,12 +52,7 @@ public final class PipTrack {
     this.picker = new PeakPicker(sampleRate, stft.nFft(), fMin, fMax, threshold);
   }
 
-  /**
-   * The peaks of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return their frequencies and heights
-   */
+  /** The peaks of a signal: their frequencies and heights. */
   public Pitches of(float[] y) {
     Checks.signal(y);
     Peaks peaks = new Peaks(stft.bins(), stft.frames(y.length));

@@ -26,7 +26,7 @@ public final class Tonnetz {
   /**
    * The centroids of {@link ChromaCqt} with librosa's defaults.
    *
-   * @param sampleRate the signal's rate in Hz, 8,400 or more
+   * @param sampleRate in Hz, 8,400 or more
    * @throws IllegalArgumentException if the rate is too low for seven octaves
    */
   public Tonnetz(int sampleRate) {
@@ -43,11 +43,8 @@ public final class Tonnetz {
   }
 
   /**
-   * The centroids of a signal; librosa's documentation takes its harmonic part.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [6][frames], -1 to 1: fifths, minor thirds, major thirds, sine before cosine; zeros in
-   *     silence
+   * The centroids of a signal; librosa's documentation takes its harmonic part: [6][frames], -1 to
+   * 1: fifths, minor thirds, major thirds, sine before cosine; zeros in silence.
    */
   public Matrix of(float[] y) {
     return ofChroma(chroma.of(y));

@@ -40,7 +40,6 @@ public final class Tuning extends SpectrumFeature {
   /**
    * The tuning of a signal in semitones, {@code librosa.estimate_tuning(y=y, sr=sr)}.
    *
-   * @param y mono samples, at least 1, finite
    * @param sampleRate in Hz, at least 1
    * @return -0.5 to 0.49; 0 without any peak
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity, or the rate
@@ -84,7 +83,7 @@ public final class Tuning extends SpectrumFeature {
   /**
    * The tuning that most of the frequencies agree on, {@code librosa.pitch_tuning}.
    *
-   * @param hz frequencies, finite; those of 0 and below count for nothing
+   * @param hz frequencies, finite; those of 0 and below are ignored
    * @param binsPerOctave at least 1; 12 for semitones
    * @return -0.5 to 0.49 bins; 0 without any frequency
    * @throws IllegalArgumentException if a frequency is NaN or infinite, or binsPerOctave under 1
@@ -105,12 +104,7 @@ public final class Tuning extends SpectrumFeature {
     return histogram.tuning();
   }
 
-  /**
-   * The tuning of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return -0.5 to 0.49 bins; 0 without any peak
-   */
+  /** The tuning of a signal: -0.5 to 0.49 bins; 0 without any peak. */
   public double estimate(float[] y) {
     Checks.signal(y);
     Estimate estimate = new Estimate();

@@ -3,8 +3,8 @@ package org.ser4j.dsp.chroma;
 import java.util.Arrays;
 
 /**
- * Collects peaks and tells the tuning that most of the louder half agree on, {@code
- * librosa.estimate_tuning}. A peak takes 16 bytes. Belongs to one signal and one thread.
+ * Collects peaks and finds the tuning that most of the louder half agree on, {@code
+ * librosa.estimate_tuning}. A peak takes 16 bytes. Not thread-safe.
  */
 final class TuningHistogram implements PeakPicker.Sink {
   /** Hundredths of a bin: librosa's resolution. */

@@ -1,7 +1,7 @@
 /**
- * Pitch classes: the peaks of spectra and the tuning they tell, chroma of the short-time Fourier
- * and of the constant-Q transform, that transform itself, and tonal centroids. The pitch of a voice
- * over time is no business of this package.
+ * Pitch classes: peaks of spectra and tuning, chroma of the short-time Fourier and of the
+ * constant-Q transform, that transform itself, and tonal centroids. Pitch tracking is in {@code
+ * org.ser4j.dsp.pitch}.
  */
 @NullMarked
 package org.ser4j.dsp.chroma;

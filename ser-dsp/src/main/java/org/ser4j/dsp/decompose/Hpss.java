@@ -38,12 +38,7 @@ public final class Hpss {
     return new Builder();
   }
 
-  /**
-   * The tones of a signal, {@code librosa.effects.harmonic}.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return as many samples
-   */
+  /** The tones of a signal, {@code librosa.effects.harmonic}: as many samples. */
   public float[] harmonic(float[] y) {
     Checks.signal(y);
     SignalPass.Part part = part(harmonicMask, y.length);
@@ -51,12 +46,7 @@ public final class Hpss {
     return part.signal();
   }
 
-  /**
-   * The clicks of a signal, {@code librosa.effects.percussive}.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return as many samples
-   */
+  /** The clicks of a signal, {@code librosa.effects.percussive}: as many samples. */
   public float[] percussive(float[] y) {
     Checks.signal(y);
     SignalPass.Part part = part(percussiveMask, y.length);
@@ -68,7 +58,6 @@ public final class Hpss {
    * Both parts of a signal, {@code librosa.effects.hpss}. With margins of 1 they add up to the
    * signal.
    *
-   * @param y mono samples, at least 1, finite
    * @return both parts, as long as the signal
    */
   public SeparatedSignal separate(float[] y) {
@@ -176,7 +165,7 @@ public final class Hpss {
       return this;
     }
 
-    /** How much either median spans: frames and bins, 1 to 1,023. Default: 31. */
+    /** Length of both medians in frames and bins, 1 to 1,023. Default: 31. */
     public Builder kernelSize(int kernelSize) {
       return kernelSize(kernelSize, kernelSize);
     }

@@ -3,7 +3,7 @@ package org.ser4j.dsp.decompose;
 /**
  * The medians over time and over frequency around each magnitude, while the frames come one by one.
  * Only as many frames as the median over time spans are kept; the medians of a frame come out once
- * the frames after it that they look at are there. Belongs to one thread.
+ * the frames after it that they look at are there. Not thread-safe.
  */
 final class MedianPass {
   /** Takes the medians of a frame; they are valid during the call only. */

@@ -6,7 +6,7 @@ import org.ser4j.dsp.spectrum.SpectrumVisitor;
 
 /**
  * Takes a signal's spectra, keeps them until their medians are known, and hands each to the parts
- * that are wanted. Belongs to one thread.
+ * that are wanted. Not thread-safe.
  */
 final class SignalPass implements SpectrumVisitor {
   private final MedianPass medians;
@@ -54,7 +54,7 @@ final class SignalPass implements SpectrumVisitor {
     }
   }
 
-  /** One part of a signal on its way back from masked spectra. Belongs to one thread. */
+  /** One part of a signal on its way back from masked spectra. Not thread-safe. */
   static final class Part {
     private final SoftMask softMask;
     private final OverlapAdd sum;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Running medians of many lanes at once. Each lane's window is kept sorted: one sweep over it takes
  * the oldest value out and puts the newest in. The sweep has no branches, so that C2 vectorises it
  * over the lanes; for that the values are non-negative floats as their bits, which sort alike and
- * whose differences never overflow. Belongs to one thread.
+ * whose differences never overflow. Not thread-safe.
  */
 final class SlidingMedian {
   private final int size;

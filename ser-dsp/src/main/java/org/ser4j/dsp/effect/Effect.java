@@ -3,8 +3,7 @@ package org.ser4j.dsp.effect;
 import java.util.Objects;
 
 /**
- * Makes a signal from a signal, always the same from the same one. What is made by this package is
- * immutable and thread-safe.
+ * A deterministic change of a signal. All effects of this package are immutable and thread-safe.
  */
 @FunctionalInterface
 public interface Effect {
@@ -15,12 +14,7 @@ public interface Effect {
    */
   float[] apply(float[] y);
 
-  /**
-   * This effect and another one after it.
-   *
-   * @param next takes what this one gives
-   * @return both in one
-   */
+  /** This effect and another one after it: both in one. */
   default Effect andThen(Effect next) {
     Objects.requireNonNull(next, "next must not be null");
     return y -> next.apply(apply(y));

@@ -96,10 +96,8 @@ public final class MuLaw implements Effect {
   }
 
   /**
-   * Codes and decodes a signal; what lies beyond [-1, 1] is clipped, as a telephone does.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return as many, in [-1, 1]
+   * Codes and decodes a signal; what lies beyond [-1, 1] is clipped, as a telephone does: as many,
+   * in [-1, 1].
    */
   @Override
   public float[] apply(float[] y) {

@@ -7,7 +7,7 @@ import org.ser4j.dsp.internal.Checks;
 /**
  * Adds white Gaussian noise. The notebooks' is {@code Noise.upTo(0.035)} (or 0.015).
  *
- * <p>Immutable and thread-safe; the noise comes from the seed alone, the same on every JVM.
+ * <p>Immutable and thread-safe; the noise depends on the seed only.
  */
 public final class Noise implements RandomEffect {
   private final ToDoubleBiFunction<float[], SplittableRandom> deviation;
@@ -17,8 +17,8 @@ public final class Noise implements RandomEffect {
   }
 
   /**
-   * Noise whose standard deviation is drawn evenly from 0 to a part of the signal's largest sample
-   * (its largest value, as in the notebooks, not its largest magnitude).
+   * Noise whose standard deviation is drawn uniformly from 0 to a part of the signal's largest
+   * sample (its largest value, as in the notebooks, not its largest magnitude).
    *
    * @param factor the part, above 0, at most 10
    */
@@ -40,7 +40,7 @@ public final class Noise implements RandomEffect {
   }
 
   /**
-   * Noise so many dB below the signal, in root mean squares. Silence gets none.
+   * Noise at a signal-to-noise ratio of root mean squares. Silence gets none.
    *
    * @param snrDb the signal-to-noise ratio in dB, -100 to 200
    */

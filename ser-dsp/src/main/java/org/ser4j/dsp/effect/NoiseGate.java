@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * How loud the noise is in each bin: the mean of its levels in dB plus so many of their standard
- * deviations. Levels more than 80 dB below the bin's loudest one count as that.
+ * The noise threshold of each bin: the mean of its levels in dB plus a multiple of their standard
+ * deviation. Levels are clipped at 80 dB below the bin's loudest one.
  */
 final class NoiseGate {
   private static final double TOP_DB = 80;
@@ -54,7 +54,7 @@ final class NoiseGate {
     return mean + nStd * Math.sqrt(squares / frames);
   }
 
-  /** Of which cells the level lies above the noise: [bins][frames], 1 or 0. */
+  /** The cells above the threshold: [bins][frames], 1 or 0. */
   float[] open(float[] y) {
     int frames = stft.frames(y.length);
     int bins = stft.bins();

@@ -6,10 +6,10 @@ import org.ser4j.dsp.spectrum.OverlapAdd;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * Takes steady noise out of a signal by spectral gating, as {@code noisereduce.reduce_noise(...,
- * stationary=True)} does: of each bin, what is not louder than the noise is taken away, over a mask
- * that is blurred so that no tones are left ringing. What the noise is, a clip of it tells, or else
- * the signal itself.
+ * Reduces steady noise by spectral gating, as {@code noisereduce.reduce_noise(...,
+ * stationary=True)} does: cells that are not louder than the noise are attenuated by a mask, which
+ * is smoothed to avoid ringing. The noise profile comes from a noise clip if one is given,
+ * otherwise from the signal.
  *
  * <p>The transform has frames of 1024 samples every 256, the mask is blurred over 500 Hz and 50 ms.
  * Long signals go through in pieces of 600,000 samples, so that memory does not grow with them.
@@ -24,7 +24,7 @@ public final class NoiseReduction implements Effect {
   private static final double SMOOTH_MS = 50;
   private static final int PIECE = 600_000;
 
-  /** What a piece sees of its neighbours. */
+  /** Overlap of a block with its neighbours, in samples. */
   private static final int MARGIN = 30_000;
 
   private static final Stft STFT = Stft.builder().nFft(N_FFT).hopLength(HOP_LENGTH).build();
@@ -33,7 +33,7 @@ public final class NoiseReduction implements Effect {
   private final double nStd;
   private final double propDecrease;
 
-  /** Null if the signal itself tells. */
+  /** Null if the profile comes from the signal. */
   private final @Nullable NoiseGate gate;
 
   private NoiseReduction(Builder builder) {
@@ -51,19 +51,14 @@ public final class NoiseReduction implements Effect {
   }
 
   /**
-   * Starts a configuration with noisereduce's defaults: the signal's rate in Hz, 5,120 to 256,000,
-   * between which the mask's blur reaches at least one bin and one frame.
+   * Starts a configuration with noisereduce's defaults: in Hz, 5,120 to 256,000, between which the
+   * mask's blur reaches at least one bin and one frame.
    */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);
   }
 
-  /**
-   * Takes the noise out.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return as many samples
-   */
+  /** Takes the noise out: as many samples. */
   @Override
   public float[] apply(float[] y) {
     Checks.signal(y);
@@ -117,23 +112,23 @@ public final class NoiseReduction implements Effect {
     }
 
     /**
-     * How far above the noise's mean level a cell has to be to stay: standard deviations of the
-     * noise's level, -100 to 100; default 1.5.
+     * Threshold above the mean noise level, in standard deviations of the noise level, -100 to 100.
+     * Default: 1.5.
      */
     public Builder nStd(double nStd) {
       this.nStd = Checks.within(nStd, -100, 100, "nStd");
       return this;
     }
 
-    /** How much of the noise goes: a part, 0 to 1. Default: 1. */
+    /** The proportion of the noise that is removed, 0 to 1. Default: 1. */
     public Builder propDecrease(double propDecrease) {
       this.propDecrease = Checks.within(propDecrease, 0, 1, "propDecrease");
       return this;
     }
 
     /**
-     * A clip of the noise alone; its first 600,000 samples count. Unless told, the signal itself
-     * tells what is steady in it. Mono samples at the same rate, at least 1, finite.
+     * A clip of the noise alone at the same rate; its first 600,000 samples are used. By default
+     * the noise profile comes from the signal.
      */
     public Builder noise(float[] noise) {
       this.noise = Checks.signal(noise);

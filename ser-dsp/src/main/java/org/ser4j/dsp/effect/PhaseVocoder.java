@@ -5,8 +5,8 @@ import org.ser4j.dsp.spectrum.OverlapAdd;
 import org.ser4j.dsp.spectrum.SpectrumVisitor;
 
 /**
- * Takes spectra at one tempo and gives them on at another, {@code librosa.phase_vocoder}: the
- * magnitude between two frames is interpolated, the phase goes on as it went between them.
+ * Changes the tempo of spectra, {@code librosa.phase_vocoder}: the magnitude between two frames is
+ * interpolated, the phase goes on as it went between them.
  *
  * <p>librosa adds up angles. The advance of a phase between two frames is here the unit number
  * {@code u1 * conj(u0)}, and going on is a multiplication: no sine, cosine or arc tangent, and no

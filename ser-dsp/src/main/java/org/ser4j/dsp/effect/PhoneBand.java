@@ -7,8 +7,8 @@ import org.ser4j.dsp.internal.KaiserKernel;
 import org.ser4j.dsp.resample.Resampler;
 
 /**
- * Leaves what a telephone lets through: 300 to 3,400 Hz within 0.1 dB, and less than a thousandth
- * under 100 and above 4,000 Hz. Without delay. For its steps too, add {@link MuLaw}.
+ * The band of a telephone: 300 to 3,400 Hz within 0.1 dB, and less than a thousandth under 100 and
+ * above 4,000 Hz. Without delay. For its quantisation, add {@link MuLaw}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -43,7 +43,7 @@ public final class PhoneBand implements Effect {
   /**
    * The band, at the signal's own rate.
    *
-   * @param sampleRate the signal's rate in Hz, {@value #PHONE_RATE} to 1,000,000
+   * @param sampleRate in Hz, {@value #PHONE_RATE} to 1,000,000
    */
   public PhoneBand(int sampleRate) {
     this(sampleRate, null);
@@ -52,7 +52,7 @@ public final class PhoneBand implements Effect {
   /**
    * The band, and the result at the telephone's rate, ceil(length * 8,000 / sampleRate) samples.
    *
-   * @param sampleRate the signal's rate in Hz, {@value #PHONE_RATE} to 1,000,000
+   * @param sampleRate in Hz, {@value #PHONE_RATE} to 1,000,000
    */
   public static PhoneBand atPhoneRate(int sampleRate) {
     Checks.within(sampleRate, PHONE_RATE, 1_000_000, "sampleRate");

@@ -4,7 +4,7 @@ import org.ser4j.dsp.internal.Checks;
 
 /**
  * Raises high frequencies, {@code librosa.effects.preemphasis}: y[n] - coef * y[n - 1], where the
- * sample before the first one goes on in a straight line from the first two. {@link #inverse()}
+ * sample before the first one is extrapolated linearly from the first two. {@link #inverse()}
  * undoes it, {@code librosa.effects.deemphasis}.
  *
  * <p>Immutable and thread-safe.
@@ -15,7 +15,7 @@ public final class Preemphasis implements Effect {
 
   private final double coef;
 
-  /** Pre-emphasis with the usual coefficient, {@value #COEF}. */
+  /** Pre-emphasis with coefficient {@value #COEF}. */
   public Preemphasis() {
     this(COEF);
   }
@@ -48,7 +48,7 @@ public final class Preemphasis implements Effect {
     return out;
   }
 
-  /** The way back: an effect that undoes this one; it takes at least 2 samples too. */
+  /** The inverse effect; it also needs at least 2 samples. */
   public Effect inverse() {
     return this::undo;
   }

@@ -7,9 +7,8 @@ import java.util.function.DoubleFunction;
 import org.ser4j.dsp.internal.Checks;
 
 /**
- * Makes a signal from a signal and a seed: the same from the same two, on every JVM. The seed goes
- * with the call, so that one immutable, thread-safe effect serves all clips, each with a seed of
- * its own.
+ * A random change of a signal, determined by a seed: the same signal and seed give the same result
+ * on every JVM. One immutable, thread-safe effect serves all clips, each with its own seed.
  */
 @FunctionalInterface
 public interface RandomEffect {
@@ -32,8 +31,8 @@ public interface RandomEffect {
   }
 
   /**
-   * An effect whose one number is drawn evenly, as the notebooks' random stretch of 0.9 to 1.1:
-   * {@code RandomEffect.drawn(0.9, 1.1, TimeStretch::new)}.
+   * An effect whose setting is drawn uniformly: {@code RandomEffect.drawn(0.9, 1.1,
+   * Effects::timeStretch)}.
    *
    * @param low the lowest number, finite
    * @param high the highest number, finite, not under low
@@ -53,7 +52,7 @@ public interface RandomEffect {
   }
 
   /**
-   * One of several effects, each as often as the others.
+   * One of several effects, each with the same probability.
    *
    * @param effects at least 1
    * @return draws one and applies it

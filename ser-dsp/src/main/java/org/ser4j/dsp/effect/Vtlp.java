@@ -6,10 +6,10 @@ import org.ser4j.dsp.spectrum.SpectrumVisitor;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**
- * Vocal tract length perturbation: as if another speaker spoke. The frequency axis is stretched by
- * a factor of usually 0.9 to 1.1, up to a bound above which it bends back to the Nyquist frequency;
- * tempo stays. Frames of 1024 samples every 256; each bin's phase goes on at the frequency that it
- * had, stretched.
+ * Vocal tract length perturbation, which simulates another speaker. The frequency axis is stretched
+ * by a factor of usually 0.9 to 1.1, up to a bound above which it bends back to the Nyquist
+ * frequency; tempo stays. Frames of 1024 samples every 256; each bin's phase goes on at the
+ * frequency that it had, stretched.
  *
  * <p>Immutable and thread-safe. To draw the factor: {@code RandomEffect.drawn(0.9, 1.1, alpha ->
  * new Vtlp(sampleRate, alpha))}.
@@ -18,7 +18,7 @@ import org.ser4j.dsp.spectrum.Stft;
  *     Tract Length Perturbation improves speech recognition</a>
  */
 public final class Vtlp implements Effect {
-  /** Up to where formants lie that matter, in Hz: {@value}. */
+  /** Frequencies up to this bound are stretched, in Hz: {@value}. */
   public static final double BOUND_HZ = 4800;
 
   private static final Stft STFT = Stft.builder().nFft(1024).hopLength(256).build();
@@ -28,7 +28,7 @@ public final class Vtlp implements Effect {
   /**
    * A warp.
    *
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    * @param alpha the factor of frequencies, 0.5 to 2; above 1 the voice gets brighter
    */
   public Vtlp(int sampleRate, double alpha) {
@@ -40,12 +40,7 @@ public final class Vtlp implements Effect {
     this.warp = new FrequencyWarp(alpha, bound * (STFT.bins() - 1), STFT.bins());
   }
 
-  /**
-   * Warps a signal's frequencies.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return as many samples
-   */
+  /** Warps a signal's frequencies: as many samples. */
   @Override
   public float[] apply(float[] y) {
     Checks.signal(y);

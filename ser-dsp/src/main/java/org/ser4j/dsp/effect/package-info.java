@@ -1,8 +1,10 @@
 /**
- * A signal in, a changed signal out: tempo, pitch, level, noise, filters, what a telephone does.
- * {@link org.ser4j.dsp.effect.Effect} always does the same, {@link
- * org.ser4j.dsp.effect.RandomEffect} what its seed says. Segmentation silence lies in {@code
- * org.ser4j.dsp.silence}, changing the rate in {@code org.ser4j.dsp.resample}.
+ * Changes of a signal: tempo, pitch, level, noise, filters, telephone. {@link
+ * org.ser4j.dsp.effect.PreprocessingStep} and {@link org.ser4j.dsp.effect.WaveformAugmentation} are
+ * their settings as data, for bundles and training configurations; {@link
+ * org.ser4j.dsp.effect.Effect} and {@link org.ser4j.dsp.effect.RandomEffect} are what they compile
+ * to. Finding silence is in {@code org.ser4j.dsp.silence}, changing the rate in {@code
+ * org.ser4j.dsp.resample}.
  */
 @NullMarked
 package org.ser4j.dsp.effect;

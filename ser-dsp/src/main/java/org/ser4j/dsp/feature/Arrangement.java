@@ -1,6 +1,6 @@
 package org.ser4j.dsp.feature;
 
-/** How the rows of a set's features, [rows][frames], become what is handed on. */
+/** How the rows of a set's features, [rows][frames], are combined. */
 public enum Arrangement {
   /** One vector, [rows][1]: the mean of each row over the frames. */
   MEANS,

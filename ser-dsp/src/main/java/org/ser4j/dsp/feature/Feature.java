@@ -8,7 +8,6 @@ import java.util.Objects;
 /**
  * One feature of a set: its kind and the values of the kind's parameters. Immutable.
  *
- * @param kind what is computed
  * @param parameters a value for each of the kind's parameters, in the kind's order
  */
 public record Feature(FeatureKind kind, Map<String, Double> parameters) {
@@ -37,15 +36,11 @@ public record Feature(FeatureKind kind, Map<String, Double> parameters) {
     parameters = Collections.unmodifiableMap(values);
   }
 
-  /**
-   * A feature whose parameters have their usual values.
-   *
-   * @param kind what is computed
-   */
+  /** A feature with the default parameters. */
   public static Feature of(FeatureKind kind) {
     Objects.requireNonNull(kind, "kind must not be null");
     Map<String, Double> values = new LinkedHashMap<>();
-    kind.parameters().forEach(parameter -> values.put(parameter.name(), parameter.usual()));
+    kind.parameters().forEach(parameter -> values.put(parameter.name(), parameter.defaultValue()));
     return new Feature(kind, values);
   }
 

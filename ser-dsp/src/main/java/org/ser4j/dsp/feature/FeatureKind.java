@@ -24,8 +24,8 @@ import org.ser4j.dsp.spectral.SpectralRolloff;
 import org.ser4j.dsp.spectral.SpectralSpread;
 
 /**
- * The kinds of features that a set can hold. All that is to be known of a kind stands in its one
- * constant: its name, its parameters, how many rows it gives, and what computes it.
+ * The kinds of features that a set can hold. Each constant defines its name, parameters, number of
+ * rows and computation.
  */
 public enum FeatureKind {
   /** Zero crossing rate, 1 row: {@code librosa.feature.zero_crossing_rate}. */
@@ -204,12 +204,12 @@ public enum FeatureKind {
     this.compiler = compiler;
   }
 
-  /** The kind's name, in files and in the names of values: such as {@code mfcc}. */
+  /** The name in files and in the names of values, such as {@code mfcc}. */
   public String id() {
     return id;
   }
 
-  /** What the kind can be told: immutable, in a fixed order. */
+  /** The parameters, in a fixed order. */
   public List<Parameter> parameters() {
     return parameters;
   }

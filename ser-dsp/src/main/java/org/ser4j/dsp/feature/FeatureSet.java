@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Features that are computed together, as data: it can be written down beside a model, so that the
- * same is computed wherever the model goes. {@link FeatureExtractor} computes it. Immutable.
+ * Features that are computed together, as data that a bundle keeps beside a model. {@link
+ * FeatureExtractor} computes it. Immutable.
  *
  * @param name what the set is called
  * @param sampleRate the rate of the signals, in Hz, 1,000 to 768,000
@@ -61,7 +61,7 @@ public record FeatureSet(
   }
 
   /**
-   * What the rows are: {@code zcr}, {@code chroma_1} to {@code chroma_12} and so on. The second
+   * Names of the rows: {@code zcr}, {@code chroma_1} to {@code chroma_12} and so on. The second
    * feature of a kind is {@code rolloff#2}.
    *
    * @return one name a row

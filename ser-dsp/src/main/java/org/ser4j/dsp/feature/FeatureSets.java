@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The sets that have a name. All of them have frames of 2048 samples, 512 apart. */
+/** The named feature sets, all with n_fft 2048 and hop 512. */
 public final class FeatureSets {
   static final int N_FFT = 2048;
   static final int HOP_LENGTH = 512;

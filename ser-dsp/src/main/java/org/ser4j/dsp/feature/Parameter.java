@@ -7,40 +7,40 @@ import org.ser4j.dsp.internal.Checks;
  * A parameter of a {@link FeatureKind}.
  *
  * @param name as librosa has it
- * @param usual the default
- * @param least the smallest value
- * @param most the largest value
+ * @param defaultValue the default
+ * @param min the smallest value
+ * @param max the largest value
  * @param whole whether only whole numbers are allowed
  */
-public record Parameter(String name, double usual, double least, double most, boolean whole) {
+public record Parameter(String name, double defaultValue, double min, double max, boolean whole) {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if the usual value is out of its own range
+   * @throws IllegalArgumentException if the default value is out of its own range
    */
   public Parameter {
     Objects.requireNonNull(name, "name must not be null");
-    check(name, usual, least, most, whole);
+    check(name, defaultValue, min, max, whole);
   }
 
-  static Parameter whole(String name, int usual, int least, int most) {
-    return new Parameter(name, usual, least, most, true);
+  static Parameter whole(String name, int defaultValue, int min, int max) {
+    return new Parameter(name, defaultValue, min, max, true);
   }
 
-  static Parameter real(String name, double usual, double least, double most) {
-    return new Parameter(name, usual, least, most, false);
+  static Parameter real(String name, double defaultValue, double min, double max) {
+    return new Parameter(name, defaultValue, min, max, false);
   }
 
   /** Refuses what is out of range. */
   double check(double value) {
-    return check(name, value, least, most, whole);
+    return check(name, value, min, max, whole);
   }
 
-  private static double check(String name, double value, double least, double most, boolean whole) {
-    if (!(value >= least && value <= most) || (whole && value != Math.rint(value))) {
+  private static double check(String name, double value, double min, double max, boolean whole) {
+    if (!(value >= min && value <= max) || (whole && value != Math.rint(value))) {
       throw new IllegalArgumentException(
           (name + " must be a " + (whole ? "whole " : "") + "number from ")
-              + (Checks.text(least) + " to " + Checks.text(most) + ", not " + Checks.text(value)));
+              + (Checks.text(min) + " to " + Checks.text(max) + ", not " + Checks.text(value)));
     }
     return value;
   }

@@ -123,7 +123,7 @@ final class Plan {
     return new Signal(y, spectral);
   }
 
-  /** One signal, with what several of its features are computed from. Belongs to one thread. */
+  /** One signal, with what several of its features are computed from. Not thread-safe. */
   static final class Signal {
     private final float[] y;
     private final List<SpectrumFeature> features;

@@ -1,7 +1,8 @@
 /**
- * Sets of features as data, and what computes them over one shared transform. Belongs here: which
- * features make a set, their parameters, order and arrangement. Does not belong here: how a single
- * feature is computed (its own package), or what a set is used for.
+ * The feature catalogue: features and sets of features by name, and their computation over one
+ * shared transform. {@link org.ser4j.dsp.feature.FeatureCatalog} is for tables and analysis, {@link
+ * org.ser4j.dsp.feature.FeatureSets} for the front ends of models. How a single feature is computed
+ * is in its own package.
  */
 @NullMarked
 package org.ser4j.dsp.feature;

@@ -62,7 +62,7 @@ public interface RealFft {
   /**
    * Transforms one spectrum back, {@code numpy.fft.irfft}: the inverse of {@link #transform},
    * division by the length included. The imaginary parts of bin 0 and, for an even length, of the
-   * last bin count for nothing.
+   * last bin are ignored.
    *
    * @param re the real parts of bins 0 to size / 2; used as work space, so destroyed
    * @param im the imaginary parts of bins 0 to size / 2; destroyed too

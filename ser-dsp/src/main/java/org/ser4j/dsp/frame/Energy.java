@@ -35,7 +35,6 @@ public final class Energy {
   /**
    * The energy over time.
    *
-   * @param y mono samples, at least 1, finite
    * @return [1][frames], 0 or more, in the samples' unit squared
    * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity, or is so loud
    *     that its energy is no float

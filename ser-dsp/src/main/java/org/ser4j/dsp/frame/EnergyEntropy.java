@@ -56,12 +56,7 @@ public final class EnergyEntropy {
     }
   }
 
-  /**
-   * The entropy over time.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [1][frames], in bits, each in [0, log2(subFrames)]
-   */
+  /** The entropy over time: [1][frames], in bits, each in [0, log2(subFrames)]. */
   public Matrix of(float[] y) {
     Checks.signal(y);
     Matrix result = Matrix.zeros(1, framing.frames(y.length));

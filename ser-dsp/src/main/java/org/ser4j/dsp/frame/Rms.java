@@ -29,12 +29,7 @@ public final class Rms {
     this.squares = new FrameSquares(frameLength, hopLength);
   }
 
-  /**
-   * The level over time.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [1][frames], 0 or more, in the samples' unit
-   */
+  /** The level over time: [1][frames], 0 or more, in the samples' unit. */
   public Matrix of(float[] y) {
     return squares.map(y, Math::sqrt);
   }

@@ -36,12 +36,7 @@ public final class ZeroCrossingRate {
     this.framing = new Framing(frameLength, hopLength);
   }
 
-  /**
-   * The rate over time.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [1][frames], each in [0, 1), crossings a sample
-   */
+  /** The rate over time: [1][frames], each in [0, 1), crossings a sample. */
   public Matrix of(float[] y) {
     Checks.signal(y);
     Matrix result = Matrix.zeros(1, framing.frames(y.length));

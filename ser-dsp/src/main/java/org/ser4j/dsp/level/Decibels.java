@@ -76,7 +76,7 @@ public final class Decibels {
   /**
    * Amplitude to dB with librosa's defaults: reference 1, amin 1e-5, top_db 80.
    *
-   * @param s magnitude, finite; a sign counts for nothing
+   * @param s magnitude, finite; a sign is ignored
    * @return dB
    */
   public static Matrix amplitudeToDb(Matrix s) {
@@ -86,7 +86,7 @@ public final class Decibels {
   /**
    * Amplitude to dB: 20 log10(max(|s|, amin)) - 20 log10(max(ref, amin)).
    *
-   * @param s magnitude, finite; a sign counts for nothing
+   * @param s magnitude, finite; a sign is ignored
    * @param ref the amplitude that is 0 dB, 0 or more
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
@@ -102,7 +102,7 @@ public final class Decibels {
   /**
    * Amplitude to dB against the matrix' own maximum, {@code amplitude_to_db(s, ref=np.max)}.
    *
-   * @param s magnitude, finite; a sign counts for nothing
+   * @param s magnitude, finite; a sign is ignored
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB, 0 at the loudest value

@@ -46,10 +46,8 @@ public final class SpeechActivity {
   }
 
   /**
-   * Finds the speech in a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return the stretches with speech, in order, apart from each other; empty when nobody speaks
+   * Finds the speech in a signal: the stretches with speech, in order, apart from each other; empty
+   * when nobody speaks.
    */
   public List<Interval> intervals(float[] y) {
     Checks.signal(y);
@@ -124,7 +122,7 @@ public final class SpeechActivity {
       return this;
     }
 
-    /** How far below the loudest frame speech may lie: in dB, above 0. Default: 40. */
+    /** How far speech may be below the loudest frame, in dB, above 0. Default: 40. */
     public Builder topDb(double topDb) {
       this.topDb = Checks.positive(topDb, "topDb");
       return this;
@@ -144,26 +142,30 @@ public final class SpeechActivity {
       return this;
     }
 
-    /** The length of a frame: in seconds, above 0. Default: 0.025. */
+    /** Frame length in seconds, above 0. Default: 0.025. */
     public Builder frameSeconds(double seconds) {
       this.frameSeconds = Checks.positive(seconds, "frameSeconds");
       return this;
     }
 
-    /** How far frames lie apart: in seconds, above 0, at most a frame. Default: 0.010. */
+    /** Hop length in seconds, above 0, at most a frame. Default: 0.010. */
     public Builder hopSeconds(double seconds) {
       this.hopSeconds = Checks.positive(seconds, "hopSeconds");
       return this;
     }
 
-    /** The shortest pause: a shorter one belongs to the speech around it. 0 or more. Default: 0. */
+    /**
+     * The shortest pause in seconds; shorter ones belong to the speech around them. 0 or more.
+     * Default: 0.
+     */
     public Builder minimumGapSeconds(double seconds) {
       this.minimumGapSeconds = Checks.notNegative(seconds, "minimumGapSeconds");
       return this;
     }
 
     /**
-     * The shortest speech: a shorter stretch, such as a click, is left out. 0 or more. Default: 0.
+     * The shortest speech in seconds; shorter stretches, such as clicks, are dropped. 0 or more.
+     * Default: 0.
      */
     public Builder minimumLengthSeconds(double seconds) {
       this.minimumLengthSeconds = Checks.notNegative(seconds, "minimumLengthSeconds");

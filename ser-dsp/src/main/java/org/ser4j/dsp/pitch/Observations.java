@@ -3,8 +3,8 @@ package org.ser4j.dsp.pitch;
 import java.util.Arrays;
 
 /**
- * What each frame says by itself: how probable a few pitch bins are, and how probable it is that
- * the frame has a pitch at all. All other bins have probability 0. Not thread-safe.
+ * The observations of single frames: the probability of a few pitch bins, and of a pitch at all.
+ * All other bins have probability 0. Not thread-safe.
  */
 final class Observations {
   private final int bins;
@@ -22,12 +22,12 @@ final class Observations {
     this.dense = new double[bins + 1];
   }
 
-  /** Says how probable a bin is in the frame that is being made; the last word counts. */
+  /** Sets the probability of a bin in the current frame; the last call wins. */
   void put(int bin, double probability) {
     dense[bin] = probability;
   }
 
-  /** Ends a frame. What was put above the last bin counts for nothing. */
+  /** Ends a frame. What was put above the last bin is ignored. */
   void endFrame() {
     int end = ends[frames];
     double sum = 0;
@@ -72,7 +72,7 @@ final class Observations {
     return Math.log((1 - voiced[frame]) / bins + Double.MIN_NORMAL);
   }
 
-  /** Finds the pitch candidates of one frame after the other. Belongs to one thread. */
+  /** Finds the pitch candidates of one frame after the other. Not thread-safe. */
   static final class Candidates {
     private final int sampleRate;
     private final int minPeriod;

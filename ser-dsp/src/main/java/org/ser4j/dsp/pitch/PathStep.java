@@ -2,7 +2,7 @@ package org.ser4j.dsp.pitch;
 
 /**
  * One step along all paths: from the best sum of log probabilities of each state in one frame to
- * that in the next. Belongs to one thread.
+ * that in the next. Not thread-safe.
  */
 final class PathStep {
   private final Observations observations;

@@ -2,7 +2,7 @@ package org.ser4j.dsp.pitch;
 
 import org.ser4j.dsp.internal.Checks;
 
-/** What the configurations of all pitch trackers have in common. */
+/** The settings that all pitch trackers share. */
 abstract class PitchBuilder<B extends PitchBuilder<B>> {
   private static final int LONGEST_FRAME = 1 << 20;
 
@@ -26,7 +26,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   }
 
   /**
-   * The lowest pitch; a frame must be longer than its period, and had better be twice as long.
+   * The lowest pitch; a frame must be longer than its period and should be twice as long.
    *
    * @param fMin Hz, above 0. Default: C2, 65.4 Hz
    */
@@ -46,7 +46,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   }
 
   /**
-   * How much of the signal a frame sees.
+   * Frame length.
    *
    * @param frameLength samples, 4 to 1,048,576. Default: 2,048
    */
@@ -60,7 +60,7 @@ abstract class PitchBuilder<B extends PitchBuilder<B>> {
   }
 
   /**
-   * How far frames lie apart.
+   * Hop length.
    *
    * @param hopLength samples, at least 1. Default: a quarter of a frame
    */

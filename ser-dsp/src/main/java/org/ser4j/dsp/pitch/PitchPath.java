@@ -7,7 +7,7 @@ package org.ser4j.dsp.pitch;
  *
  * <p>The frames go forward in blocks, of which only the first sums are kept; the way back computes
  * each block once more and looks for the best predecessor of the one state that it has come to. So
- * an hour takes a few megabytes. Belongs to one thread.
+ * an hour takes a few megabytes. Not thread-safe.
  *
  * @see <a href="https://doi.org/10.1109/TIT.1967.1054010">Viterbi 1967, Error bounds for
  *     convolutional codes and an asymptotically optimum decoding algorithm</a>

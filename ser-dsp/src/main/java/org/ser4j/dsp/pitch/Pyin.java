@@ -47,7 +47,6 @@ public final class Pyin {
   /**
    * The pitch of each frame.
    *
-   * @param y mono samples, at least 1, finite
    * @return pitch and voicing, one value a frame
    * @throws IllegalArgumentException if the signal is empty, holds NaN or infinity, or is shorter
    *     than a frame that is not centred
@@ -92,9 +91,7 @@ public final class Pyin {
       return this;
     }
 
-    /**
-     * How many thresholds, evenly up to 1, the troughs are held against: 1 to 10,000. Default: 100.
-     */
+    /** Number of thresholds, evenly spaced up to 1, 1 to 10,000. Default: 100. */
     public Builder nThresholds(int nThresholds) {
       if (nThresholds < 1 || nThresholds > MOST_THRESHOLDS) {
         throw new IllegalArgumentException(
@@ -135,7 +132,7 @@ public final class Pyin {
     }
 
     /**
-     * How far pitch bins lie apart; there can be at most 32,767.
+     * Distance of pitch bins, of which there can be at most 32,767.
      *
      * @param resolution semitones, above 0, at most 1. Default: 0.1
      * @throws IllegalArgumentException if out of range or NaN
@@ -145,14 +142,14 @@ public final class Pyin {
       return this;
     }
 
-    /** How fast the pitch can change: octaves per second, above 0. Default: 35.92. */
+    /** The fastest change of pitch in octaves per second, above 0. Default: 35.92. */
     public Builder maxTransitionRate(double maxTransitionRate) {
       this.maxTransitionRate = Checks.positive(maxTransitionRate, "maxTransitionRate");
       return this;
     }
 
     /**
-     * How probable it is that the next frame is unvoiced after a voiced one, or the other way.
+     * Probability of a change between voiced and unvoiced from one frame to the next.
      *
      * @param switchProb above 0 and below 1. Default: 0.01
      * @throws IllegalArgumentException if out of range or NaN

@@ -6,7 +6,8 @@ import org.ser4j.dsp.internal.Checks;
 /**
  * The fundamental frequency of each frame by the YIN algorithm, {@code librosa.yin}: the shortest
  * period whose normalised difference is a trough under the threshold, or else the one with the
- * smallest difference. It gives every frame a pitch; {@link Pyin} tells which frames have one.
+ * smallest difference. It gives every frame a pitch; {@link Pyin} also decides whether a frame is
+ * voiced.
  *
  * <p>Immutable and thread-safe; nothing is allocated per frame.
  *
@@ -32,7 +33,6 @@ public final class Yin {
   /**
    * The fundamental frequency of each frame.
    *
-   * @param y mono samples, at least 1, finite
    * @return [1][frames], Hz
    * @throws IllegalArgumentException if the signal is empty, holds NaN or infinity, or is shorter
    *     than a frame that is not centred
@@ -69,7 +69,7 @@ public final class Yin {
       return this;
     }
 
-    /** Under which difference the first trough is taken: in seconds, above 0. Default: 0.1. */
+    /** Threshold of the normalised difference for the first trough, above 0. Default: 0.1. */
     public Builder troughThreshold(double troughThreshold) {
       this.troughThreshold = Checks.positive(troughThreshold, "troughThreshold");
       return this;

@@ -91,7 +91,6 @@ public final class RatioResampler {
   /**
    * Changes the rate of a signal.
    *
-   * @param y mono samples, at least 1, finite
    * @return a new array of ceil(samples * ratio) samples
    * @throws IllegalArgumentException if the signal is empty, holds NaN or infinity, or the result
    *     would have over 2^31 - 9 samples

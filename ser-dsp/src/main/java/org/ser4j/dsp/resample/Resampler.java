@@ -85,7 +85,7 @@ public final class Resampler {
   /**
    * The resampler from one rate to another; made once and kept.
    *
-   * @param from the signal's rate in Hz, 1 to {@value #MAX_RATE}
+   * @param from in Hz, 1 to {@value #MAX_RATE}
    * @param to the new rate in Hz, 1 to {@value #MAX_RATE}
    * @return a shared resampler
    * @throws IllegalArgumentException if a rate is out of range, or one is over {@value #MAX_RATIO}
@@ -121,7 +121,6 @@ public final class Resampler {
   /**
    * Changes the rate of a signal.
    *
-   * @param y mono samples, at least 1, finite
    * @return a new array of ceil(samples * to / from) samples
    * @throws IllegalArgumentException if the signal is empty, holds NaN or infinity, or the result
    *     would have over 2^31 - 1 samples

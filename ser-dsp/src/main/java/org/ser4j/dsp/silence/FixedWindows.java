@@ -44,7 +44,7 @@ public final class FixedWindows {
   /**
    * Windows of 2 s side by side, the last one as long as the signal lasts.
    *
-   * @param sampleRate the signal's rate in Hz, 1 to 2^27
+   * @param sampleRate in Hz, 1 to 2^27
    */
   public static FixedWindows ofTwoSeconds(int sampleRate) {
     int length = 2 * Checks.within(sampleRate, 1, 1 << 27, "sampleRate");
@@ -52,11 +52,8 @@ public final class FixedWindows {
   }
 
   /**
-   * Where the windows lie.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return first to last, the last one cut at the signal's end; none if that is dropped and the
-   *     only one
+   * Where the windows lie: first to last, the last one cut at the signal's end; none if that is
+   * dropped and the only one.
    */
   public List<Interval> of(float[] y) {
     Checks.signal(y);
@@ -73,12 +70,7 @@ public final class FixedWindows {
     return List.copyOf(windows);
   }
 
-  /**
-   * The windows' samples.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return first to last, new arrays
-   */
+  /** The windows' samples: first to last, new arrays. */
   public List<float[]> cut(float[] y) {
     List<float[]> pieces = new ArrayList<>();
     for (Interval window : of(y)) {

@@ -30,7 +30,7 @@ public final class Nonsilent {
     this.seekStepMs = builder.seekStepMs;
   }
 
-  /** Starts a configuration with pydub's defaults: the signal's rate in Hz, 1,000 to 1,000,000. */
+  /** Starts a configuration with pydub's defaults: in Hz, 1,000 to 1,000,000. */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);
   }
@@ -147,19 +147,19 @@ public final class Nonsilent {
       this.sampleRate = Checks.within(sampleRate, 1000, 1_000_000, "sampleRate");
     }
 
-    /** How long a silence has to be: milliseconds, at least 1. Default: 1000. */
+    /** Shortest silence in milliseconds, at least 1. Default: 1000. */
     public Builder minSilenceMs(int minSilenceMs) {
       this.minSilenceMs = Checks.positive(minSilenceMs, "minSilenceMs");
       return this;
     }
 
-    /** Up to which level a window is silent: dB against full scale, -200 to 0. Default: -16. */
+    /** The loudest silent level in dBFS, -200 to 0. Default: -16. */
     public Builder silenceThreshold(double silenceThreshold) {
       this.silenceThreshold = Checks.within(silenceThreshold, -200, 0, "silenceThreshold");
       return this;
     }
 
-    /** How far windows lie apart: milliseconds, at least 1. Default: 1. */
+    /** Distance of windows in milliseconds, at least 1. Default: 1. */
     public Builder seekStepMs(int seekStepMs) {
       this.seekStepMs = Checks.positive(seekStepMs, "seekStepMs");
       return this;

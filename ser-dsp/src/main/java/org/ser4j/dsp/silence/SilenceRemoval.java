@@ -40,7 +40,7 @@ public final class SilenceRemoval implements Effect {
   /**
    * Removes silences of at least 500 ms at or under -50 dBFS.
    *
-   * @param sampleRate the signal's rate in Hz, 1,000 to 1,000,000
+   * @param sampleRate in Hz, 1,000 to 1,000,000
    */
   public static SilenceRemoval longSilences(int sampleRate) {
     return of(Nonsilent.builder(sampleRate).minSilenceMs(500).silenceThreshold(-50).build());

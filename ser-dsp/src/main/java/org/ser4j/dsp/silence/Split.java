@@ -21,7 +21,7 @@ public final class Split {
   /**
    * Splits with librosa's frames of 2048 samples every 512.
    *
-   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @param topDb silence is this far below the loudest frame, in dB, above 0
    */
   public Split(double topDb) {
     this(topDb, Trim.FRAME_LENGTH, Trim.HOP_LENGTH);
@@ -30,7 +30,7 @@ public final class Split {
   /**
    * Splits.
    *
-   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @param topDb silence is this far below the loudest frame, in dB, above 0
    * @param frameLength samples a frame, 1 to 2^20
    * @param hopLength samples between frames, at least 1
    */
@@ -39,11 +39,8 @@ public final class Split {
   }
 
   /**
-   * The loud stretches of a signal, first to last.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return stretches of whole hops, the last one cut at the signal's end; one that would begin
-   *     only there is left out
+   * The loud stretches of a signal, first to last: stretches of whole hops, the last one cut at the
+   * signal's end; one that would begin only there is left out.
    */
   public List<Interval> of(float[] y) {
     boolean[] loud = levels.loud(y);

@@ -31,7 +31,7 @@ public final class Trim implements Effect {
   /**
    * Cuts with librosa's frames of 2048 samples every 512.
    *
-   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @param topDb silence is this far below the loudest frame, in dB, above 0
    */
   public Trim(double topDb) {
     this(topDb, FRAME_LENGTH, HOP_LENGTH);
@@ -40,7 +40,7 @@ public final class Trim implements Effect {
   /**
    * Cuts.
    *
-   * @param topDb how many dB below the loudest frame silence begins, above 0
+   * @param topDb silence is this far below the loudest frame, in dB, above 0
    * @param frameLength samples a frame, 1 to 2^20
    * @param hopLength samples between frames, at least 1
    */
@@ -48,12 +48,7 @@ public final class Trim implements Effect {
     this.levels = new FrameLevels(topDb, frameLength, hopLength);
   }
 
-  /**
-   * What is left between the silent ends.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return from the first loud frame to a hop past the last one
-   */
+  /** What is left between the silent ends: from the first loud frame to a hop past the last one. */
   public Interval of(float[] y) {
     boolean[] loud = levels.loud(y);
     int first = 0;
@@ -69,12 +64,7 @@ public final class Trim implements Effect {
     return new Interval(start, (int) Math.min(y.length, (last + 1) * hop));
   }
 
-  /**
-   * Cuts silence off both ends.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return the samples of {@link #of}, at least 1
-   */
+  /** Cuts silence off both ends: the samples of {@link #of}, at least 1. */
   @Override
   public float[] apply(float[] y) {
     Interval kept = of(y);

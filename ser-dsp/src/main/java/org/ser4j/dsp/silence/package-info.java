@@ -1,6 +1,6 @@
 /**
  * Where a signal is silent, and what is left when that is cut out; windows of a fixed length.
- * Whether a loud stretch is speech is told in {@code org.ser4j.dsp.level}.
+ * Finding speech is in {@code org.ser4j.dsp.level}.
  */
 @NullMarked
 package org.ser4j.dsp.silence;

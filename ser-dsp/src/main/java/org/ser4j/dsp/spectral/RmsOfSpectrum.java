@@ -16,11 +16,7 @@ public final class RmsOfSpectrum extends ValuePerFrame {
     this(Spectra.librosa());
   }
 
-  /**
-   * Over any transform.
-   *
-   * @param stft what computes the spectra
-   */
+  /** Over any transform. */
   public RmsOfSpectrum(Stft stft) {
     super(stft);
   }

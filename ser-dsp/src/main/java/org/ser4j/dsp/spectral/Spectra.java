@@ -3,7 +3,7 @@ package org.ser4j.dsp.spectral;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.spectrum.Stft;
 
-/** What several of the features need. */
+/** Helpers of several features. */
 final class Spectra {
   private Spectra() {}
 

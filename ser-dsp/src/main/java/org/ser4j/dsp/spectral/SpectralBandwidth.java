@@ -20,7 +20,7 @@ public final class SpectralBandwidth extends ValuePerFrame {
   /**
    * The bandwidth with p = 2 over librosa's default transform.
    *
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralBandwidth(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -29,8 +29,7 @@ public final class SpectralBandwidth extends ValuePerFrame {
   /**
    * The bandwidth with p = 2, a standard deviation, over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralBandwidth(Stft stft, int sampleRate) {
     this(stft, sampleRate, STANDARD_DEVIATION);
@@ -39,8 +38,7 @@ public final class SpectralBandwidth extends ValuePerFrame {
   /**
    * The bandwidth with any exponent.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    * @param p the exponent of the distance, above 0
    * @throws IllegalArgumentException if the rate is under 1, or p not above 0, NaN or infinite
    */

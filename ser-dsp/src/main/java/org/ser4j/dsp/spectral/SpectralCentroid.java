@@ -15,7 +15,7 @@ public final class SpectralCentroid extends ValuePerFrame {
   /**
    * The centroid over librosa's default transform.
    *
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralCentroid(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -24,8 +24,7 @@ public final class SpectralCentroid extends ValuePerFrame {
   /**
    * The centroid over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralCentroid(Stft stft, int sampleRate) {
     super(stft);

@@ -37,7 +37,7 @@ public final class SpectralContrast extends SpectrumFeature {
   /**
    * The contrast with librosa's defaults.
    *
-   * @param sampleRate the signal's rate in Hz, above 12,800
+   * @param sampleRate in Hz, above 12,800
    * @throws IllegalArgumentException if the rate is too low for six octaves from 200 Hz
    */
   public SpectralContrast(int sampleRate) {
@@ -47,8 +47,7 @@ public final class SpectralContrast extends SpectrumFeature {
   /**
    * The contrast with librosa's defaults over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, above 12,800
+   * @param sampleRate in Hz, above 12,800
    * @throws IllegalArgumentException if the rate is too low for six octaves from 200 Hz, or the
    *     transform too short to resolve them
    */
@@ -94,21 +93,21 @@ public final class SpectralContrast extends SpectrumFeature {
       return this;
     }
 
-    /** Where the first octave begins: in Hz, above 0. Default: 200. */
+    /** Start of the first octave in Hz, above 0. Default: 200. */
     public Builder fMin(double fMin) {
       this.fMin = Checks.positive(fMin, "fMin");
       return this;
     }
 
-    /** How many octaves: at least 1. Default: 6. The result has one row more, for below fMin. */
+    /** Number of octaves, at least 1. Default: 6. The result has one row more, for below fMin. */
     public Builder nBands(int nBands) {
       this.nBands = Checks.positive(nBands, "nBands");
       return this;
     }
 
     /**
-     * Which share of a band's bins makes its peak, and its valley; one bin at least: above 0 and
-     * below 1; default 0.02.
+     * The share of a band's bins that makes its peak and its valley, at least one bin; above 0 and
+     * below 1. Default: 0.02.
      */
     public Builder quantile(double quantile) {
       if (!(quantile > 0 && quantile < 1)) {

@@ -28,7 +28,7 @@ public final class SpectralEntropy extends ValuePerFrame {
   /**
    * The entropy over all bins.
    *
-   * @param stft what computes the spectra; its n_fft must be at least 2
+   * @param stft the transform; its n_fft must be at least 2
    * @throws IllegalArgumentException if the transform has only one bin
    */
   public SpectralEntropy(Stft stft) {
@@ -38,7 +38,6 @@ public final class SpectralEntropy extends ValuePerFrame {
   /**
    * The entropy over bands, each an equal share of the bins as nearly as whole bins allow.
    *
-   * @param stft what computes the spectra
    * @param nBands at least 2, at most n_fft / 2 + 1
    */
   public SpectralEntropy(Stft stft, int nBands) {

@@ -31,11 +31,7 @@ public final class SpectralFlatness extends ValuePerFrame {
     this(Spectra.librosa());
   }
 
-  /**
-   * The flatness of power, no bin below 1e-10.
-   *
-   * @param stft what computes the spectra
-   */
+  /** The flatness of power, no bin below 1e-10. */
   public SpectralFlatness(Stft stft) {
     this(stft, AMIN, POWER);
   }
@@ -43,7 +39,6 @@ public final class SpectralFlatness extends ValuePerFrame {
   /**
    * The flatness of magnitudes to any power.
    *
-   * @param stft what computes the spectra
    * @param amin what bins are at least taken for, above 0 (normal doubles, 2.3e-308, are the least
    *     that is told apart)
    * @param power the exponent of the magnitude, above 0, at most 4

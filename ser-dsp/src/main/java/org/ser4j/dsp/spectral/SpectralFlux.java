@@ -23,11 +23,7 @@ public final class SpectralFlux extends SpectrumFeature {
     this(Spectra.librosa());
   }
 
-  /**
-   * The flux over any transform.
-   *
-   * @param stft what computes the spectra
-   */
+  /** The flux over any transform. */
   public SpectralFlux(Stft stft) {
     super(stft);
   }

@@ -19,7 +19,7 @@ public final class SpectralRolloff extends ValuePerFrame {
   /**
    * 85 % over librosa's default transform.
    *
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralRolloff(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -28,8 +28,7 @@ public final class SpectralRolloff extends ValuePerFrame {
   /**
    * 85 % over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralRolloff(Stft stft, int sampleRate) {
     this(stft, sampleRate, ROLL_PERCENT);
@@ -38,8 +37,7 @@ public final class SpectralRolloff extends ValuePerFrame {
   /**
    * Any share over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    * @param rollPercent the share, above 0 and below 1: 0.85 is 85 %
    * @throws IllegalArgumentException if the rate is under 1 or the share out of range
    */

@@ -18,7 +18,7 @@ public final class SpectralSpread extends ValuePerFrame {
   /**
    * The spread over librosa's default transform.
    *
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralSpread(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
@@ -27,8 +27,7 @@ public final class SpectralSpread extends ValuePerFrame {
   /**
    * The spread over any transform.
    *
-   * @param stft what computes the spectra
-   * @param sampleRate the signal's rate in Hz, at least 1
+   * @param sampleRate in Hz, at least 1
    */
   public SpectralSpread(Stft stft, int sampleRate) {
     super(stft);

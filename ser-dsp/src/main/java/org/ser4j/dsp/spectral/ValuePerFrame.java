@@ -6,7 +6,7 @@ import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;
 import org.ser4j.dsp.spectrum.Stft;
 
-/** A feature that is one number of each spectrum, whatever the spectra before and after. */
+/** A feature with one value for each spectrum, independent of its neighbours. */
 abstract class ValuePerFrame extends SpectrumFeature {
   ValuePerFrame(Stft stft) {
     super(stft);

@@ -3,9 +3,8 @@ package org.ser4j.dsp.spectrum;
 import java.util.Objects;
 
 /**
- * Transforms single frames, as an {@link Stft} transforms those of a whole signal, bit for bit: for
- * signals that are not there as a whole. Nothing is allocated per frame. Made by {@link
- * Stft#frameTransform()}; belongs to one thread.
+ * Transforms single frames of a stream, with the same bits as {@link Stft} for a whole signal.
+ * Nothing is allocated per frame. Made by {@link Stft#frameTransform()}; not thread-safe.
  */
 public final class FrameTransform {
   private final int nFft;

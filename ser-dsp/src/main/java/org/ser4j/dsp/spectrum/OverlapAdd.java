@@ -6,8 +6,8 @@ import org.ser4j.dsp.internal.Checks;
 
 /**
  * Adds up the frames of one signal while its spectra come one by one: {@link Istft} without all
- * spectra in memory. Besides the signal only the samples under the latest window are kept. Belongs
- * to one thread.
+ * spectra in memory. Besides the signal only the samples under the latest window are kept. Not
+ * thread-safe.
  */
 public final class OverlapAdd {
   private final RealFft fft;

@@ -16,7 +16,6 @@ public final class SharedSpectra {
   /**
    * The features of a signal.
    *
-   * @param y mono samples, at least 1, finite
    * @param features what to compute, at least one
    * @return one matrix a feature, in their order
    * @throws IllegalArgumentException if there is no feature, or the signal is empty or holds NaN or

@@ -14,11 +14,7 @@ import org.ser4j.dsp.internal.Checks;
 public abstract class SpectrumFeature {
   private final Stft stft;
 
-  /**
-   * Makes a feature.
-   *
-   * @param stft what computes the spectra
-   */
+  /** Makes a feature. */
   protected SpectrumFeature(Stft stft) {
     this.stft = Objects.requireNonNull(stft, "stft must not be null");
   }
@@ -39,12 +35,7 @@ public abstract class SpectrumFeature {
    */
   public abstract SpectrumPass begin(int frames);
 
-  /**
-   * The feature of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [{@link #rows()}][frames]
-   */
+  /** The feature of a signal: [{@link #rows()}][frames]. */
   public final Matrix of(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
     return of(y, 0, y.length);
@@ -69,8 +60,7 @@ public abstract class SpectrumFeature {
   }
 
   /**
-   * The feature of magnitudes that are there already, librosa's {@code S=} where it stands for
-   * {@code abs(stft(y))}.
+   * The feature of a magnitude spectrogram, librosa's {@code S=} where it is {@code abs(stft(y))}.
    *
    * @param magnitude [n_fft / 2 + 1][frames], finite, 0 or more
    * @return [{@link #rows()}][frames]

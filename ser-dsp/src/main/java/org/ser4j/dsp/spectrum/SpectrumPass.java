@@ -2,7 +2,7 @@ package org.ser4j.dsp.spectrum;
 
 import org.ser4j.dsp.Matrix;
 
-/** A {@link SpectrumFeature} at work on one signal. Belongs to one thread. */
+/** A {@link SpectrumFeature} at work on one signal. Not thread-safe. */
 public interface SpectrumPass {
   /**
    * Takes the next frame.

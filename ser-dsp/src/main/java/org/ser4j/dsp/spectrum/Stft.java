@@ -104,12 +104,7 @@ public final class Stft {
     return (int) frames;
   }
 
-  /**
-   * The complex spectra of a signal.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [n_fft / 2 + 1][frames]
-   */
+  /** The complex spectra of a signal: [n_fft / 2 + 1][frames]. */
   public ComplexSpectrogram complex(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
     int frames = checkedFrames(y, 0, y.length);
@@ -130,10 +125,7 @@ public final class Stft {
   }
 
   /**
-   * The magnitude of each bin, {@code abs(librosa.stft(y))}.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [n_fft / 2 + 1][frames], 0 or more
+   * The magnitude of each bin, {@code abs(librosa.stft(y))}: [n_fft / 2 + 1][frames], 0 or more.
    */
   public Matrix magnitude(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
@@ -152,12 +144,7 @@ public final class Stft {
     return real(y, offset, length, true);
   }
 
-  /**
-   * The power of each bin, {@code abs(librosa.stft(y))**2}.
-   *
-   * @param y mono samples, at least 1, finite
-   * @return [n_fft / 2 + 1][frames], 0 or more
-   */
+  /** The power of each bin, {@code abs(librosa.stft(y))**2}: [n_fft / 2 + 1][frames], 0 or more. */
   public Matrix power(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
     return power(y, 0, y.length);

@@ -9,7 +9,7 @@ import org.ser4j.dsp.internal.Checks;
  * call, bit for bit, however the signal is cut; a frame is told as soon as its last sample is
  * there. Centred frames at the end, which reach beyond the signal, are told by {@link #finish}.
  *
- * <p>Takes the memory of one frame, and allocates nothing after it was made. Belongs to one thread.
+ * <p>Takes the memory of one frame, and allocates nothing after it was made. Not thread-safe.
  */
 public abstract class FrameStream {
   /** The longest frame there may be. */

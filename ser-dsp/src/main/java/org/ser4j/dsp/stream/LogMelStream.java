@@ -6,7 +6,7 @@ import org.ser4j.dsp.mel.MelSpectrogram;
 /**
  * A mel spectrogram in dB of a signal that comes in chunks: {@code power_to_db(mel, ref=1,
  * top_db=None)}, raised to a fixed floor. A floor relative to the loudest value, librosa's top_db,
- * cannot be had before a signal has ended. Belongs to one thread.
+ * cannot be had before a signal has ended. Not thread-safe.
  */
 public final class LogMelStream extends FrameStream {
   private final MelFrames frames;

@@ -3,7 +3,7 @@ package org.ser4j.dsp.stream;
 import java.util.Objects;
 import org.ser4j.dsp.mel.MelSpectrogram;
 
-/** {@link MelSpectrogram#of(float[])} of a signal that comes in chunks. Belongs to one thread. */
+/** {@link MelSpectrogram#of(float[])} of a signal that comes in chunks. Not thread-safe. */
 public final class MelStream extends FrameStream {
   private final MelFrames frames;
 

@@ -8,7 +8,7 @@ import org.ser4j.dsp.mel.Mfcc;
  * Mel-frequency cepstral coefficients of a signal that comes in chunks: {@link Mfcc#ofDecibels} of
  * {@code power_to_db(mel, ref=1, top_db=None)}, raised to a fixed floor. {@link Mfcc#of(float[])}
  * raises quiet values to 80 dB below the loudest one of the whole signal, which is not known before
- * the signal has ended: there the two differ. Belongs to one thread.
+ * the signal has ended: there the two differ. Not thread-safe.
  */
 public final class MfccStream extends FrameStream {
   private final Mfcc mfcc;

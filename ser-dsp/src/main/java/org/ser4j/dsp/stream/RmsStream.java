@@ -2,7 +2,7 @@ package org.ser4j.dsp.stream;
 
 import org.ser4j.dsp.frame.Rms;
 
-/** {@link Rms#of(float[])} of a signal that comes in chunks. Belongs to one thread. */
+/** {@link Rms#of(float[])} of a signal that comes in chunks. Not thread-safe. */
 public final class RmsStream extends FrameStream {
   private final Rms rms;
 

@@ -97,6 +97,7 @@ final class PublicApi {
   private static Set<String> exports(Path root) throws IOException {
     try (InputStream in = Files.newInputStream(root.resolve("module-info.class"))) {
       return ModuleDescriptor.read(in).exports().stream()
+          .filter(export -> !export.isQualified())
           .map(ModuleDescriptor.Exports::source)
           .filter(name -> !OTHERWISE_TESTED.contains(name))
           .collect(java.util.stream.Collectors.toSet());

@@ -131,7 +131,7 @@ class FeatureSetTest {
     assertShape(feature.rows(), 1 + RATE / 512, FeatureExtractor.of(set).extract(voice(0.5)));
     assertEquals(kind, FeatureKind.of(kind.id()));
     for (Parameter parameter : kind.parameters()) {
-      double over = parameter.most() + 1;
+      double over = parameter.max() + 1;
       assertThrows(IllegalArgumentException.class, () -> feature.with(parameter.name(), over));
       assertThrows(
           IllegalArgumentException.class, () -> feature.with(parameter.name(), Double.NaN));

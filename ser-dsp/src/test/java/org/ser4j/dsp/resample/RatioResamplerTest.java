@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ser4j.dsp.internal.Checks;
 
 class RatioResamplerTest {
   private static final double RATE = 16_000;
@@ -90,7 +91,7 @@ class RatioResamplerTest {
   void ratiosOutOfRange(double ratio) {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> new RatioResampler(ratio));
-    assertTrue(e.getMessage().endsWith("not " + ratio), e.getMessage());
+    assertTrue(e.getMessage().endsWith("not " + Checks.text(ratio)), e.getMessage());
   }
 
   @Test
