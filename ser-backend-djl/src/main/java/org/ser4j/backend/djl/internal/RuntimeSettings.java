@@ -9,8 +9,12 @@ public final class RuntimeSettings {
   /** Keeps DJL off the network; to be called before the first call into DJL. */
   public static void stayOffline() {
     // Without these two, DJL asks a metadata service and downloads what it misses.
-    setUnlessSet("ai.djl.offline", "DJL_OFFLINE", "true");
-    setUnlessSet("OPT_OUT_TRACKING", "OPT_OUT_TRACKING", "true");
+    if (System.getenv("DJL_OFFLINE") == null) {
+      setUnlessSet("ai.djl.offline", "true");
+    }
+    if (System.getenv("OPT_OUT_TRACKING") == null) {
+      setUnlessSet("OPT_OUT_TRACKING", "true");
+    }
   }
 
   /**
@@ -23,16 +27,9 @@ public final class RuntimeSettings {
     return Threads.orElse(Runtime.getRuntime().availableProcessors());
   }
 
-  /**
-   * Sets a system property, unless it or the environment variable of the same meaning is set.
-   *
-   * @param property the property
-   * @param variable the variable, or null if there is none
-   * @param value the value
-   */
-  public static void setUnlessSet(String property, String variable, String value) {
-    if (System.getProperty(property) == null
-        && (variable == null || System.getenv(variable) == null)) {
+  /** Sets a system property, unless the user has. */
+  public static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
       System.setProperty(property, value);
     }
   }

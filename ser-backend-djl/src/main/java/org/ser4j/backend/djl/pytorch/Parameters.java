@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ser4j.models.layer.ParameterSpec;
@@ -41,30 +42,33 @@ final class Parameters {
   }
 
   NDArray get(ResolvedLayer layer, String suffix) {
-    return arrays.get(layer.parameter(suffix));
+    return get(layer.parameter(suffix));
+  }
+
+  private NDArray get(String name) {
+    return Objects.requireNonNull(arrays.get(name), name);
   }
 
   /** A layer's kernel, from now on with its channels next to each other in memory. */
   NDArray channelsLast(ResolvedLayer layer, String suffix) {
-    return arrays.computeIfPresent(
-        layer.parameter(suffix), (name, kernel) -> Tensors.channelsLast(kernel));
+    NDArray kernel = Tensors.channelsLast(get(layer, suffix));
+    arrays.put(layer.parameter(suffix), kernel);
+    return kernel;
   }
 
-  /** The same of a kernel along one axis, which becomes one of a image of one row. */
+  /** The same of a kernel along one axis, which becomes one of an image of one row. */
   NDArray lineChannelsLast(ResolvedLayer layer, String suffix) {
-    return arrays.computeIfPresent(
-        layer.parameter(suffix),
-        (name, kernel) -> {
-          long[] extents = kernel.getShape().getShape();
-          try (kernel) {
-            return Tensors.channelsLast(kernel.reshape(extents[0], extents[1], 1, extents[2]));
-          }
-        });
+    try (NDArray line = get(layer, suffix)) {
+      long[] extents = line.getShape().getShape();
+      NDArray kernel = Tensors.channelsLast(line.reshape(extents[0], extents[1], 1, extents[2]));
+      arrays.put(layer.parameter(suffix), kernel);
+      return kernel;
+    }
   }
 
   /** The arrays that a layer itself owns, in its order. */
   List<NDArray> all(ResolvedLayer layer) {
-    return layer.parameters().stream().map(spec -> arrays.get(spec.name())).toList();
+    return layer.parameters().stream().map(spec -> get(spec.name())).toList();
   }
 
   /**
@@ -76,7 +80,7 @@ final class Parameters {
     List<Trainable> trainables = new ArrayList<>();
     for (ParameterSpec spec : specs) {
       if (spec.role().trainable()) {
-        NDArray array = arrays.get(spec.name());
+        NDArray array = get(spec.name());
         array.setRequiresGradient(true);
         trainables.add(new Trainable(array, decays.test(spec), () -> memory(spec.name(), array)));
       }

@@ -3,9 +3,9 @@ package org.ser4j.backend.djl.pytorch;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.EngineException;
 import org.ser4j.backend.djl.internal.Devices;
 import org.ser4j.backend.djl.internal.Failures;
@@ -17,7 +17,7 @@ final class PyTorchRuntime {
   /** DJL's name of the engine. */
   private static final String NAME = "PyTorch";
 
-  private static Engine engine;
+  private static @Nullable Engine engine;
 
   private PyTorchRuntime() {}
 
@@ -27,29 +27,34 @@ final class PyTorchRuntime {
    * @throws EngineException if the native library is not there or does not load
    */
   static synchronized Engine engine() {
-    if (engine == null) {
+    Engine running = engine;
+    if (running == null) {
       RuntimeSettings.stayOffline();
       RuntimeSettings.setUnlessSet(
-          "ai.djl.pytorch.num_threads", null, Integer.toString(RuntimeSettings.threads()));
+          "ai.djl.pytorch.num_threads", Integer.toString(RuntimeSettings.threads()));
       NativeLibrary.require();
       try {
-        engine = Engine.getEngine(NAME);
+        running = Engine.getEngine(NAME);
+        engine = running;
       } catch (ai.djl.engine.EngineException | IllegalArgumentException | LinkageError e) {
         throw new EngineException(
             "PyTorch's native library was found but does not load: " + e + NativeLibrary.advice(),
             e);
       }
     }
-    return engine;
+    return running;
   }
 
   /** What the running library says of itself. */
   static EngineInfo info() {
     EngineInfo before = NativeLibrary.info();
-    List<String> devices = Devices.of(engine());
-    String cuda = engine.hasCapability("CUDA") ? " with CUDA" : " without CUDA";
+    Engine running = engine();
+    String cuda = running.hasCapability("CUDA") ? " with CUDA" : " without CUDA";
     return new EngineInfo(
-        "PyTorch " + engine.getVersion() + cuda, devices, before.missing(), before.cache());
+        "PyTorch " + running.getVersion() + cuda,
+        Devices.of(running),
+        before.missing(),
+        before.cache());
   }
 
   /**

@@ -253,7 +253,7 @@ final class TreeCompiler implements LayerVisitor<ResolvedLayer, Operation> {
     return new Pooling(kind, window, correction);
   }
 
-  /** A sequence as a image of one row. */
+  /** A sequence as an image of one row. */
   private static org.ser4j.models.layer.Shape image(org.ser4j.models.layer.Shape line) {
     return org.ser4j.models.layer.Shape.of(line.get(0), 1, line.get(1));
   }

@@ -2,6 +2,7 @@ package org.ser4j.backend.djl.pytorch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Padding;
 
@@ -31,7 +32,7 @@ final class WindowOperations {
       return new Window(size, stride, before, after);
     }
 
-    /** The same along a image of one row. */
+    /** The same along an image of one row. */
     Window ofImage() {
       return new Window(
           new int[] {1, size[0]},
@@ -99,15 +100,15 @@ final class WindowOperations {
    */
   static final class Convolution implements Operation {
     private final NDArray weight;
-    private final NDArray bias;
+    private final @Nullable NDArray bias;
     private final Window window;
     private final Shape strides;
     private final Shape paddings;
     private final Shape dilations;
 
-    Convolution(NDArray weight, NDArray biasOrNull, Window window) {
+    Convolution(NDArray weight, @Nullable NDArray bias, Window window) {
       this.weight = weight;
-      this.bias = biasOrNull;
+      this.bias = bias;
       this.window = window;
       strides = window.strides();
       paddings = window.symmetric() ? window.paddings() : window.none();
@@ -153,7 +154,7 @@ final class WindowOperations {
   static final class Pooling implements Operation {
     private final PoolKind kind;
     private final Window window;
-    private final NDArray correction;
+    private final @Nullable NDArray correction;
     private final Shape sizes;
     private final Shape strides;
     private final Shape none;
@@ -164,7 +165,7 @@ final class WindowOperations {
      * @param correction window size over places inside, for each window; null if nothing is padded
      *     or for a maximum
      */
-    Pooling(PoolKind kind, Window window, NDArray correction) {
+    Pooling(PoolKind kind, Window window, @Nullable NDArray correction) {
       this.kind = kind;
       this.window = window;
       this.correction = correction;

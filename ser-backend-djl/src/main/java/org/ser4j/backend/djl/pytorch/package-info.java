@@ -6,4 +6,7 @@
  *
  * <p>Nothing here opens a network connection, and DJL is told not to.
  */
+@NullMarked
 package org.ser4j.backend.djl.pytorch;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ record LayoutTensor(Operand<TFloat32> values, Shape shape, boolean channelsLast)
     return tf.linalg.transpose(values, tf.constant(order));
   }
 
-  /** As a image {@code [rows][height][width][channels]}; a sequence has the height 1. */
+  /** As an image {@code [rows][height][width][channels]}; a sequence has the height 1. */
   Operand<TFloat32> image(Ops tf) {
     Operand<TFloat32> last = last(tf);
     return switch (shape.rank()) {

@@ -46,7 +46,7 @@ public final class SavedModelExporter implements ModelExporter {
         "export '" + network.name() + "'",
         () -> {
           write(root, network.weights(), TensorFlowDevice.ANYWHERE, target);
-          return null;
+          return target;
         });
   }
 

@@ -2,8 +2,8 @@ package org.ser4j.backend.djl.tensorflow;
 
 import ai.djl.engine.Engine;
 import java.io.File;
-import java.util.List;
 import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.EngineException;
 import org.ser4j.backend.djl.internal.Devices;
 import org.ser4j.backend.djl.internal.Failures;
@@ -18,7 +18,7 @@ final class TensorFlowRuntime {
 
   private static final String UNLIMITED = "0";
 
-  private static Engine engine;
+  private static @Nullable Engine engine;
 
   private TensorFlowRuntime() {}
 
@@ -28,17 +28,17 @@ final class TensorFlowRuntime {
    * @throws EngineException if the native library does not load
    */
   static synchronized Engine engine() {
-    if (engine == null) {
+    Engine running = engine;
+    if (running == null) {
       RuntimeSettings.stayOffline();
       RuntimeSettings.setUnlessSet(
-          "ai.djl.tensorflow.num_intraop_threads",
-          null,
-          Integer.toString(RuntimeSettings.threads()));
+          "ai.djl.tensorflow.num_intraop_threads", Integer.toString(RuntimeSettings.threads()));
       try {
         if (!NativeLibrary.onLibraryPath()) {
           System.setProperty("TENSORFLOW_LIBRARY_PATH", unpack());
         }
-        engine = Engine.getEngine(NAME);
+        running = Engine.getEngine(NAME);
+        engine = running;
       } catch (ai.djl.engine.EngineException | IllegalArgumentException | LinkageError e) {
         throw new EngineException(
             "TensorFlow's native library was found but does not load: "
@@ -47,25 +47,27 @@ final class TensorFlowRuntime {
             e);
       }
     }
-    return engine;
+    return running;
   }
 
   /** What the running library says of itself. */
   static EngineInfo info() {
     EngineInfo before = NativeLibrary.info();
-    List<String> devices = Devices.of(engine());
+    Engine running = engine();
     return new EngineInfo(
-        "TensorFlow " + engine.getVersion(), devices, before.missing(), before.cache());
+        "TensorFlow " + running.getVersion(),
+        Devices.of(running),
+        before.missing(),
+        before.cache());
   }
 
   /** The folder of the unpacked library, which DJL alone would look for on the network. */
   private static String unpack() {
-    RuntimeSettings.setUnlessSet(
-        "org.bytedeco.javacpp.cachedir", null, NativeLibrary.cache().toString());
+    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.cachedir", NativeLibrary.cache().toString());
     // Else a process that grows to twice its Java heap, as one with two native engines does, is
     // taken for one that leaks.
-    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxBytes", null, UNLIMITED);
-    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxPhysicalBytes", null, UNLIMITED);
+    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxBytes", UNLIMITED);
+    RuntimeSettings.setUnlessSet("org.bytedeco.javacpp.maxPhysicalBytes", UNLIMITED);
     return new File(Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class)).getParent();
   }
 

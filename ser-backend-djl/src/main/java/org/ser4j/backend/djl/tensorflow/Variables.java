@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ser4j.models.layer.ParameterSpec;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.engine.TrainingState;
@@ -34,7 +35,7 @@ final class Variables {
   }
 
   Variable get(String name) {
-    return byName.get(name);
+    return Objects.requireNonNull(byName.get(name), name);
   }
 
   /** What is learned, in the order of the tree. */

@@ -9,4 +9,7 @@
  * org.ser4j.backend.djl.tensorflow.TensorFlowEngine} links nothing of TensorFlow before it is asked
  * to compute, since its jars are optional.
  */
+@NullMarked
 package org.ser4j.backend.djl.tensorflow;
+
+import org.jspecify.annotations.NullMarked;

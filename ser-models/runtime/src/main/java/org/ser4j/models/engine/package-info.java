@@ -3,4 +3,7 @@
  * import models made elsewhere, and to export its own; and the look-up of engines. Does not belong
  * here: any one engine, and training, which is in {@code org.ser4j.training.engine}.
  */
+@NullMarked
 package org.ser4j.models.engine;
+
+import org.jspecify.annotations.NullMarked;

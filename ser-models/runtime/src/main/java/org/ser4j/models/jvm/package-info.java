@@ -8,4 +8,7 @@
  * index, so what a step multiplies is first copied into rows of its own, and then added up row by
  * row in {@link org.ser4j.models.jvm.Products}, where all the time goes.
  */
+@NullMarked
 package org.ser4j.models.jvm;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * {@code org.ser4j.models.engine}; schedule, validation and stopping, the same for every engine,
  * are in {@code org.ser4j.training.train}.
  */
+@NullMarked
 package org.ser4j.training.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,20 +23,14 @@ public final class Threads {
     if (value == null) {
       return otherwise;
     }
-    try {
-      int threads = Integer.parseInt(value);
-      if (threads >= 1) {
-        return threads;
-      }
-    } catch (NumberFormatException e) {
-      throw wrong(value, e);
+    if (!value.matches("0*[1-9][0-9]{0,8}")) {
+      throw new EngineException(
+          "system property "
+              + PROPERTY
+              + " must be a whole number of 1 or more, not '"
+              + value
+              + "'");
     }
-    throw wrong(value, null);
-  }
-
-  private static EngineException wrong(String value, NumberFormatException cause) {
-    return new EngineException(
-        "system property " + PROPERTY + " must be a whole number of 1 or more, not '" + value + "'",
-        cause);
+    return Integer.parseInt(value);
   }
 }
