@@ -4,4 +4,7 @@
  * NotebookPreprocessing}) and augmentations ({@code NotebookAugmentations}) for training
  * configurations. The module's README maps each step of a notebook to its class.
  */
+@NullMarked
 package org.ser4j.notebooks;
+
+import org.jspecify.annotations.NullMarked;

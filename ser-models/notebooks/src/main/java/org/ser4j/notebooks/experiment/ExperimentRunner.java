@@ -2,21 +2,19 @@ package org.ser4j.notebooks.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.EngineException;
+import org.ser4j.models.internal.io.Sha256;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
@@ -46,7 +44,7 @@ public final class ExperimentRunner {
   private final RunSettings settings;
   private final TrainingConfig config;
   private final ExperimentProtocol protocol;
-  private String digest;
+  private @Nullable String digest;
 
   /**
    * Prepares a run.
@@ -149,20 +147,17 @@ public final class ExperimentRunner {
 
   /** SHA-256 over names, sizes, labels and speakers; the recordings are not read. */
   private static String digest(Corpus corpus) {
+    StringBuilder lines = new StringBuilder();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Utterance u : corpus.utterances()) {
         String size = Long.toString(Files.size(u.file()));
         String name = String.valueOf(u.file().getFileName());
-        String line = String.join("\t", name, size, u.label(), u.speaker()) + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        lines.append(String.join("\t", name, size, u.label(), u.speaker())).append('\n');
       }
-      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new CorpusException("cannot read a recording: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    return Sha256.of(lines.toString());
   }
 
   /**
@@ -207,10 +202,9 @@ public final class ExperimentRunner {
 
   private void train(
       TrainingListener listener, Map<RunKey, RunResult> results, ExperimentListener finished) {
-    Map<String, Integer> indices = new HashMap<>();
-    planned().forEach(partition -> indices.put(partition.protocol(), indices.size()));
+    List<String> planned = planned().stream().map(Partition::protocol).toList();
     BiFunction<Partition, Long, RunKey> key =
-        (partition, seed) -> protocol.key(indices.get(partition.protocol()), seed);
+        (partition, seed) -> protocol.key(planned.indexOf(partition.protocol()), seed);
     CrossValidation.of(corpus, settings.engine())
         .config(config)
         .protocol(protocol)
@@ -222,7 +216,8 @@ public final class ExperimentRunner {
         .run(
             validation -> {
               CrossValidationRun run = validation.runs().get(0);
-              RunResult result = result(key.apply(run.partition(), run.seed()), run, validation);
+              RunKey own = protocol.key(run.fold() - 1, run.seed());
+              RunResult result = result(own, run, validation);
               results.put(result.key(), result);
               try {
                 finished.onRun(result, settings(result.key()), run);

@@ -76,7 +76,7 @@ record NotebookFile(
   private Entry entry(Map<String, Object> own) {
     Map<String, Object> whole = new LinkedHashMap<>(own);
     if (whole.remove(LIKE) instanceof String like) {
-      whole = merged(shared.get(like), whole);
+      whole = merged(shared.getOrDefault(like, Map.of()), whole);
     }
     return CODEC.read(Entry.class, whole, "experiments");
   }

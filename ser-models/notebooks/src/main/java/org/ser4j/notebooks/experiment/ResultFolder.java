@@ -1,14 +1,15 @@
 package org.ser4j.notebooks.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ser4j.models.bundle.Bundles;
+import org.ser4j.models.internal.io.AtomicFiles;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.report.HistoryCsv;
@@ -112,8 +113,6 @@ public final class ResultFolder {
 
   /** A process that is killed leaves the old file or the new one. */
   private static void write(Path file, String text) throws IOException {
-    Path part = with(file, ".part");
-    Files.writeString(part, text);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFiles.writeUnforced(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

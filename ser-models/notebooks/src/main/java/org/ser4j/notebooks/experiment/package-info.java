@@ -3,4 +3,7 @@
  * and protocol as data (one JSON resource a notebook), and the code that runs them and writes their
  * scores beside the published ones.
  */
+@NullMarked
 package org.ser4j.notebooks.experiment;
+
+import org.jspecify.annotations.NullMarked;
