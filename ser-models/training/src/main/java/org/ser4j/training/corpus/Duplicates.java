@@ -20,7 +20,7 @@ final class Duplicates {
   /** Recordings begin and end with silence that may be the same; their middles are not. */
   private static final int PROBE = 4096;
 
-  /** Null, or an exception, if a file has none: it is then a duplicate of nothing. */
+  /** Throws if a file is empty or cannot be read: it is then a duplicate of nothing. */
   @FunctionalInterface
   private interface Key<K> {
     K of(Path file) throws IOException;
@@ -49,14 +49,10 @@ final class Duplicates {
   private static <K> Collection<List<Utterance>> groups(List<Utterance> utterances, Key<K> key) {
     Map<K, List<Utterance>> groups = new LinkedHashMap<>();
     for (Utterance utterance : utterances) {
-      K found;
       try {
-        found = key.of(utterance.file());
+        groups.computeIfAbsent(key.of(utterance.file()), k -> new ArrayList<>()).add(utterance);
       } catch (IOException | CorpusException e) {
         continue;
-      }
-      if (found != null) {
-        groups.computeIfAbsent(found, k -> new ArrayList<>()).add(utterance);
       }
     }
     groups.values().removeIf(group -> group.size() < 2);
@@ -66,7 +62,10 @@ final class Duplicates {
   /** Empty files are broken, not alike. */
   private static Long size(Path file) throws IOException {
     long size = Files.size(file);
-    return size == 0 ? null : size;
+    if (size == 0) {
+      throw new IOException("empty");
+    }
+    return size;
   }
 
   private static ByteBuffer middle(Path file) throws IOException {

@@ -3,6 +3,7 @@ package org.ser4j.training.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.models.bundle.Bundle;
@@ -96,7 +97,7 @@ public final class Evaluator {
         unreadable);
   }
 
-  private static double[] logits(Classifier classifier, Utterance utterance)
+  private static double @Nullable [] logits(Classifier classifier, Utterance utterance)
       throws AudioReadException {
     AudioClip clip = Recordings.read(utterance);
     return classifier.logits(clip.toMono(), clip.sampleRate()).orElse(null);

@@ -3,7 +3,7 @@ package org.ser4j.training.evaluate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +23,11 @@ final class OneClassWarnings {
     return Stream.of(
             warning("test", partitions, Partition::test),
             warning("validation", partitions, Partition::validation))
-        .filter(Objects::nonNull)
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static String warning(
+  private static Optional<String> warning(
       String name, Collection<Partition> partitions, Function<Partition, List<Example>> part) {
     int parts = 0;
     List<String> found = new ArrayList<>();
@@ -42,7 +42,7 @@ final class OneClassWarnings {
       }
     }
     if (found.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     String which =
         parts == 1
@@ -50,10 +50,11 @@ final class OneClassWarnings {
             : "%d of %d %s parts %s"
                 .formatted(found.size(), parts, name, found.size() == 1 ? "holds" : "hold");
     List<String> different = found.stream().distinct().toList();
-    return which
-        + " one class only: "
-        + different.stream().limit(NAMED).collect(Collectors.joining("; "))
-        + (different.size() > NAMED ? " and so on" : "")
-        + ". UAR and accuracy there mean little; Folds.grouped makes mixed folds";
+    return Optional.of(
+        which
+            + " one class only: "
+            + different.stream().limit(NAMED).collect(Collectors.joining("; "))
+            + (different.size() > NAMED ? " and so on" : "")
+            + ". UAR and accuracy there mean little; Folds.grouped makes mixed folds");
   }
 }

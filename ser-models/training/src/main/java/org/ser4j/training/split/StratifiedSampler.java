@@ -33,7 +33,7 @@ final class StratifiedSampler {
     groups.forEach(
         (name, items) -> {
           Collections.shuffle(items, random);
-          sample.addAll(items.subList(0, sizes.get(name)));
+          sample.addAll(items.subList(0, sizes.getOrDefault(name, 0)));
         });
     return sample;
   }
@@ -56,7 +56,8 @@ final class StratifiedSampler {
           remainders.put(name, exact - (int) exact);
         });
     List<String> byRemainder = new ArrayList<>(groups.keySet());
-    byRemainder.sort(Comparator.comparingDouble((String name) -> -remainders.get(name)));
+    byRemainder.sort(
+        Comparator.comparingDouble((String name) -> -remainders.getOrDefault(name, 0.0)));
     int missing = wanted - sizes.values().stream().mapToInt(Integer::intValue).sum();
     byRemainder.stream().limit(missing).forEach(name -> sizes.merge(name, 1, Integer::sum));
     return sizes;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,7 +133,7 @@ final class CremaDReader extends FileNameReader {
         name,
         new Utterance(
             file.path(),
-            LABELS.get(parts.group(3)),
+            Objects.requireNonNull(LABELS.get(parts.group(3))),
             actor,
             listed.getOrDefault(
                 actor, WOMEN.contains(Integer.parseInt(actor)) ? Sex.FEMALE : Sex.MALE),

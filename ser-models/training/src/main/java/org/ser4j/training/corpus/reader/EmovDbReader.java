@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.LabelMapping;
@@ -104,15 +105,15 @@ final class EmovDbReader extends FileNameReader {
     return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "_");
   }
 
-  private static boolean contradict(String one, String other) {
+  private static boolean contradict(@Nullable String one, @Nullable String other) {
     return one != null && other != null && !one.equals(other);
   }
 
-  private static String who(String word) {
+  private static @Nullable String who(@Nullable String word) {
     return word == null ? null : SPEAKERS.getOrDefault(word, word);
   }
 
-  private static String label(String word) {
+  private static @Nullable String label(@Nullable String word) {
     if (word == null) {
       return null;
     }

@@ -69,12 +69,7 @@ public abstract class FileNameReader implements CorpusReader {
     FileTree tree = FileTree.of(own, folder);
     builder.skip(tree.broken());
     for (Path path : tree.files()) {
-      ParsedName name = parser.apply(NamedFile.of(folder, path));
-      if (name.utterance() == null) {
-        builder.skip(path, name.reason(), Kind.FOREIGN);
-      } else {
-        builder.add(name.identity(), name.utterance());
-      }
+      parser.apply(NamedFile.of(folder, path)).addTo(builder, path);
     }
     // The title of a user's own recordings says nothing here.
     String whose = own.labels().isEmpty() ? "" : "of " + own.title() + " ";
@@ -119,22 +114,24 @@ public abstract class FileNameReader implements CorpusReader {
     }
   }
 
-  /**
-   * What the name of a file means: a recording, or not one of this corpus.
-   *
-   * @param identity the same for two files that hold the same recording; null if it is none
-   * @param utterance null if it is none
-   * @param reason why it is skipped; null for a recording
-   */
-  public record ParsedName(String identity, Utterance utterance, String reason) {
-    /** A recording; of several with the same identity, the first is kept. */
-    public static ParsedName recording(String identity, Utterance utterance) {
-      return new ParsedName(identity, utterance, null);
+  /** What the name of a file means: a recording, or not one of this corpus. */
+  @FunctionalInterface
+  public interface ParsedName {
+    /** Adds the recording to a corpus, or skips the file. */
+    void addTo(CorpusBuilder corpus, Path file);
+
+    /**
+     * A recording.
+     *
+     * @param identity the same for two files that hold the same recording; the first is kept
+     */
+    static ParsedName recording(String identity, Utterance utterance) {
+      return (corpus, file) -> corpus.add(identity, utterance);
     }
 
     /** Not a recording of this corpus, and why. */
-    public static ParsedName foreign(String reason) {
-      return new ParsedName(null, null, reason);
+    static ParsedName foreign(String reason) {
+      return (corpus, file) -> corpus.skip(file, reason, Kind.FOREIGN);
     }
   }
 }

@@ -64,7 +64,8 @@ final class ManifestReader implements CorpusReader {
     for (CsvTable.Row row : table.rows()) {
       add(builder, file, row, pathColumn, labelColumn);
     }
-    Path named = file.endsWith(TABLE) ? file.toAbsolutePath().getParent() : file;
+    // A table of the default name is called after its folder.
+    Path named = file.endsWith(TABLE) ? file.toAbsolutePath().resolveSibling("") : file;
     return builder.build(
         FolderReader.ownCorpus(FolderReader.name(named, NAME), TITLE),
         "in the table " + file,

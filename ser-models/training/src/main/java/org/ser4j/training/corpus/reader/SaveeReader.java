@@ -3,6 +3,7 @@ package org.ser4j.training.corpus.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ final class SaveeReader extends FileNameReader {
         speaker + "_" + code + number,
         new Utterance(
             file.path(),
-            LABELS.get(code),
+            Objects.requireNonNull(LABELS.get(code)),
             speaker,
             Sex.MALE,
             Map.of("sentence_number", Integer.toString(number))));
