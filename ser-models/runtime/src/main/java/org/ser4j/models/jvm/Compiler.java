@@ -40,8 +40,7 @@ import org.ser4j.models.layer.Weights;
 
 /**
  * Compiles a tree to steps. Each visit takes the slot of the layer's input and returns the slot of
- * its output; it may take further layers off the chain, such as the activation after a
- * convolution.
+ * its output; it may take further layers off the chain, such as the activation after a convolution.
  */
 final class Compiler implements LayerVisitor<Compiler.Position, Slot> {
 
