@@ -31,11 +31,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "cross-validate",
     description = {
-      "Evaluates a training configuration on unseen speakers: trains once for each development fold"
-          + " and seed, and tests on the fold. Speakers of the corpus' final test are never used."
-          + " Other protocols are available, leaky ones too; the table says which are."
+      "Evaluates a training configuration on unseen speakers.",
+      "Trains once for each development fold and seed, and tests on the fold. Speakers of the corpus'"
+          + " final test are never used. Other protocols are available, leaky ones too; the table says"
+          + " which are."
     },
-    footer = "  ser cross-validate --corpus ravdess --data RAVDESS --seeds 1,2,3 --out table.md")
+    footer = "  ser cross-validate --corpus ravdess --data RAVDESS --seeds 1,2")
 final class CrossValidateCommand extends SerCommand {
   @Mixin private CorpusOptions corpus;
 

@@ -42,10 +42,9 @@ final class FeaturesCommand extends SerCommand {
       paramLabel = "NAME",
       required = true,
       split = ",",
-      description = {
-        "Features, such as mel,mfcc20,vec162; or 'all', which skips, and reports, those that",
-        "cannot be computed. docs/features.md lists the names."
-      })
+      description =
+          "Features, such as mel,mfcc20,vec162; or 'all', which skips, and reports, those"
+              + " that cannot be computed. docs/features.md lists the names.")
   private List<String> names;
 
   @ArgGroup(multiplicity = "1")
@@ -72,10 +71,9 @@ final class FeaturesCommand extends SerCommand {
         arity = "0..1",
         paramLabel = "X.csv",
         fallbackValue = STANDARD_OUTPUT,
-        description = {
-          "Print a table, or write it here: one row a file or recording. Matrices are averaged over",
-          "time."
-        })
+        description =
+            "Print a table, or write it here: one row a file or recording. Matrices are"
+                + " averaged over time.")
     private Path csv;
   }
 

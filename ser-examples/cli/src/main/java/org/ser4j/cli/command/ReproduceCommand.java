@@ -45,12 +45,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description = {
-      "Trains and evaluates the models of a notebook under the notebook's protocol, leaks included,"
-          + " and again with unseen speakers; prints both beside the published scores.",
-      "Each finished training is saved in --out, even if a later one fails; --resume continues from"
-          + " there."
+      "Repeats the experiments of a notebook beside its published scores.",
+      "Trains and evaluates the models under the notebook's protocol, leaks included, and again with"
+          + " unseen speakers. Each finished training is saved in --out, even if a later one fails;"
+          + " --resume continues from there."
     },
-    footer = "  ser reproduce 003/features_emotion --corpus ravdess --data RAVDESS --out results")
+    footer = "  ser reproduce 003/features_emotion --corpus ravdess --data RAVDESS")
 final class ReproduceCommand extends SerCommand {
   @Parameters(
       paramLabel = "NAME",

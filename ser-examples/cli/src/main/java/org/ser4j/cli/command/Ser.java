@@ -68,6 +68,10 @@ public final class Ser {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    // DJL logs through SLF4J, which would warn that nothing receives its messages.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
     // Always UTF-8, whatever the locale: JSON must be.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);

@@ -11,6 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     versionProvider = Ser.Version.class,
+    abbreviateSynopsis = true,
+    requiredOptionMarker = '*',
+    optionListHeading = "%nOptions (* is required):%n",
     footerHeading = "%nExample:%n")
 abstract class SerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

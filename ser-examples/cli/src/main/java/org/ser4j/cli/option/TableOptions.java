@@ -15,19 +15,18 @@ public final class TableOptions {
   @Option(
       names = "--columns",
       paramLabel = "numbers|names",
-      description = {
-        "Columns of a corpus' table. numbers: 0, 1 and so on, then labels, as in features.csv of",
-        "notebook 001. names: file, label, speaker, sex, then feature names. Default: numbers."
-      })
+      description =
+          "Columns of a corpus' table. numbers: 0, 1 and so on, then labels, as in"
+              + " features.csv of notebook 001. names: file, label, speaker, sex, then feature"
+              + " names. Default: numbers.")
   private Columns columns;
 
   @Option(
       names = "--augment",
       paramLabel = "NAME",
-      description = {
-        "Add rows for augmented versions of every recording; 001: with noise; stretched and",
-        "pitch-shifted. docs/features.md lists the names."
-      })
+      description =
+          "Add rows for augmented versions of every recording; 001: with noise; stretched"
+              + " and pitch-shifted. docs/features.md lists the names.")
   private String augment;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of --augment. Default: 0.")

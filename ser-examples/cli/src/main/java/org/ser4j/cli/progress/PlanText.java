@@ -6,17 +6,16 @@ import java.util.TreeSet;
 import org.ser4j.cli.report.TextOutput;
 import org.ser4j.training.report.TrainingPlan;
 
-/** What a training is about to do, in one line. */
-public final class PlanText {
+/** Describes a training before it starts, in one line. */
+final class PlanText {
   private PlanText() {}
 
   /**
-   * Writes it.
+   * Describes the plan.
    *
-   * @param judged whether something is judged after the training: without test speakers, what it is
-   *     validated on
+   * @param evaluated whether an evaluation follows: without test speakers, on the validation part
    */
-  public static String of(TrainingPlan plan, boolean judged) {
+  static String of(TrainingPlan plan, boolean evaluated) {
     return String.format(
             Locale.ROOT,
             "%s, %s; trains on %s (%s) of speakers %s; validates on %s",
@@ -26,24 +25,24 @@ public final class PlanText {
             TextOutput.counted(plan.trainingRows(), "window"),
             plan.trainingSpeakers(),
             names(plan.validationSpeakers()))
-        + test(plan, judged);
+        + test(plan, evaluated);
   }
 
-  /** Who is tested on is kept back only if nothing else is heard of them. */
-  private static String test(TrainingPlan plan, boolean judged) {
-    if (judged && plan.testSpeakers().isEmpty()) {
-      return "; is judged on what it validates on";
+  /** A test speaker is held out only if no other recording of theirs is used. */
+  private static String test(TrainingPlan plan, boolean evaluated) {
+    if (evaluated && plan.testSpeakers().isEmpty()) {
+      return "; is evaluated on the validation part";
     }
-    SortedSet<String> kept = new TreeSet<>(plan.testSpeakers());
-    kept.removeAll(plan.trainingSpeakers());
-    kept.removeAll(plan.validationSpeakers());
-    SortedSet<String> heard = new TreeSet<>(plan.testSpeakers());
-    heard.removeAll(kept);
-    String text = kept.isEmpty() && !heard.isEmpty() ? "" : "; keeps back " + names(kept);
-    return heard.isEmpty() ? text : text + "; tests on other recordings or rows of " + heard;
+    SortedSet<String> heldOut = new TreeSet<>(plan.testSpeakers());
+    heldOut.removeAll(plan.trainingSpeakers());
+    heldOut.removeAll(plan.validationSpeakers());
+    SortedSet<String> known = new TreeSet<>(plan.testSpeakers());
+    known.removeAll(heldOut);
+    String text = heldOut.isEmpty() && !known.isEmpty() ? "" : "; holds out " + names(heldOut);
+    return known.isEmpty() ? text : text + "; tests on other examples of " + known;
   }
 
   private static String names(SortedSet<String> speakers) {
-    return speakers.isEmpty() ? "nobody" : speakers.toString();
+    return speakers.isEmpty() ? "none" : speakers.toString();
   }
 }

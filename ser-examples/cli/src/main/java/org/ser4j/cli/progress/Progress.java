@@ -2,7 +2,7 @@ package org.ser4j.cli.progress;
 
 import java.io.PrintWriter;
 
-/** Shows how far long work has come. Belongs to one thread. */
+/** Shows the progress of long work. Not thread-safe. */
 public interface Progress extends AutoCloseable {
   /** Shows nothing. */
   Progress SILENT =
@@ -15,14 +15,10 @@ public interface Progress extends AutoCloseable {
       };
 
   /**
-   * Starts to show progress: a bar where a person watches, now and then a line elsewhere, and
-   * neither for work that ends within a second.
+   * Starts to show progress: a bar on a terminal, otherwise a line now and then, and neither for
+   * work that ends within a second.
    *
    * @param unit what is counted, such as {@code files}
-   * @param total how many there will be
-   * @param terminal where a person is watching
-   * @param err where to show it
-   * @return to be closed when the work ends, well or not
    */
   static Progress of(String unit, long total, Terminal terminal, PrintWriter err) {
     return terminal.err()
@@ -31,9 +27,9 @@ public interface Progress extends AutoCloseable {
   }
 
   /**
-   * One more is done.
+   * Counts one more.
    *
-   * @param note a few words beside it; may be empty
+   * @param note shown beside the count; may be empty
    */
   void step(String note);
 

@@ -8,8 +8,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress for a person: a bar with the time left, from the first second on, gone at the end. */
-public final class ProgressBars implements Progress {
+/**
+ * Progress on a terminal: a bar with the time left, from the first second on, erased at the end.
+ */
+final class ProgressBars implements Progress {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final int UPDATE_MILLIS = 250;
   private static final int WIDTH = 79;
@@ -22,7 +24,7 @@ public final class ProgressBars implements Progress {
   private ProgressBar bar;
   private long done;
 
-  public ProgressBars(String unit, long total, PrintWriter err, LongSupplier nanos) {
+  ProgressBars(String unit, long total, PrintWriter err, LongSupplier nanos) {
     this.unit = unit;
     this.total = total;
     this.err = err;

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Progress for a log: a line every ten seconds at most, the first after one second. */
-public final class ProgressLines implements Progress {
+/** Progress in a log: at most one line every ten seconds, the first after one second. */
+final class ProgressLines implements Progress {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long NEXT_NANOS = 10_000_000_000L;
 
@@ -17,7 +17,7 @@ public final class ProgressLines implements Progress {
   private long due = FIRST_NANOS;
   private long done;
 
-  public ProgressLines(String unit, long total, PrintWriter err, LongSupplier nanos) {
+  ProgressLines(String unit, long total, PrintWriter err, LongSupplier nanos) {
     this.unit = unit;
     this.total = total;
     this.err = err;

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * How long several trainings will take together. The first tells only by its epochs; later ones
- * take as long as those before them did, which often stop early.
+ * Estimates the time that is left of several trainings: for the first by its epochs, for later ones
+ * by the mean of those before, which often stop early.
  */
-public final class RunClock {
+final class RunClock {
   private final LongSupplier nanos;
   private int number;
   private int runs;
@@ -15,39 +15,39 @@ public final class RunClock {
   private double seconds;
   private long start;
 
-  public RunClock(LongSupplier nanos) {
+  RunClock(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  /** A training begins. */
-  public void begin(int number, int runs) {
+  /** Starts the clock of a training. */
+  void begin(int number, int runs) {
     this.number = number;
     this.runs = runs;
     start = nanos.getAsLong();
   }
 
-  /** It was judged. */
-  public void end() {
+  /** Stops it, after the evaluation. */
+  void end() {
     finished++;
     seconds += elapsed();
   }
 
-  /** How many there are; 0 where nobody counts. */
-  public int runs() {
+  /** The number of trainings; 0 if there is no count. */
+  int runs() {
     return runs;
   }
 
   /**
-   * What is left of all.
+   * Seconds left of all trainings.
    *
-   * @param ofThis seconds that are left of the present training
+   * @param ofThis seconds left of the present one
    */
-  public double left(double ofThis) {
+  double left(double ofThis) {
     double mean = finished > 0 ? seconds / finished : elapsed() + ofThis;
     return ofThis + (runs - number) * mean;
   }
 
-  /** Gives {@code run 2 of 5, }; nothing where there is no count. */
+  /** Gives {@code run 2 of 5, }, or nothing if there is no count. */
   @Override
   public String toString() {
     return runs == 0 ? "" : String.format(Locale.ROOT, "run %d of %d, ", number, runs);

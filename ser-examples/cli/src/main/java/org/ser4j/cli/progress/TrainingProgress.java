@@ -9,7 +9,7 @@ import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
 
-/** Shows a training: bars where a person watches, a line an epoch elsewhere. */
+/** Shows the progress of a training: bars on a terminal, otherwise one line an epoch. */
 public final class TrainingProgress implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final PrintWriter err;
@@ -22,8 +22,8 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
     this(terminal, err, System::nanoTime);
   }
 
-  /** With a clock of its own. */
-  public TrainingProgress(Terminal terminal, PrintWriter err, LongSupplier nanos) {
+  /** With another clock. */
+  TrainingProgress(Terminal terminal, PrintWriter err, LongSupplier nanos) {
     this.terminal = terminal;
     this.err = err;
     this.clock = new RunClock(nanos);
@@ -66,7 +66,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
   @Override
   public void onResume(List<EpochReport> history) {
     EpochReport last = history.get(history.size() - 1);
-    line("goes on after epoch %d of %d", last.epoch(), last.epochs());
+    line("resumes after epoch %d of %d", last.epoch(), last.epochs());
     if (terminal.err()) {
       show(
           Progress.of(
@@ -103,7 +103,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         clock.runs() > 1
             ? String.format(Locale.ROOT, "all runs about %.0f s", clock.left(left))
             : "";
-    // A bar tells what is left of its own run.
+    // The bar shows the time left of its own run.
     lastEpoch = ofAll.isEmpty() ? text.toString() : ofAll + ", " + text;
     if (!terminal.err()) {
       line(

@@ -65,7 +65,7 @@ class ReproduceCommandTest {
     assertTrue(run.out().contains("weighted avg"), run.out());
     assertTrue(run.err().contains("1 of 1 done"), run.err());
     assertTrue(run.err().contains("run 2 of 2, test UAR"), run.err());
-    assertTrue(run.err().contains("; is judged on what it validates on\n"), run.err());
+    assertTrue(run.err().contains("; is evaluated on the validation part\n"), run.err());
 
     Path own = out.resolve(MODEL);
     for (String name : List.of("notebook-split0-seed0", "fold1-seed0")) {

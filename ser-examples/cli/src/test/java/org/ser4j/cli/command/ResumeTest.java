@@ -61,8 +61,8 @@ class ResumeTest {
     }
     assertFalse(Files.exists(folder.resolve("killed.zip")));
     String resumed = train("resumed", checkpoint + " --resume");
-    assertTrue(resumed.contains("goes on after epoch "), resumed);
-    assertFalse(resumed.contains("goes on after epoch 6 "), resumed);
+    assertTrue(resumed.contains("resumes after epoch "), resumed);
+    assertFalse(resumed.contains("resumes after epoch 6 "), resumed);
     train("whole", "");
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("whole.zip")),
@@ -89,7 +89,7 @@ class ResumeTest {
     byte[] model = Files.readAllBytes(out);
     Run again = trainHere(files + state + " --resume");
     assertEquals(0, again.status(), again.err());
-    assertTrue(again.err().contains("goes on after epoch 1 of 1"), again.err());
+    assertTrue(again.err().contains("resumes after epoch 1 of 1"), again.err());
     assertArrayEquals(model, Files.readAllBytes(out));
     Run unasked = trainHere(files + state);
     assertEquals(1, unasked.status());

@@ -34,7 +34,7 @@ class TrainingCommandsTest {
     JsonObject outcome = run.json().get(0);
     assertEquals(4, outcome.get("epochs").getAsInt());
     assertTrue(outcome.getAsJsonObject("validation").get("uar").getAsDouble() > 0.2, run.out());
-    assertTrue(run.err().contains("keeps back [6, 13]"), run.err());
+    assertTrue(run.err().contains("holds out [6, 13]"), run.err());
     assertTrue(run.err().contains("epoch 4/4, loss "), run.err());
 
     JsonObject jvm = tiny.evaluate(model, "--speakers", "6,13").json().get(0);

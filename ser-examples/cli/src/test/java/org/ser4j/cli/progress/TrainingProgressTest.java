@@ -52,11 +52,11 @@ class TrainingProgressTest {
     assertTrue(
         start(List.of("3"), List.of("4", "12"))
             .endsWith(
-                "(1,200 windows) of speakers [1, 2, 10]; validates on [3]; keeps back [4, 12]"),
+                "(1,200 windows) of speakers [1, 2, 10]; validates on [3]; holds out [4, 12]"),
         last());
     assertTrue(epoch(1, 3).startsWith("epoch 1/10, "), last());
     assertTrue(last().endsWith(", about 27 s left"), last());
-    assertTrue(start(List.of(), List.of()).endsWith("validates on nobody; keeps back nobody"));
+    assertTrue(start(List.of(), List.of()).endsWith("validates on none; holds out none"));
   }
 
   @Test
@@ -85,11 +85,11 @@ class TrainingProgressTest {
     progress.onRun(1, 1);
     assertTrue(
         start(List.of(), List.of("2", "1"))
-            .endsWith("validates on nobody; tests on other recordings or rows of [1, 2]"),
+            .endsWith("validates on none; tests on other examples of [1, 2]"),
         last());
     assertTrue(
         start(List.of(), List.of("2", "4"))
-            .endsWith("; keeps back [4]; tests on other recordings or rows of [2]"),
+            .endsWith("; holds out [4]; tests on other examples of [2]"),
         last());
   }
 
@@ -98,7 +98,7 @@ class TrainingProgressTest {
     progress.onRun(1, 1);
     assertTrue(
         start(List.of("3"), List.of())
-            .endsWith("; validates on [3]; is judged on what it validates on"),
+            .endsWith("; validates on [3]; is evaluated on the validation part"),
         last());
     progress.onTested(1, 0.25);
     assertEquals("run 1 of 1, validation UAR 0.250", last());
