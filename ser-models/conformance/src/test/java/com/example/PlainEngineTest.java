@@ -21,7 +21,9 @@ import org.ser4j.conformance.EngineConformance;
 import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 
-/** The example of docs/engines.md: it passes the suite, and the page quotes it as it is. */
+/**
+ * The example of docs/reference/engines.md: it passes the suite, and the page quotes it as it is.
+ */
 class PlainEngineTest extends EngineConformance {
   private static final Path ROOT = Path.of(System.getProperty("ser4j.root"));
   private final Engine engine = Engines.named("plain");
@@ -46,8 +48,8 @@ class PlainEngineTest extends EngineConformance {
     Path folder = ROOT.resolve("ser-models/conformance/src/test/java/com/example");
     String source = Files.readString(folder.resolve("PlainEngine.java"));
     assertTrue(source.lines().count() < 100, "an engine that only infers takes under 100 lines");
-    String page = Files.readString(ROOT.resolve("docs/engines.md"));
-    assertTrue(page.contains(source), "docs/engines.md quotes another PlainEngine.java");
+    String page = Files.readString(ROOT.resolve("docs/reference/engines.md"));
+    assertTrue(page.contains(source), "docs/reference/engines.md quotes another PlainEngine.java");
   }
 
   /** JUnit passes over what it cannot see, silently: the suite's methods are package-private. */

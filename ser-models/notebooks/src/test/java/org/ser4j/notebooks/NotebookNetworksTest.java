@@ -131,7 +131,9 @@ class NotebookNetworksTest {
 
   @Test
   void thePageListsEveryNetwork() throws IOException {
-    String page = Files.readString(Path.of(System.getProperty("ser4j.root"), "docs", "zoo.md"));
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("ser4j.root"), "docs", "reference", "networks.md"));
     for (ZooEntry entry : Zoo.entries()) {
       String name = "| `" + entry.name() + "` |";
       String row =

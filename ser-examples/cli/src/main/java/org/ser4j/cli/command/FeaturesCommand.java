@@ -44,7 +44,7 @@ final class FeaturesCommand extends SerCommand {
       split = ",",
       description =
           "Features, such as mel,mfcc20,vec162; or 'all', which skips, and reports, those"
-              + " that cannot be computed. docs/features.md lists the names.")
+              + " that cannot be computed. docs/reference/features.md lists the names.")
   private List<String> names;
 
   @ArgGroup(multiplicity = "1")

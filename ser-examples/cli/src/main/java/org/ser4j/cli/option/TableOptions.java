@@ -26,7 +26,7 @@ public final class TableOptions {
       paramLabel = "NAME",
       description =
           "Add rows for augmented versions of every recording; 001: with noise; stretched"
-              + " and pitch-shifted. docs/features.md lists the names.")
+              + " and pitch-shifted. docs/reference/features.md lists the names.")
   private String augment;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of --augment. Default: 0.")

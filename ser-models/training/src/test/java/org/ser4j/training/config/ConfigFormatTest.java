@@ -201,7 +201,8 @@ class ConfigFormatTest {
   @Test
   void theDefaultsAreTheRecipeOfTheBundledModel() throws IOException {
     assertEquals(TrainingConfig.defaults(), TrainingConfig.fromJson("{}"));
-    Path documented = Path.of(System.getProperty("ser4j.root"), "docs", "training-config.json");
+    Path documented =
+        Path.of(System.getProperty("ser4j.root"), "docs", "reference", "training-config.json");
     assertEquals(Files.readString(documented), TrainingConfig.defaults().toJson());
     assertEquals(TrainingConfig.defaults(), TrainingConfig.fromJson(fixture("v1/ravdess")));
   }
