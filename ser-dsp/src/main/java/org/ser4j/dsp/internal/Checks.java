@@ -8,6 +8,17 @@ public final class Checks {
   private Checks() {}
 
   /**
+   * Checks anything else.
+   *
+   * @throws IllegalArgumentException with the message if it does not hold
+   */
+  public static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /**
    * Checks a count, a size or a rate.
    *
    * @param value at least 1

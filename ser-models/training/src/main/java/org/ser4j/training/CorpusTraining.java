@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.cache.TensorCache;
-import org.ser4j.training.config.Checks;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.ContentHash;
 import org.ser4j.training.corpus.Corpus;
@@ -17,9 +17,9 @@ import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.report.TrainingListener;
 
 /**
- * What every training of a corpus can be told, whatever it trains for.
+ * The settings of everything that trains on a corpus.
  *
- * @param <T> the training, for chained calls
+ * @param <T> the subclass, for chained calls
  */
 public abstract class CorpusTraining<T extends CorpusTraining<T>> {
   protected final Corpus corpus;
@@ -39,79 +39,57 @@ public abstract class CorpusTraining<T extends CorpusTraining<T>> {
   protected abstract T self();
 
   /**
-   * What every model says of its making.
+   * The provenance that every model has; the caller may add to it.
    *
    * @param own the configuration of this model
-   * @param used the recordings that it has heard, in training or validation
-   * @param sides the speakers by what they were for, such as {@code training}
-   * @return the entries, for more to be put
+   * @param used the recordings of the training and validation parts
+   * @param speakers by part, such as {@code training}
    */
   protected final Map<String, String> provenance(
-      TrainingConfig own, List<Utterance> used, Map<String, ? extends Collection<String>> sides) {
+      TrainingConfig own,
+      List<Utterance> used,
+      Map<String, ? extends Collection<String>> speakers) {
     Map<String, String> entries = new TreeMap<>();
     entries.put("library_version", LibraryVersion.get());
     entries.put("engine", engine.name());
     entries.put("seed", Long.toString(own.seed()));
     entries.put("corpus", corpus.descriptor().name());
     entries.put("corpus_sha256", contentHash.of(used));
-    sides.forEach((side, speakers) -> entries.put(side + "_speakers", String.join(",", speakers)));
+    speakers.forEach((part, who) -> entries.put(part + "_speakers", String.join(",", who)));
     entries.put("config", Json.writeCompact(Json.parse(own.toJson())));
     return entries;
   }
 
-  /**
-   * The recipe. Default: {@link TrainingConfig#defaults}.
-   *
-   * @param value the configuration, seed included
-   * @return this
-   */
+  /** The configuration, seed included. Default: {@link TrainingConfig#defaults}. */
   public T config(TrainingConfig value) {
     config = Objects.requireNonNull(value, "config");
     return self();
   }
 
-  /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param value {@code cpu}, {@code gpu:0} and so on
-   * @return this
-   */
+  /** Where the engine computes: {@code cpu}, {@code gpu:0} and so on. Default: {@code cpu}. */
   public T device(String value) {
     device = Objects.requireNonNull(value, "device");
     return self();
   }
 
   /**
-   * How many threads compute features; changes nothing in the result. Default: one a core.
+   * Number of threads that compute features; does not change the result. Default: one per core.
    *
-   * @param value 1 or more
-   * @return this
    * @throws IllegalArgumentException if it is less than 1
    */
   public T threads(int value) {
-    Checks.require(value >= 1, "threads must be 1 or more, not " + value);
+    Checks.positive(value, "threads");
     threads = value;
     return self();
   }
 
-  /**
-   * Where features are kept from one training to the next; changes nothing in the result. Default:
-   * nowhere.
-   *
-   * @param value the cache
-   * @return this
-   */
+  /** Keeps features from one training to the next; does not change the result. Default: none. */
   public T cache(TensorCache value) {
     cache = Objects.requireNonNull(value, "cache");
     return self();
   }
 
-  /**
-   * Who is told how it goes on. Default: nobody.
-   *
-   * @param value the listener
-   * @return this
-   */
+  /** Reports progress. Default: none. */
   public T listener(TrainingListener value) {
     listener = Objects.requireNonNull(value, "listener");
     return self();

@@ -14,6 +14,7 @@ import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.bundle.Provenance;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.internal.json.Json;
+import org.ser4j.training.card.ModelCard;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.config.TrainingConfigException;
 import org.ser4j.training.corpus.Corpus;
@@ -27,33 +28,35 @@ import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.loop.CheckpointStore;
 import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.report.ModelCard;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.split.Split;
 
 /**
- * Turns a corpus into a model.
+ * Trains a model on a corpus.
  *
  * <pre>{@code
  * Corpus corpus = Corpora.named("ravdess").read(folder);
  * TrainingResult result =
- *     ModelTrainer.of(corpus, Engines.named("pytorch")).testSpeakers(List.of("6", "13")).train();
+ *     ModelTrainer.of(corpus, TrainingEngines.named("pytorch"))
+ *         .config(TrainingConfig.builder().epochs(40).seed(7).build())
+ *         .testSpeakers(List.of("6", "13"))
+ *         .train();
  * Bundles.write(result.bundle(), target);
  * }</pre>
  *
- * <p>The scaler is fitted on the training speakers only, the stopping and the temperature on the
- * validation speakers, and the test speakers are not looked at. The same corpus, configuration,
- * seed and engine give a bundle of the same bytes, as long as the engine computes the same bits
- * (for native engines: the same number of threads).
+ * <p>Scaler and decomposition are fitted on the training speakers; early stopping and calibration
+ * use the validation speakers; the test speakers are not used. The same corpus, configuration, seed
+ * and engine give a bundle of the same bytes if the engine computes the same bits (native engines:
+ * with the same number of threads).
  *
- * <p>The tensors of all training and validation recordings are held in memory, unscaled: 64 kB a
- * window of the standard front end, about 90 MB for all of RAVDESS. Belongs to one thread.
+ * <p>The unscaled tensors of all training and validation recordings are held in memory: 64 kB for
+ * each window of the default front end, about 90 MB for RAVDESS. Not thread-safe.
  */
 public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   private SortedSet<String> testSpeakers = SpeakerOrder.sorted(List.of());
   private String command = "";
   private String cardSection = "";
-  private Checkpoints checkpoints;
+  private Optional<Checkpoints> checkpoints = Optional.empty();
 
   private ModelTrainer(Corpus corpus, TrainingEngine engine) {
     super(corpus, engine);
@@ -64,22 +67,15 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     return this;
   }
 
-  /**
-   * Starts with defaults.
-   *
-   * @param corpus what is trained, validated and tested on
-   * @param engine what trains and validates
-   * @return the trainer
-   */
+  /** Starts with defaults. */
   public static ModelTrainer of(Corpus corpus, TrainingEngine engine) {
     return new ModelTrainer(corpus, engine);
   }
 
   /**
-   * Who is kept back. Default: nobody.
+   * Speakers that are kept back. Default: none.
    *
-   * @param speakers as the corpus writes them; one without recordings changes nothing
-   * @return this
+   * @param speakers names as in the corpus; those without recordings are ignored
    */
   public ModelTrainer testSpeakers(Collection<String> speakers) {
     testSpeakers = SpeakerOrder.sorted(speakers);
@@ -87,10 +83,9 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   }
 
   /**
-   * The command that the card gives for making the model again. Default: none.
+   * The command that makes the model again, for the card. Default: none.
    *
-   * @param value one line, without paths of the machine
-   * @return this
+   * @param value one line, without local paths
    */
   public ModelTrainer command(String value) {
     command = Objects.requireNonNull(value, "command");
@@ -98,36 +93,29 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
   }
 
   /**
-   * What the card says besides, such as a cross-validation's table. Default: nothing.
+   * A further section of the card, such as the results of a cross-validation. Default: none.
    *
-   * @param markdown with a heading of its own, of level 2
-   * @return this
+   * @param markdown with its own heading of level 2
    */
   public ModelTrainer cardSection(String markdown) {
     cardSection = Objects.requireNonNull(markdown, "markdown");
     return this;
   }
 
-  /**
-   * Where to write what a killed training needs to go on, and whether to go on. Default: nowhere.
-   *
-   * @param value the folder, how often, and whether
-   * @return this
-   */
+  /** Saves the state of the training, to resume it after an interruption. Default: none. */
   public ModelTrainer checkpoints(Checkpoints value) {
-    checkpoints = Objects.requireNonNull(value, "checkpoints");
+    checkpoints = Optional.of(value);
     return this;
   }
 
   /**
    * Trains.
    *
-   * @return the model and how it came about
-   * @throws CorpusException if the corpus does not serve: a speaker on two sides, nobody to train
-   *     or validate on, fewer than two labels, a label without training recordings
+   * @throws CorpusException if the corpus cannot be used: a speaker in two parts, no training or
+   *     validation speakers, fewer than two labels, a label without training recordings
    * @throws TrainingConfigException if the network does not fit the front end and the labels
    * @throws TrainingException if training diverges, the thread is interrupted, or a checkpoint
-   *     cannot be written, read or gone on from
+   *     cannot be written, read or resumed
    * @throws EngineException if the engine's library or the device is missing
    */
   public TrainingResult train() {
@@ -141,9 +129,9 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
     split.requireTrainable(labels);
     Provenance provenance = provenance(split, used);
     CheckpointStore store =
-        checkpoints == null
-            ? CheckpointStore.NONE
-            : CheckpointStore.open(checkpoints, identity(provenance));
+        checkpoints
+            .map(settings -> CheckpointStore.open(settings, identity(provenance)))
+            .orElse(CheckpointStore.NONE);
     CorpusFeatures features =
         CorpusFeatures.extract(used, new ClipFeatureExtractor(config, cache), threads, listener);
     requireValidation(split, features);
@@ -211,7 +199,7 @@ public final class ModelTrainer extends CorpusTraining<ModelTrainer> {
         validation);
   }
 
-  /** What a training has to share with the one that it goes on from. */
+  /** What a training must share with the one that it continues. */
   private Map<String, String> identity(Provenance provenance) {
     Map<String, String> identity = new TreeMap<>(provenance.entries());
     identity.remove("config");

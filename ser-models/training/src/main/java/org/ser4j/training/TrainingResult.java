@@ -9,16 +9,16 @@ import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.split.Split;
 
 /**
- * What a training gave.
+ * The result of a training.
  *
- * @param bundle the model, ready to be written
- * @param history one report an epoch that was run
- * @param epoch whose weights the bundle holds, from 1
- * @param validation how good the bundle is on the validation speakers, whom the stopping and the
- *     temperature were chosen on; empty if the configuration validates on nobody
- * @param split who was trained on, validated on and kept back
- * @param withoutSpeech recordings that were left out since they hold no speech
- * @param unreadable recordings that were left out since they could not be read
+ * @param bundle the model, with its card
+ * @param history one report for each epoch that was run
+ * @param epoch the one that the bundle's weights are from, from 1
+ * @param validation scores on the validation speakers, which were also used for calibration and
+ *     early stopping, so not a test score; empty without validation speakers
+ * @param split the recordings of each part
+ * @param withoutSpeech recordings that were skipped because no speech was found
+ * @param unreadable recordings that were skipped because they cannot be read
  */
 public record TrainingResult(
     Bundle bundle,

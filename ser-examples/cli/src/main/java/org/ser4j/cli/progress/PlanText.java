@@ -22,7 +22,7 @@ final class PlanText {
             plan.architecture(),
             TextOutput.counted(plan.parameters(), "parameter"),
             TextOutput.counted(plan.trainingClips(), "recording"),
-            TextOutput.counted(plan.trainingRows(), "window"),
+            TextOutput.counted(plan.trainingExamples(), "window"),
             plan.trainingSpeakers(),
             names(plan.validationSpeakers()))
         + test(plan, evaluated);

@@ -2,10 +2,10 @@ package org.ser4j.notebooks.experiment;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ser4j.training.card.Markdown;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;
-import org.ser4j.training.report.Markdown;
 
 /** Writes a result class by class: report, confusion matrix, most confused classes. */
 public final class ResultDetails {

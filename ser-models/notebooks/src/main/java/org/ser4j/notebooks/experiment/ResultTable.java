@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.ser4j.training.card.Markdown;
 import org.ser4j.training.metric.MeanStd;
-import org.ser4j.training.report.Markdown;
 
 /** Writes results beside the published scores; leaky scores are marked as such. */
 public final class ResultTable {

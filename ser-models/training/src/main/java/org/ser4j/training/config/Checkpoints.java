@@ -2,15 +2,16 @@ package org.ser4j.training.config;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 
 /**
- * Where a training writes what it needs to go on after it was killed, and whether it goes on.
+ * Where a training saves its state, and whether it resumes from it.
  *
- * @param folder holds the file {@value #FILE}, which each new one replaces as a whole; made if it
- *     is not there
+ * @param folder holds the file {@value #FILE}, which each new checkpoint replaces as a whole;
+ *     created if it does not exist
  * @param every epochs from one checkpoint to the next, 1 or more; the last epoch always writes one
- * @param resume whether to go on from a checkpoint that is there; without one training begins at
- *     the start. Otherwise a checkpoint that is there is an error, so that none is lost
+ * @param resume whether to continue from an existing checkpoint; without one, training starts from
+ *     the beginning. If false, an existing checkpoint is an error, so that none is lost
  */
 public record Checkpoints(Path folder, int every, boolean resume) {
   /** The name of the file. */
@@ -23,9 +24,10 @@ public record Checkpoints(Path folder, int every, boolean resume) {
    */
   public Checkpoints {
     Objects.requireNonNull(folder, "folder");
-    Checks.require(every >= 1, "every must be 1 or more, not " + every);
+    Checks.positive(every, "every");
   }
 
+  /** The checkpoint file. */
   public Path file() {
     return folder.resolve(FILE);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * How much the loss of an example counts, by its label, as Keras' {@code class_weight}: the loss of

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.Preprocessing;

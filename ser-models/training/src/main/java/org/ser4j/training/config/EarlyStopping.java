@@ -1,6 +1,7 @@
 package org.ser4j.training.config;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * Which epoch's weights are kept, and when training ends early.
@@ -23,6 +24,6 @@ public record EarlyStopping(Monitor monitor, int patience, boolean restoreBest) 
    */
   public EarlyStopping {
     Objects.requireNonNull(monitor, "monitor");
-    Checks.require(patience >= 1, "patience must be 1 or more, not " + patience);
+    Checks.positive(patience, "patience");
   }
 }

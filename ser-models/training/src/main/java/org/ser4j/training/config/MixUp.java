@@ -1,6 +1,7 @@
 package org.ser4j.training.config;
 
 import java.util.random.RandomGenerator;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * Mix-up, Zhang et al. 2018: every example of a batch, and its target, is blended with another
@@ -22,9 +23,8 @@ public record MixUp(double alpha, double probability) {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public MixUp {
-    Checks.require(
-        alpha > 0 && alpha <= MAX_ALPHA, "alpha must be in (0, " + MAX_ALPHA + "], not " + alpha);
-    Checks.requireShare("probability", probability);
+    Checks.aboveZero(alpha, MAX_ALPHA, "alpha");
+    Checks.within(probability, 0, 1, "probability");
   }
 
   /**

@@ -1,23 +1,19 @@
 package org.ser4j.training.config;
 
-/** What is watched from epoch to epoch; in JSON its name in lower case. */
+/** What is compared between epochs. */
 public enum Monitor {
   /** Nothing. */
   NONE,
-  /** The lowest mean loss of the training steps, in every epoch. */
+  /** The mean loss of the training steps, in every epoch; lower is better. */
   TRAINING_LOSS,
-  /** The lowest mean negative log-likelihood of the validation clips. */
+  /** The mean negative log-likelihood of the validation clips; lower is better. */
   VALIDATION_LOSS,
-  /** The highest unweighted average recall of the validation clips. */
+  /** The unweighted average recall of the validation clips; higher is better. */
   VALIDATION_UAR,
-  /** The highest share of the validation clips that are right. */
+  /** The accuracy on the validation clips; higher is better. */
   VALIDATION_ACCURACY;
 
-  /**
-   * Whether it needs somebody to validate on.
-   *
-   * @return false for {@link #NONE} and {@link #TRAINING_LOSS}
-   */
+  /** Whether validation speakers are needed. */
   public boolean validates() {
     return this == VALIDATION_LOSS || this == VALIDATION_UAR || this == VALIDATION_ACCURACY;
   }

@@ -1,9 +1,13 @@
 package org.ser4j.training.config;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 
 /** The learning rate of each step. */
 public sealed interface Schedule {
+  /** No learning rate may be larger. */
+  double MAX_RATE = 10;
+
   /**
    * The planned rate of a step.
    *
@@ -26,7 +30,7 @@ public sealed interface Schedule {
   record Constant(double learningRate) implements Schedule {
     /** Checks the ranges. */
     public Constant {
-      Checks.requireRate("learningRate", learningRate);
+      Checks.aboveZero(learningRate, MAX_RATE, "learningRate");
     }
 
     @Override
@@ -45,7 +49,7 @@ public sealed interface Schedule {
   record Cosine(double learningRate, double finalLearningRate) implements Schedule {
     /** Checks the ranges. */
     public Cosine {
-      Checks.requireRate("learningRate", learningRate);
+      Checks.aboveZero(learningRate, MAX_RATE, "learningRate");
       Checks.require(
           finalLearningRate >= 0 && finalLearningRate <= learningRate,
           "finalLearningRate must be 0 to learningRate, not " + finalLearningRate);
@@ -71,7 +75,7 @@ public sealed interface Schedule {
       implements Schedule {
     /** Checks the ranges. */
     public OneCycle {
-      Checks.requireRate("maxLearningRate", maxLearningRate);
+      Checks.aboveZero(maxLearningRate, MAX_RATE, "maxLearningRate");
       Checks.require(pctStart > 0 && pctStart < 1, "pctStart must be in (0, 1), not " + pctStart);
       Checks.require(divFactor >= 1, "divFactor must be 1 or more, not " + divFactor);
       Checks.require(
@@ -114,18 +118,16 @@ public sealed interface Schedule {
       implements Schedule {
     /** Checks the ranges. */
     public ReduceOnPlateau {
-      Checks.requireRate("learningRate", learningRate);
+      Checks.aboveZero(learningRate, MAX_RATE, "learningRate");
       Checks.require(
           Objects.requireNonNull(monitor, "monitor") != Monitor.NONE,
           "monitor must be something to watch, not none");
       Checks.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
-      Checks.require(patience >= 1, "patience must be 1 or more, not " + patience);
+      Checks.positive(patience, "patience");
       Checks.require(
           minLearningRate >= 0 && minLearningRate <= learningRate,
           "minLearningRate must be 0 to learningRate, not " + minLearningRate);
-      Checks.require(
-          threshold >= 0 && threshold < Double.POSITIVE_INFINITY,
-          "threshold must be 0 or more, not " + threshold);
+      Checks.notNegative(threshold, "threshold");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.ser4j.dsp.effect.PreprocessingStep;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.frontend.ActivitySettings;
 import org.ser4j.models.frontend.FrontEnd;
 import org.ser4j.models.frontend.LogMel;
@@ -85,12 +86,8 @@ public record TrainingConfig(
         !preprocessing.frontEnd().variableLength(),
         "front_end must have one length: min_samples equal to window_samples");
     requireVector(decomposition, preprocessing.frontEnd());
-    Checks.require(
-        epochs >= 1 && epochs <= MAX_EPOCHS,
-        "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
-    Checks.require(
-        batchSize >= 2 && batchSize <= MAX_BATCH_SIZE,
-        "batchSize must be 2 to " + MAX_BATCH_SIZE + ", not " + batchSize);
+    Checks.within(epochs, 1, MAX_EPOCHS, "epochs");
+    Checks.within(batchSize, 2, MAX_BATCH_SIZE, "batchSize");
     Checks.require(emaDecay >= 0 && emaDecay < 1, "emaDecay must be in [0, 1), not " + emaDecay);
     Checks.require(
         labelSmoothing >= 0 && labelSmoothing < 1,

@@ -3,27 +3,18 @@ package org.ser4j.training.config;
 import org.ser4j.api.SerException;
 
 /**
- * A training configuration that cannot be used: not JSON, an unknown key, a wrong type, a value out
- * of range. The message names the source and the key.
+ * A training configuration cannot be used: it is not JSON, a key is unknown, a type is wrong, a
+ * value is out of range, or the network does not fit. The message names the source and the key.
  */
 public class TrainingConfigException extends SerException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Makes the error.
-   *
-   * @param message what was found, and what the caller can do about it
-   */
+  /** With what was found, and what the caller can do about it. */
   public TrainingConfigException(String message) {
     super(message);
   }
 
-  /**
-   * Makes the error with its cause.
-   *
-   * @param message what was found, and what the caller can do about it
-   * @param cause the error below, or null
-   */
+  /** With what was found, what the caller can do about it, and the cause. */
   public TrainingConfigException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,6 +1,7 @@
 package org.ser4j.training.config;
 
 import java.util.Objects;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.training.split.ValidationRule;
 
 /**
@@ -18,6 +19,6 @@ public record Validation(ValidationRule rule, int every) {
    */
   public Validation {
     Objects.requireNonNull(rule, "rule");
-    Checks.require(every >= 1, "every must be 1 or more, not " + every);
+    Checks.positive(every, "every");
   }
 }

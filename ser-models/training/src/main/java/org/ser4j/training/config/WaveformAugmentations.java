@@ -2,6 +2,7 @@ package org.ser4j.training.config;
 
 import java.util.List;
 import org.ser4j.dsp.effect.WaveformAugmentation;
+import org.ser4j.dsp.internal.Checks;
 
 /**
  * Random changes of the samples of training examples, before features are computed. Examples that

@@ -15,6 +15,7 @@ import org.ser4j.dsp.audio.AudioReader;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.report.RecordingListener;
 
 /**
  * Processes many recordings on several threads. The results do not depend on the number or speed of

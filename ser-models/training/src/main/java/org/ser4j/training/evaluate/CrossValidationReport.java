@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.ser4j.training.card.Markdown;
 import org.ser4j.training.metric.Confidence.Coverage;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.MeanStd;
-import org.ser4j.training.report.Markdown;
 import org.ser4j.training.split.Partition;
 
 /**

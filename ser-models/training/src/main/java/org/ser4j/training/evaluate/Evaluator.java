@@ -12,10 +12,10 @@ import org.ser4j.models.recognize.Classifier;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.data.RecordingListener;
 import org.ser4j.training.data.Recordings;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
+import org.ser4j.training.report.RecordingListener;
 
 /**
  * Evaluates a bundle on recordings, with the same classifier as recognition. Not thread-safe.

@@ -3,19 +3,18 @@ package org.ser4j.training.report;
 import org.ser4j.training.config.Monitor;
 
 /**
- * What one epoch gave.
+ * The result of one epoch. Validation values are NaN if the epoch was not validated.
  *
  * @param epoch from 1
- * @param epochs how many there are at most
+ * @param epochs the largest number of epochs
  * @param learningRate of the last step
  * @param trainingLoss mean over the steps, in nats, against smoothed and mixed targets
  * @param validationLoss mean negative log-likelihood of the validation clips under the averaged
- *     weights, in nats; NaN when this epoch was not validated
- * @param validationUar unweighted average recall of the same, in [0, 1]; NaN when not validated
- * @param validationAccuracy share of the same that are right, in [0, 1]; NaN when not validated
- * @param seconds wall-clock time of the epoch, validation included
- * @param waited share of that time, in [0, 1], in which the engine waited for the next batch to be
- *     augmented and scaled
+ *     weights, in nats
+ * @param validationUar unweighted average recall, in [0, 1]
+ * @param validationAccuracy in [0, 1]
+ * @param seconds wall-clock time, validation included
+ * @param waited share of that time, in [0, 1], in which the engine waited for batches
  */
 public record EpochReport(
     int epoch,
@@ -28,11 +27,7 @@ public record EpochReport(
     double seconds,
     double waited) {
 
-  /**
-   * Whether this epoch was validated.
-   *
-   * @return true if the validation values are there
-   */
+  /** Whether this epoch was validated. */
   public boolean validated() {
     return !Double.isNaN(validationUar);
   }

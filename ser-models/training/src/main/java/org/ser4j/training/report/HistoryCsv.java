@@ -3,7 +3,7 @@ package org.ser4j.training.report;
 import java.util.List;
 import java.util.Locale;
 
-/** The history of a training as a table, one row an epoch. */
+/** The history of a training as CSV. */
 public final class HistoryCsv {
   private static final String HEADER =
       "epoch,learning_rate,training_loss,validation_loss,validation_uar,validation_accuracy,seconds,"
@@ -12,12 +12,8 @@ public final class HistoryCsv {
   private HistoryCsv() {}
 
   /**
-   * Writes the table.
-   *
-   * @param history one report an epoch
-   * @return a header and the rows, each ended by a line feed; what was not validated is empty;
-   *     numbers read back as they were, but for seconds and the share waited, which have three
-   *     decimals
+   * Writes the table: a header, and a row for each epoch. Values of epochs without validation are
+   * empty. Seconds and the share waited have three decimals; all other numbers read back exactly.
    */
   public static String of(List<EpochReport> history) {
     StringBuilder csv = new StringBuilder(HEADER).append('\n');

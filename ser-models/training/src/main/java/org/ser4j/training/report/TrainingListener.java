@@ -4,79 +4,67 @@ import java.util.List;
 import org.ser4j.training.corpus.SkippedFile;
 
 /**
- * Told how a training goes on. Every method does nothing unless overridden. Called from one thread
- * at a time, and what it throws ends the training.
+ * Progress of a training. Every method does nothing by default. Called from one thread at a time;
+ * an exception that a method throws ends the training.
  */
 public interface TrainingListener {
   /** Does nothing. */
   TrainingListener NONE = new TrainingListener() {};
 
   /**
-   * Features of one more recording were computed.
+   * The features of one more recording are computed.
    *
-   * @param done recordings so far
-   * @param total recordings in all
+   * @param done number of recordings so far
+   * @param total number of recordings in all
    */
   default void onFeatures(int done, int total) {}
 
-  /**
-   * A recording was left out: unreadable, or without speech.
-   *
-   * @param file which, and why
-   */
+  /** A recording was skipped: unreadable, or without speech. */
   default void onSkipped(SkippedFile file) {}
 
   /**
-   * Something will be worth little, though nothing fails; called before any long work.
+   * The results will mean little, though nothing fails; called before any long work.
    *
    * @param warning one line, with what to do about it
    */
   default void onWarning(String warning) {}
 
   /**
-   * One of the trainings of a cross-validation or protocol begins; not called otherwise.
+   * A training of a cross-validation starts; not called otherwise.
    *
    * @param run from 1
-   * @param runs how many there are
+   * @param runs number of trainings
    */
   default void onRun(int run, int runs) {}
 
-  /**
-   * Training begins.
-   *
-   * @param plan what it is about to do
-   */
+  /** Training starts. */
   default void onStart(TrainingPlan plan) {}
 
   /**
-   * Training goes on from a checkpoint; called after {@link #onStart}.
+   * Training continues from a checkpoint; called after {@link #onStart}.
    *
-   * @param history of the epochs that are done
+   * @param history the epochs that are done
    */
   default void onResume(List<EpochReport> history) {}
 
   /**
-   * One step is done.
+   * A step is done.
    *
    * @param epoch from 1
    * @param step of this epoch, from 1
-   * @param steps of this epoch
+   * @param steps number of steps of this epoch
    */
   default void onStep(int epoch, int step, int steps) {}
 
-  /**
-   * One epoch is done.
-   *
-   * @param report what it gave
-   */
+  /** An epoch is done. */
   default void onEpoch(EpochReport report) {}
 
   /**
-   * One of the trainings of a cross-validation or protocol was judged; not called otherwise.
+   * A training of a cross-validation is evaluated; not called otherwise.
    *
    * @param run from 1
-   * @param uar unweighted average recall of what was tested on or, where a protocol keeps nothing
-   *     for a test, of what was validated on, in [0, 1]
+   * @param uar unweighted average recall in [0, 1] on the test part, or on the validation part if
+   *     the protocol has no test part
    */
   default void onTested(int run, double uar) {}
 }

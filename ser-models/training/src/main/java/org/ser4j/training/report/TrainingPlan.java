@@ -10,21 +10,19 @@ import org.ser4j.training.corpus.SpeakerOrder;
  * @param architecture name of the network
  * @param parameters number of learned values
  * @param labels the classes, in the model's order
- * @param trainingClips recordings trained on
- * @param trainingRows windows cut from them
- * @param trainingSpeakers who is trained on
- * @param validationSpeakers who is validated on
- * @param testSpeakers who is tested on; of a leaky protocol, some are trained on too. Empty if
- *     nobody is, or if a protocol judges what it validates on
- * @param epochs how many at most
- * @param steps of one epoch
+ * @param trainingClips number of recordings
+ * @param trainingExamples number of examples
+ * @param testSpeakers in a leaky protocol, some are also training speakers; empty without a test
+ *     part
+ * @param epochs the largest number of epochs
+ * @param steps number of steps of one epoch
  */
 public record TrainingPlan(
     String architecture,
     long parameters,
     List<String> labels,
     int trainingClips,
-    int trainingRows,
+    int trainingExamples,
     SortedSet<String> trainingSpeakers,
     SortedSet<String> validationSpeakers,
     SortedSet<String> testSpeakers,

@@ -13,8 +13,8 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.data.RecordingListener;
 import org.ser4j.training.data.Recordings;
+import org.ser4j.training.report.RecordingListener;
 
 /**
  * Counts and durations of a corpus. Only readable recordings are counted; the others are listed.

@@ -1,4 +1,4 @@
-package org.ser4j.training.report;
+package org.ser4j.training.card;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ser4j.training.report;
+package org.ser4j.training.card;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.ConfusionMatrix.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.report.LibraryVersion;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
 

@@ -1,0 +1,2 @@
+/** Model cards in Markdown. */
+package org.ser4j.training.card;
