@@ -9,7 +9,6 @@ module org.ser4j.models {
   requires transitive org.ser4j.api;
   requires transitive org.ser4j.dsp;
   requires com.google.gson;
-  requires static org.jspecify;
   requires jdk.management; // the HotSpot flags that the jvm engine asks for
 
   exports org.ser4j.models.bundle;
