@@ -34,7 +34,7 @@ class NotebookNetworksTest {
 
   @ParameterizedTest
   @MethodSource("entries")
-  void everyUseHasTheCountThatItsEntryTells(ZooEntry entry) {
+  void everyUseHasTheParameterCountOfItsEntry(ZooEntry entry) {
     for (ZooUse use : entry.uses()) {
       Architecture network = Zoo.named(entry.name(), use.input(), entry.classes());
       assertEquals(use.parameters(), network.totalParameters(), use.toString());
@@ -47,7 +47,7 @@ class NotebookNetworksTest {
   /** A window that gives as many frames as the notebook had. */
   @ParameterizedTest
   @MethodSource("entries")
-  void featuresThatAreNamedHaveTheShapeOfTheInput(ZooEntry entry) {
+  void namedFeatureSetsHaveTheShapeOfTheInput(ZooEntry entry) {
     for (ZooUse use : entry.uses()) {
       if (FeatureSets.names().contains(use.features())) {
         boolean sound = use.features().equals("frames166");
@@ -98,9 +98,9 @@ class NotebookNetworksTest {
     assertTrue(one.getMessage().contains("not 1"), one.getMessage());
   }
 
-  /** The notebooks' inputs, and others that mean the same. */
+  /** The notebooks' inputs, and equivalent ones. */
   @Test
-  void otherShapesAreBroughtIntoForm() {
+  void equivalentShapesAreReshaped() {
     for (Shape input : List.of(Shape.of(162), Shape.of(1, 162), Shape.of(2, 81))) {
       assertEquals(629_096, Zoo.named("001/cnn", input, 8).totalParameters());
     }
@@ -110,7 +110,7 @@ class NotebookNetworksTest {
   }
 
   @Test
-  void ownNetworksTakeOtherPictures() {
+  void ownNetworksTakeOtherImages() {
     for (String name : List.of("residual_cnn", "cnn_bilstm")) {
       for (Shape input : new Shape[] {Shape.of(1, 40, 300), Shape.of(3, 17, 33)}) {
         assertEquals(Shape.of(5), Zoo.named(name, input, 5).resolve().output());
@@ -130,7 +130,7 @@ class NotebookNetworksTest {
   }
 
   @Test
-  void thePageListsEveryNetwork() throws IOException {
+  void theDocumentationListsEveryNetwork() throws IOException {
     String page =
         Files.readString(
             Path.of(System.getProperty("ser4j.root"), "docs", "reference", "networks.md"));
@@ -159,7 +159,7 @@ class NotebookNetworksTest {
   }
 
   @Test
-  void unknownNamesAndInputsAreRefused() {
+  void unknownNamesAndUnsuitableInputsAreRejected() {
     IllegalArgumentException unknown =
         assertThrows(IllegalArgumentException.class, () -> Zoo.named("nobody", LOG_MEL, 8));
     assertTrue(unknown.getMessage().contains("residual_cnn"), unknown.getMessage());

@@ -25,11 +25,11 @@ class NotebookPresetsTest {
 
   private final float[] words = words();
 
-  static List<String> preparations() {
+  static List<String> preprocessing() {
     return Zoo.preprocessingNames();
   }
 
-  static List<String> distortions() {
+  static List<String> augmentations() {
     return Zoo.augmentationNames();
   }
 
@@ -47,7 +47,7 @@ class NotebookPresetsTest {
         "003/features | [{'kind':'excerpt','offset_seconds':0.6,'duration_seconds':2.5}]",
         "003/hybrid | [{'kind':'remove_silence','top_db':30.0},{'kind':'peak_normalize'}]",
       })
-  void preparationsAreTheNotebooks(String name, String json) {
+  void preprocessingIsTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
         Json.writeCompact(
@@ -79,7 +79,7 @@ class NotebookPresetsTest {
             + "[{'kind':'time_stretch','min_rate':0.8,'max_rate':0.8}],"
             + "[{'kind':'pitch_shift','min_semitones':0.7,'max_semitones':0.7}]]",
       })
-  void distortionsAreTheNotebooks(String name, String json) {
+  void augmentationsAreTheNotebooks(String name, String json) {
     assertEquals(
         json.replace('\'', '"'),
         Json.writeCompact(
@@ -89,7 +89,7 @@ class NotebookPresetsTest {
   }
 
   @Test
-  void rawSoundIsMadeStepByStep() {
+  void rawPreprocessingEqualsItsSteps() {
     float[] kept = SilenceRemoval.longSilences(48_000).apply(words);
     float[] filled = Effects.fixLength(144_000).apply(kept);
     assertArrayEquals(
@@ -98,22 +98,22 @@ class NotebookPresetsTest {
   }
 
   @Test
-  void theSecondRowOf001IsSlowerAndHigher() {
-    float[] row =
+  void theSecondVersionOf001IsSlowerAndHigher() {
+    float[] version =
         WaveformAugmentation.open(Zoo.augmentations("001").get(1), 22_050).apply(words, 4);
     float[] slower = Effects.timeStretch(0.8).apply(words);
-    assertArrayEquals(Effects.pitchShift(22_050, 0.7).apply(slower), row);
+    assertArrayEquals(Effects.pitchShift(22_050, 0.7).apply(slower), version);
   }
 
   @Test
-  void whatIsTriedRollsUpTo5000Samples() {
+  void triedRollsAreUpTo5000Samples() {
     for (String name : List.of("001/tried", "003/tried")) {
-      List<List<WaveformAugmentation>> rows = Zoo.augmentations(name);
-      assertEquals(4, rows.size());
+      List<List<WaveformAugmentation>> versions = Zoo.augmentations(name);
+      assertEquals(4, versions.size());
       WaveformAugmentation.Roll roll =
           (WaveformAugmentation.Roll)
-              rows.stream()
-                  .map(row -> row.get(0))
+              versions.stream()
+                  .map(version -> version.get(0))
                   .filter(WaveformAugmentation.Roll.class::isInstance)
                   .findFirst()
                   .get();
@@ -122,35 +122,36 @@ class NotebookPresetsTest {
   }
 
   @Test
-  void namesAreThereOnce() {
+  void namesAreUnique() {
     assertEquals(Zoo.preprocessingNames().size(), new HashSet<>(Zoo.preprocessingNames()).size());
     assertEquals(Zoo.augmentationNames().size(), new HashSet<>(Zoo.augmentationNames()).size());
   }
 
   @ParameterizedTest
-  @MethodSource("preparations")
-  void everyPreparationHasAName(String name) {
+  @MethodSource("preprocessing")
+  void everyPreprocessingPresetCanBeApplied(String name) {
     float[] out = PreprocessingStep.open(Zoo.preprocessing(name), RATE).apply(words);
     assertTrue(out.length > 0);
   }
 
   @ParameterizedTest
-  @MethodSource("distortions")
-  void everyListOfDistortionsHasAName(String name) {
-    for (List<WaveformAugmentation> row : Zoo.augmentations(name)) {
-      assertTrue(WaveformAugmentation.open(row, RATE).apply(words, 1).length > 0);
+  @MethodSource("augmentations")
+  void everyAugmentationPresetCanBeApplied(String name) {
+    for (List<WaveformAugmentation> version : Zoo.augmentations(name)) {
+      assertTrue(WaveformAugmentation.open(version, RATE).apply(words, 1).length > 0);
     }
   }
 
   @Test
   void anUnknownNameListsTheOthers() {
-    String preparation =
+    String preprocessing =
         assertThrows(IllegalArgumentException.class, () -> Zoo.preprocessing("005")).getMessage();
     assertEquals(
-        "no preprocessing named '005'; available: " + Zoo.preprocessingNames(), preparation);
-    String distortions =
+        "no preprocessing named '005'; available: " + Zoo.preprocessingNames(), preprocessing);
+    String augmentations =
         assertThrows(IllegalArgumentException.class, () -> Zoo.augmentations("005")).getMessage();
-    assertEquals("no augmentation named '005'; available: " + Zoo.augmentationNames(), distortions);
+    assertEquals(
+        "no augmentation named '005'; available: " + Zoo.augmentationNames(), augmentations);
   }
 
   /** Two words of 0.5 s with 0.75 s of silence before, between and after them. */

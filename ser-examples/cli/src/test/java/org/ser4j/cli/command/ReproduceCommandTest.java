@@ -50,7 +50,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void runsBothProtocolsKeepsTheResultAndGoesOn() throws IOException {
+  void runsBothProtocolsSavesTheResultAndResumes() throws IOException {
     Path out = folder.resolve("out");
     String[] options = {
       "--epochs", "2", "--folds", "1", "--out", out.toString(), "--bundles", "--details"
@@ -97,7 +97,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void whatIsThereIsNotTrainedAgain() throws IOException {
+  void finishedTrainingsAreReused() throws IOException {
     String[] all = {
       "--epochs", "1", "--folds", "2,3", "--splits", "0,5", "--seeds", "1,2", "--json"
     };
@@ -130,7 +130,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void jsonHasWhatTheTableHas() {
+  void jsonHasTheValuesOfTheTable() {
     Run run = reproduce(MODEL, "--epochs", "1", "--skip-folds", "--splits", "1,2", "--json");
     assertEquals(0, run.status(), run.err());
     JsonObject result = run.json().get(0).getAsJsonArray("results").get(0).getAsJsonObject();
@@ -145,7 +145,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void whatCannotWorkIsToldBeforeAnyWork() {
+  void unsuitableInputFailsBeforeAnyWork() {
     List<Run> runs =
         List.of(
             reproduce("001", "--map=sad=happy"),
@@ -180,7 +180,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void oneClassIsToldHoweverFewSpeakers() throws IOException {
+  void aSingleClassIsReportedHoweverFewSpeakers() throws IOException {
     Path home = folder.resolve("one class");
     for (String speaker : List.of("anna", "bob")) {
       Path own = Files.createDirectories(home.resolve("happy").resolve(speaker));
@@ -194,7 +194,7 @@ class ReproduceCommandTest {
   }
 
   @Test
-  void wrongUsageGivesTwo() {
+  void wrongUsageExitsWithTwo() {
     List<Run> runs =
         List.of(
             reproduce("005"),

@@ -71,7 +71,7 @@ class ExperimentProtocolTest {
     "003/raw_emotion, 1375, 1100, 275, 0",
     "003/raw_gender, 1375, 1100, 275, 0",
   })
-  void rowsAreAsManyAsPrinted(String id, int recordings, int training, int validation, int test) {
+  void partsHaveThePrintedSizes(String id, int recordings, int training, int validation, int test) {
     Partition partition =
         notebook(id, corpus("ravdess", recordings / 2, recordings - recordings / 2));
     assertEquals(training, partition.training().size());
@@ -82,7 +82,7 @@ class ExperimentProtocolTest {
 
   @ParameterizedTest
   @CsvSource({"002/wide", "004/2d_second"})
-  void stratifiedRowsOfCremaDAreAsManyAsPrinted(String id) {
+  void stratifiedPartsOfCremaDHaveThePrintedSizes(String id) {
     Partition partition = notebook(id, corpus("crema-d", CREMA_D));
     assertEquals(4948, partition.training().size());
     assertEquals(261, partition.validation().size());
@@ -90,7 +90,7 @@ class ExperimentProtocolTest {
   }
 
   @Test
-  void piecesOfNotebook000AreAsManyAsPrinted() {
+  void partsOfNotebook000HaveThePrintedSizes() {
     Partition partition = notebook("000/final", corpus("emov-db", 8000, 8833));
     assertEquals(4209, partition.test().size());
     assertEquals(12624, partition.training().size() + partition.validation().size());
