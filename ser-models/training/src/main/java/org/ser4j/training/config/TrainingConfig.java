@@ -92,7 +92,7 @@ public record TrainingConfig(
     Checks.require(
         labelSmoothing >= 0 && labelSmoothing < 1,
         "labelSmoothing must be in [0, 1), not " + labelSmoothing);
-    if (validation.rule() instanceof ValidationRule.None) {
+    if (!validation.rule().validates()) {
       requireNoValidation("early_stopping.monitor", earlyStopping.monitor());
       requireNoValidation("schedule.monitor", schedule.monitor());
     }

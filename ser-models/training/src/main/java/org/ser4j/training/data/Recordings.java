@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ser4j.api.AudioClip;
 import org.ser4j.api.InvalidAudioException;
 import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.audio.AudioReader;
+import org.ser4j.models.internal.io.DaemonPool;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
@@ -69,7 +69,7 @@ public final class Recordings {
    */
   public static <T> Results<T> map(
       List<Utterance> utterances, int threads, Work<T> work, RecordingListener listener) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, Recordings::daemon);
+    ExecutorService workers = DaemonPool.of(threads, "ser4j-recordings");
     try {
       List<Future<Attempt<T>>> attempts = new ArrayList<>(utterances.size());
       for (Utterance utterance : utterances) {
@@ -137,11 +137,5 @@ public final class Recordings {
   private static String withoutName(String message, Path file) {
     String name = file + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "ser4j-recordings");
-    thread.setDaemon(true);
-    return thread;
   }
 }

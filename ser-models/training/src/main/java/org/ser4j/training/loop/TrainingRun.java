@@ -25,7 +25,6 @@ import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
-import org.ser4j.training.split.ValidationRule;
 
 /** One training on given features, which cross-validation repeats. */
 public final class TrainingRun {
@@ -117,12 +116,9 @@ public final class TrainingRun {
   }
 
   private Calibration calibration(List<ScoredClip> validation, List<String> labels) {
-    if (!validation.isEmpty()) {
-      return ScoredClip.calibrate(validation, labels);
-    }
-    return config.validation().rule() instanceof ValidationRule.None none
-        ? new Calibration(none.temperature())
-        : Calibration.NONE;
+    return validation.isEmpty()
+        ? new Calibration(config.validation().rule().temperature())
+        : ScoredClip.calibrate(validation, labels);
   }
 
   /** Fits scaler and decomposition on the training examples only. */

@@ -21,6 +21,18 @@ public sealed interface ValidationRule {
    */
   SortedSet<String> choose(Corpus corpus, Collection<String> test);
 
+  /** Whether there is a validation part. */
+  default boolean validates() {
+    return true;
+  }
+
+  /**
+   * The temperature of a model if there are no validation recordings to fit it to; 1 by default.
+   */
+  default double temperature() {
+    return 1;
+  }
+
   /** These speakers, at least one. */
   record Listed(List<String> speakers) implements ValidationRule {
 
@@ -65,6 +77,11 @@ public sealed interface ValidationRule {
     @Override
     public SortedSet<String> choose(Corpus corpus, Collection<String> test) {
       return SpeakerOrder.sorted(List.of());
+    }
+
+    @Override
+    public boolean validates() {
+      return false;
     }
   }
 
