@@ -6,7 +6,8 @@
  * <p>In the whole module, an argument out of its documented range is refused with an
  * IllegalArgumentException that names the argument and the value, and null with a
  * NullPointerException; the documentation does not repeat it. Signals are mono unless stated
- * otherwise, hold at least one sample, and no NaN or infinity.
+ * otherwise, hold at least one sample, and no NaN or infinity. Sample rates are in Hz and lengths
+ * in samples, both at least 1.
  */
 @NullMarked
 package org.ser4j.dsp;

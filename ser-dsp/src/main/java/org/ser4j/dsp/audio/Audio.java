@@ -14,7 +14,6 @@ public final class Audio {
    *
    * @param samples interleaved frame by frame, in [-1, 1]; kept, not copied
    * @param channels at least 1
-   * @param sampleRate in Hz, at least 1
    * @throws IllegalArgumentException if a number is under 1 or the samples do not divide into the
    *     channels
    */

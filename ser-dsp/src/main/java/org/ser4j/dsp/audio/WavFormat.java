@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding how a sample is written
  * @param channels 1 to 65,535
- * @param sampleRate in Hz, at least 1
  */
 record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
   /** The least that a fmt chunk holds, and all that the extensible one does, in bytes. */

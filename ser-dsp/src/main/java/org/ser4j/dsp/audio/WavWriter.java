@@ -19,10 +19,7 @@ public final class WavWriter {
    *
    * @param file the file to write
    * @param mono samples in [-1, 1], rounded to 16 bits; values beyond are clipped
-   * @param sampleRate in Hz, at least 1
    * @throws IOException if the file cannot be written
-   * @throws IllegalArgumentException if there are no samples, one is NaN or infinite, or the rate
-   *     is under 1
    */
   public static void write(Path file, float[] mono, int sampleRate) throws IOException {
     Files.write(file, toBytes(mono, sampleRate));
@@ -32,7 +29,6 @@ public final class WavWriter {
    * Makes the bytes of a file.
    *
    * @param mono samples in [-1, 1], rounded to 16 bits; values beyond are clipped
-   * @param sampleRate in Hz, at least 1
    * @return a whole WAV file
    * @throws IllegalArgumentException if there are no samples or over 2^30, one is NaN or infinite,
    *     or the rate is under 1

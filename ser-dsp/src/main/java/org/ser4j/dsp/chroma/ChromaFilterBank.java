@@ -34,11 +34,9 @@ public final class ChromaFilterBank {
   /**
    * Makes the weights.
    *
-   * @param sampleRate in Hz, at least 1
    * @param nFft length of the transform in samples, at least 2
    * @param nChroma pitch classes an octave, 1 to 1,200
    * @param tuning deviation from A4 = 440 Hz in fractions of a pitch class, finite
-   * @throws IllegalArgumentException if a number is out of range, NaN or infinite
    */
   public ChromaFilterBank(int sampleRate, int nFft, int nChroma, double tuning) {
     Checks.positive(sampleRate, "sampleRate");

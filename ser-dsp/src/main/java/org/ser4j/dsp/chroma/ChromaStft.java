@@ -110,10 +110,8 @@ public final class ChromaStft extends SpectrumFeature {
     }
 
     /**
-     * The exponent of the magnitudes that are summed.
-     *
-     * @param power 1 or 2. Default: 2, energy; 1 is librosa's {@code chroma_stft(S=abs(stft(y)))}
-     * @throws IllegalArgumentException if neither 1 nor 2
+     * The exponent of the magnitudes that are summed: 1 or 2. Default: 2, energy; 1 is librosa's
+     * {@code chroma_stft(S=abs(stft(y)))}.
      */
     public Builder power(int power) {
       this.power = checkPower(power);
@@ -127,10 +125,8 @@ public final class ChromaStft extends SpectrumFeature {
     }
 
     /**
-     * The tuning, so that it is not estimated.
-     *
-     * @param tuning deviation from A4 = 440 Hz in fractions of a pitch class, finite
-     * @throws IllegalArgumentException if NaN or infinite
+     * The tuning, so that it is not estimated: deviation from A4 = 440 Hz in fractions of a pitch
+     * class, finite.
      */
     public Builder tuning(double tuning) {
       this.tuning = ChromaFilterBank.checkTuning(tuning);

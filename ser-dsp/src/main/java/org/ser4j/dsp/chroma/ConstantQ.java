@@ -165,10 +165,8 @@ public final class ConstantQ {
     }
 
     /**
-     * By how much all bins are moved.
-     *
-     * @param tuning deviation from A4 = 440 Hz in fractions of a bin, finite. Default: 0
-     * @throws IllegalArgumentException if NaN or infinite
+     * By how much all bins are moved: deviation from A4 = 440 Hz in fractions of a bin, finite.
+     * Default: 0.
      */
     public Builder tuning(double tuning) {
       this.tuning = ChromaFilterBank.checkTuning(tuning);

@@ -22,18 +22,13 @@ public final class PipTrack {
    * @param magnitude the peaks' interpolated heights, [n_fft / 2 + 1][frames]
    */
   public record Pitches(Matrix hz, Matrix magnitude) {
-    /** Checks that the matrices are there. */
     public Pitches {
       Objects.requireNonNull(hz, "hz must not be null");
       Objects.requireNonNull(magnitude, "magnitude must not be null");
     }
   }
 
-  /**
-   * Finds peaks from 150 to 4,000 Hz that are higher than a tenth of their frame's highest bin.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** Finds peaks from 150 to 4,000 Hz that are higher than a tenth of their frame's highest bin. */
   public PipTrack(Stft stft, int sampleRate) {
     this(stft, sampleRate, PeakPicker.FMIN, PeakPicker.FMAX, PeakPicker.THRESHOLD);
   }
@@ -41,11 +36,9 @@ public final class PipTrack {
   /**
    * Finds peaks.
    *
-   * @param sampleRate in Hz, at least 1
    * @param fMin the lowest bin's frequency in Hz, 0 or more
    * @param fMax all bins lie below it, in Hz, above 0; half the sample rate where that is lower
    * @param threshold how high a peak must be, as a part of its frame's highest bin, 0 to 1
-   * @throws IllegalArgumentException if a number is out of range, NaN or infinite
    */
   public PipTrack(Stft stft, int sampleRate, double fMin, double fMax, double threshold) {
     this.stft = Objects.requireNonNull(stft, "stft must not be null");

@@ -38,12 +38,8 @@ public final class Tuning extends SpectrumFeature {
   }
 
   /**
-   * The tuning of a signal in semitones, {@code librosa.estimate_tuning(y=y, sr=sr)}.
-   *
-   * @param sampleRate in Hz, at least 1
-   * @return -0.5 to 0.49; 0 without any peak
-   * @throws IllegalArgumentException if the signal is empty or holds NaN or infinity, or the rate
-   *     is under 1
+   * The tuning of a signal in semitones, {@code librosa.estimate_tuning(y=y, sr=sr)}: -0.5 to 0.49;
+   * 0 without any peak.
    */
   public static double estimate(float[] y, int sampleRate) {
     Checks.signal(y);
@@ -55,11 +51,8 @@ public final class Tuning extends SpectrumFeature {
    * Power and magnitude give different tunings.
    *
    * @param spectrogram [n_fft / 2 + 1][frames] of an even n_fft, finite, 0 or more
-   * @param sampleRate in Hz, at least 1
    * @param binsPerOctave at least 1; 12 for semitones
    * @return -0.5 to 0.49 bins; 0 without any peak
-   * @throws IllegalArgumentException if there are under 2 bins, a value is negative, NaN or
-   *     infinite, or a number is under 1
    */
   public static double estimate(Matrix spectrogram, int sampleRate, int binsPerOctave) {
     Checks.notNegative(spectrogram, "the spectrogram");
@@ -86,7 +79,6 @@ public final class Tuning extends SpectrumFeature {
    * @param hz frequencies, finite; those of 0 and below are ignored
    * @param binsPerOctave at least 1; 12 for semitones
    * @return -0.5 to 0.49 bins; 0 without any frequency
-   * @throws IllegalArgumentException if a frequency is NaN or infinite, or binsPerOctave under 1
    */
   public static double ofPitches(double[] hz, int binsPerOctave) {
     Objects.requireNonNull(hz, "hz must not be null");
@@ -184,10 +176,8 @@ public final class Tuning extends SpectrumFeature {
     }
 
     /**
-     * The exponent of the magnitudes whose peaks count.
-     *
-     * @param power 1 by default; 2 for energy, as in {@code chroma_stft}
-     * @throws IllegalArgumentException if neither 1 nor 2
+     * The exponent of the magnitudes whose peaks count: 1 by default; 2 for energy, as in {@code
+     * chroma_stft}.
      */
     public Builder power(int power) {
       this.power = ChromaStft.checkPower(power);

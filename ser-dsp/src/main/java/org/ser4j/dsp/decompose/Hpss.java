@@ -200,12 +200,7 @@ public final class Hpss {
       return this;
     }
 
-    /**
-     * How many times larger than the other median either one has to be.
-     *
-     * @param margin at least 1. Default: 1
-     * @throws IllegalArgumentException if under 1, NaN or infinite
-     */
+    /** How many times larger than the other median either one has to be: at least 1. Default: 1. */
     public Builder margin(double margin) {
       return margin(margin, margin);
     }
@@ -216,7 +211,6 @@ public final class Hpss {
      *
      * @param harmonic at least 1. Default: 1
      * @param percussive at least 1. Default: 1
-     * @throws IllegalArgumentException if under 1, NaN or infinite
      * @see <a href="https://archives.ismir.net/ismir2014/paper/000127.pdf">Driedger, M&uuml;ller
      *     and Disch 2014, Extending harmonic-percussive separation of audio signals</a>
      */

@@ -10,7 +10,6 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SeparatedSignal(float[] harmonic, float[] percussive) {
-  /** Checks that both parts are there. */
   public SeparatedSignal {
     Objects.requireNonNull(harmonic, "harmonic must not be null");
     Objects.requireNonNull(percussive, "percussive must not be null");

@@ -10,7 +10,6 @@ import org.ser4j.dsp.Matrix;
  * @param percussive [bins][frames] of the clicks
  */
 public record SeparatedSpectrogram(Matrix harmonic, Matrix percussive) {
-  /** Checks that both parts are there. */
   public SeparatedSpectrogram {
     Objects.requireNonNull(harmonic, "harmonic must not be null");
     Objects.requireNonNull(percussive, "percussive must not be null");

@@ -143,7 +143,6 @@ public final class Effects {
    * Changes the pitch and keeps the tempo, {@code librosa.effects.pitch_shift}: a time stretch,
    * then resampling. Gives as many samples as it takes.
    *
-   * @param sampleRate in Hz, at least 1
    * @param semitones -{@value #MAX_SEMITONES} to {@value #MAX_SEMITONES}; above 0 higher
    */
   public static Effect pitchShift(int sampleRate, double semitones) {

@@ -34,7 +34,6 @@ public final class MuLaw implements Effect {
    *
    * @param y mono samples in [-1, 1], at least 1
    * @return as many, in [-1, 1]
-   * @throws IllegalArgumentException if the signal is empty or a sample is beyond [-1, 1]
    */
   public float[] compress(float[] y) {
     checkRange(y);
@@ -50,7 +49,6 @@ public final class MuLaw implements Effect {
    *
    * @param compressed in [-1, 1], at least 1
    * @return as many, in [-1, 1]
-   * @throws IllegalArgumentException if there is none or one is beyond [-1, 1]
    */
   public float[] expand(float[] compressed) {
     checkRange(compressed);
@@ -66,7 +64,6 @@ public final class MuLaw implements Effect {
    *
    * @param y mono samples in [-1, 1], at least 1
    * @return as many codes, -(mu + 1) / 2 to mu / 2
-   * @throws IllegalArgumentException if the signal is empty or a sample is beyond [-1, 1]
    */
   public int[] encode(float[] y) {
     checkRange(y);
@@ -82,7 +79,6 @@ public final class MuLaw implements Effect {
    *
    * @param codes -(mu + 1) / 2 to (mu + 1) / 2, at least 1
    * @return as many samples, in [-1, 1]
-   * @throws IllegalArgumentException if there is none or one is out of range
    */
   public float[] decode(int[] codes) {
     Objects.requireNonNull(codes, "codes must not be null");

@@ -34,7 +34,6 @@ public final class Preemphasis implements Effect {
    *
    * @param y mono samples, at least 2, finite
    * @return as many samples
-   * @throws IllegalArgumentException if there are under 2 samples, or one is NaN or infinite
    */
   @Override
   public float[] apply(float[] y) {

@@ -20,7 +20,6 @@ public sealed interface PreprocessingStep {
   /**
    * Prepares the step for recordings of one rate.
    *
-   * @param sampleRate in Hz, at least 1
    * @return a thread-safe function of mono samples in [-1, 1], finite. It returns a new array,
    *     which is empty if nothing is left; an empty array gives an empty array
    * @throws IllegalArgumentException if the step does not support this rate
@@ -31,7 +30,6 @@ public sealed interface PreprocessingStep {
    * Prepares steps that follow one another.
    *
    * @param steps in order; an empty list returns its argument itself
-   * @param sampleRate in Hz, at least 1
    * @return as {@link #open(int)}
    * @throws IllegalArgumentException if a step does not support this rate
    */

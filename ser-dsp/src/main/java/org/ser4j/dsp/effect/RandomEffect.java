@@ -16,16 +16,10 @@ public interface RandomEffect {
    * Changes a signal.
    *
    * @param y mono samples, at least 1, finite; left as they are
-   * @param seed any number
    */
   float[] apply(float[] y, long seed);
 
-  /**
-   * This effect with one seed for all signals.
-   *
-   * @param seed any number
-   * @return always the same for the same signal
-   */
+  /** This effect with one seed for all signals: always the same for the same signal. */
   default Effect seeded(long seed) {
     return y -> apply(y, seed);
   }
@@ -38,7 +32,6 @@ public interface RandomEffect {
    * @param high the highest number, finite, not under low
    * @param effect makes the effect from the number
    * @return draws, makes and applies
-   * @throws IllegalArgumentException if low or high is not finite, or high is under low
    */
   static RandomEffect drawn(double low, double high, DoubleFunction<? extends Effect> effect) {
     Checks.finite(low, "low");
@@ -56,7 +49,6 @@ public interface RandomEffect {
    *
    * @param effects at least 1
    * @return draws one and applies it
-   * @throws IllegalArgumentException if there is none
    */
   static RandomEffect oneOf(List<? extends RandomEffect> effects) {
     List<RandomEffect> all =

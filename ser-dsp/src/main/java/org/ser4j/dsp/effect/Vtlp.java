@@ -28,7 +28,6 @@ public final class Vtlp implements Effect {
   /**
    * A warp.
    *
-   * @param sampleRate in Hz, at least 1
    * @param alpha the factor of frequencies, 0.5 to 2; above 1 the voice gets brighter
    */
   public Vtlp(int sampleRate, double alpha) {

@@ -15,11 +15,9 @@ import org.ser4j.dsp.internal.Checks;
  */
 public sealed interface WaveformAugmentation {
   /**
-   * Prepares the augmentation for recordings of one rate.
-   *
-   * @param sampleRate in Hz, at least 1
-   * @return a thread-safe function of mono samples in [-1, 1], at least 1, finite, and a seed. The
-   *     same samples and seed give the same result, on every JVM
+   * Prepares the augmentation for recordings of one rate: a thread-safe function of mono samples in
+   * [-1, 1], at least 1, finite, and a seed. The same samples and seed give the same result, on
+   * every JVM.
    */
   RandomEffect open(int sampleRate);
 
@@ -27,7 +25,6 @@ public sealed interface WaveformAugmentation {
    * Prepares augmentations that follow one another, each with a seed of its own.
    *
    * @param augmentations in order; an empty list returns a copy
-   * @param sampleRate in Hz, at least 1
    * @return as {@link #open(int)}
    */
   static RandomEffect open(List<? extends WaveformAugmentation> augmentations, int sampleRate) {

@@ -77,7 +77,6 @@ public final class FeatureExtractor {
    *
    * @param y mono samples at the set's rate
    * @param offset the first sample
-   * @param length samples, at least 1
    * @return as {@link #extract(float[])}
    * @throws IllegalArgumentException if the stretch is empty or lies outside the signal, holds NaN
    *     or infinity, or is too short for one of the features

@@ -218,7 +218,6 @@ public enum FeatureKind {
    * Looks a kind up.
    *
    * @param id as {@link #id} gives it
-   * @throws IllegalArgumentException if there is none
    */
   public static FeatureKind of(String id) {
     Objects.requireNonNull(id, "id must not be null");

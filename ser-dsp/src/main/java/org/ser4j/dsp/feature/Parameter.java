@@ -13,11 +13,6 @@ import org.ser4j.dsp.internal.Checks;
  * @param whole whether only whole numbers are allowed
  */
 public record Parameter(String name, double defaultValue, double min, double max, boolean whole) {
-  /**
-   * Checks the range.
-   *
-   * @throws IllegalArgumentException if the default value is out of its own range
-   */
   public Parameter {
     Objects.requireNonNull(name, "name must not be null");
     check(name, defaultValue, min, max, whole);

@@ -73,7 +73,6 @@ public final class BlockFilter {
    * @param first where the block begins, in incoming samples; may be negative
    * @param out receives {@link #blockLength()} samples
    * @param outOffset where in out
-   * @param work arrays of this call
    */
   public void compute(float[] x, long first, double[] out, int outOffset, Work work) {
     long start = first - reach;

@@ -46,8 +46,7 @@ public final class Delta {
    * @param order 1 for the first derivative, 2 for the second; at most 8
    * @return a new matrix, [features][frames], in the feature's unit per frame (per frame squared
    *     for order 2)
-   * @throws IllegalArgumentException if order is out of range, there are fewer than 9 frames, or a
-   *     value is NaN or infinite
+   * @throws IllegalArgumentException if there are fewer than 9 frames
    */
   public static Matrix of(Matrix feature, int order) {
     return new Delta(WIDTH, order).of(feature);
@@ -59,8 +58,7 @@ public final class Delta {
    * @param feature [features][frames], at least as many frames as the width, finite
    * @return a new matrix, [features][frames], in the feature's unit per frame to the power of the
    *     order
-   * @throws IllegalArgumentException if there are fewer frames than the width, or a value is NaN or
-   *     infinite
+   * @throws IllegalArgumentException if there are fewer frames than the width
    */
   public Matrix of(Matrix feature) {
     Objects.requireNonNull(feature, "feature must not be null");

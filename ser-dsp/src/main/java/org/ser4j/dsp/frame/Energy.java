@@ -22,12 +22,7 @@ public final class Energy {
     this(Framing.FRAME_LENGTH, Framing.HOP_LENGTH);
   }
 
-  /**
-   * Frames of any length.
-   *
-   * @param frameLength samples in a frame, at least 1
-   * @param hopLength samples from frame to frame, at least 1
-   */
+  /** Frames of any length. */
   public Energy(int frameLength, int hopLength) {
     this.squares = new FrameSquares(frameLength, hopLength);
   }

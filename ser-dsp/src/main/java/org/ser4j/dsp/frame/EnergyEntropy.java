@@ -33,7 +33,6 @@ public final class EnergyEntropy {
    * Frames of any length, in 10 sub-frames.
    *
    * @param frameLength samples in a frame, at least 10
-   * @param hopLength samples from frame to frame, at least 1
    * @throws IllegalArgumentException if a length is too small
    */
   public EnergyEntropy(int frameLength, int hopLength) {
@@ -43,8 +42,6 @@ public final class EnergyEntropy {
   /**
    * Frames of any length in any number of sub-frames.
    *
-   * @param frameLength samples in a frame, at least 1
-   * @param hopLength samples from frame to frame, at least 1
    * @param subFrames parts of a frame, 1 to frameLength
    */
   public EnergyEntropy(int frameLength, int hopLength, int subFrames) {

@@ -26,12 +26,7 @@ public final class ZeroCrossingRate {
     this(Framing.FRAME_LENGTH, Framing.HOP_LENGTH);
   }
 
-  /**
-   * Frames of any length.
-   *
-   * @param frameLength samples in a frame, at least 1
-   * @param hopLength samples from frame to frame, at least 1
-   */
+  /** Frames of any length. */
   public ZeroCrossingRate(int frameLength, int hopLength) {
     this.framing = new Framing(frameLength, hopLength);
   }

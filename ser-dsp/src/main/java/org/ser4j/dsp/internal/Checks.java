@@ -22,7 +22,6 @@ public final class Checks {
    * Checks a count, a size or a rate.
    *
    * @param value at least 1
-   * @param name the argument's name
    */
   public static int positive(int value, String name) {
     if (value < 1) {
@@ -35,7 +34,6 @@ public final class Checks {
    * Checks a quantity that must be a finite number above zero.
    *
    * @param value above 0
-   * @param name the argument's name
    * @throws IllegalArgumentException if the value is NaN, infinite, zero or negative
    */
   public static double positive(double value, String name) {
@@ -49,7 +47,6 @@ public final class Checks {
    * Checks a quantity that must be finite and not negative.
    *
    * @param value 0 or more
-   * @param name the argument's name
    * @throws IllegalArgumentException if the value is NaN, infinite or negative
    */
   public static double notNegative(double value, String name) {
@@ -64,7 +61,6 @@ public final class Checks {
    * Checks a quantity that must be finite.
    *
    * @param value any finite number
-   * @param name the argument's name
    */
   public static double finite(double value, String name) {
     if (!Double.isFinite(value)) {
@@ -79,7 +75,6 @@ public final class Checks {
    * @param value low to high
    * @param low the lowest value allowed
    * @param high the highest value allowed
-   * @param name the argument's name
    * @throws IllegalArgumentException if the value is NaN or out of the range
    */
   public static double within(double value, double low, double high, String name) {
@@ -116,7 +111,6 @@ public final class Checks {
    * @param value low to high
    * @param low the lowest value allowed
    * @param high the highest value allowed
-   * @param name the argument's name
    */
   public static int within(int value, int low, int high, String name) {
     if (value < low || value > high) {
@@ -129,7 +123,6 @@ public final class Checks {
   /**
    * Checks a stretch of a signal: it exists, is not empty and all its samples are finite.
    *
-   * @param y the signal
    * @param offset the first sample of the stretch
    * @param length samples in the stretch, at least 1
    */
@@ -164,11 +157,7 @@ public final class Checks {
     return i;
   }
 
-  /**
-   * Checks a signal: it is not empty and all its samples are finite.
-   *
-   * @param y the signal
-   */
+  /** Checks a signal: it is not empty and all its samples are finite. */
   public static float[] signal(float[] y) {
     Objects.requireNonNull(y, "the signal must not be null");
     signal(y, 0, y.length);
@@ -180,8 +169,7 @@ public final class Checks {
    *
    * @param s [bins][frames]
    * @param bins how many rows it must have
-   * @throws IllegalArgumentException if it has another number of rows, or a value is negative, NaN
-   *     or infinite
+   * @throws IllegalArgumentException if it has another number of rows
    */
   public static Matrix magnitude(Matrix s, int bins) {
     Objects.requireNonNull(s, "the spectrogram must not be null");
@@ -245,7 +233,6 @@ public final class Checks {
    *
    * @param values one value a bin
    * @param bins how many there must be at least
-   * @param name the argument's name
    * @throws IllegalArgumentException if there are fewer
    */
   public static void bins(double[] values, int bins, String name) {

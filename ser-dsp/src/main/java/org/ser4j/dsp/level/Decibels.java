@@ -50,8 +50,6 @@ public final class Decibels {
    * @param topDb values more than this below the matrix' maximum are raised to there, in dB, 0 or
    *     more; {@link Double#POSITIVE_INFINITY} for no limit
    * @return dB
-   * @throws IllegalArgumentException if ref, amin or topDb is out of range, or a value of the
-   *     matrix is not what it may be
    */
   public static Matrix powerToDb(Matrix s, double ref, double amin, double topDb) {
     Checks.notNegative(s, "the matrix");
@@ -65,8 +63,6 @@ public final class Decibels {
    * @param amin power below which all is taken for this power, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB, 0 at the loudest value
-   * @throws IllegalArgumentException if amin or topDb is out of range, or a value of the matrix is
-   *     not what it may be
    */
   public static Matrix powerToDbRefMax(Matrix s, double amin, double topDb) {
     Checks.notNegative(s, "the matrix");
@@ -91,8 +87,6 @@ public final class Decibels {
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB
-   * @throws IllegalArgumentException if ref, amin or topDb is out of range, or a value of the
-   *     matrix is not what it may be
    */
   public static Matrix amplitudeToDb(Matrix s, double ref, double amin, double topDb) {
     Checks.finite(s, "the matrix");
@@ -106,8 +100,6 @@ public final class Decibels {
    * @param amin amplitude below which all is taken for this amplitude, above 0
    * @param topDb as in {@link #powerToDb(Matrix, double, double, double)}
    * @return dB, 0 at the loudest value
-   * @throws IllegalArgumentException if amin or topDb is out of range, or a value of the matrix is
-   *     not what it may be
    */
   public static Matrix amplitudeToDbRefMax(Matrix s, double amin, double topDb) {
     Checks.finite(s, "the matrix");
@@ -120,7 +112,6 @@ public final class Decibels {
    * @param db levels, finite
    * @param ref the power that is 0 dB, above 0
    * @return power
-   * @throws IllegalArgumentException if ref is out of range, or a level NaN or infinite
    */
   public static Matrix dbToPower(Matrix db, double ref) {
     return exponential(db, Checks.positive(ref, "ref"), 10);
@@ -132,7 +123,6 @@ public final class Decibels {
    * @param db levels, finite
    * @param ref the amplitude that is 0 dB, above 0
    * @return amplitude
-   * @throws IllegalArgumentException if ref is out of range, or a level NaN or infinite
    */
   public static Matrix dbToAmplitude(Matrix db, double ref) {
     return exponential(db, Checks.positive(ref, "ref"), 20);

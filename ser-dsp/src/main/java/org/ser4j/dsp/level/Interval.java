@@ -7,11 +7,6 @@ package org.ser4j.dsp.level;
  * @param end the sample after the last, above start
  */
 public record Interval(int start, int end) {
-  /**
-   * Checks the order.
-   *
-   * @throws IllegalArgumentException if start is negative or end not above it
-   */
   public Interval {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("no interval: " + start + " to " + end);

@@ -129,10 +129,8 @@ public final class SpeechActivity {
     }
 
     /**
-     * The level below which nothing is speech, however quiet the rest.
-     *
-     * @param floorDbfs in dB of full scale (amplitude 1). Default: -60
-     * @throws IllegalArgumentException if NaN or infinite
+     * The level below which nothing is speech, however quiet the rest: in dB of full scale
+     * (amplitude 1). Default: -60.
      */
     public Builder floorDbfs(double floorDbfs) {
       if (!Double.isFinite(floorDbfs)) {

@@ -35,7 +35,6 @@ public final class MelFilterBank {
   /**
    * Makes the bands with Slaney's norm.
    *
-   * @param sampleRate in Hz, at least 1
    * @param nFft length of the transform in samples, 1 to 2^20
    * @param nMels how many bands, 1 to 65,536
    * @param fMin lower edge of the first band in Hz, 0 or more
@@ -49,7 +48,6 @@ public final class MelFilterBank {
   /**
    * Makes the bands.
    *
-   * @param sampleRate in Hz, at least 1
    * @param nFft length of the transform in samples, 1 to 2^20
    * @param nMels how many bands, 1 to 65,536
    * @param fMin lower edge of the first band in Hz, 0 or more
@@ -131,7 +129,6 @@ public final class MelFilterBank {
    *
    * @param spectrum at least {@link #bins()} values, power or magnitude
    * @param out receives {@link #bands()} values
-   * @throws IllegalArgumentException if an array is too short
    */
   public void apply(double[] spectrum, double[] out) {
     Objects.requireNonNull(spectrum, "spectrum must not be null");

@@ -44,7 +44,6 @@ public final class Mfcc extends SpectrumFeature {
    * @param nMfcc how many coefficients, 1 to the number of bands; librosa's default is 20
    * @param lifter 0 for none; else coefficient n (from 0) is multiplied by 1 + lifter / 2 * sin(pi
    *     * (n + 1) / lifter)
-   * @throws IllegalArgumentException if nMfcc is out of range or lifter negative, NaN or infinite
    */
   public Mfcc(MelSpectrogram mel, int nMfcc, double lifter) {
     super(stft(mel));
@@ -104,8 +103,7 @@ public final class Mfcc extends SpectrumFeature {
    *
    * @param power mel bands, [bands][frames], 0 or more
    * @return a new matrix, [n_mfcc][frames]
-   * @throws IllegalArgumentException if there are not as many bands as this transform was made for,
-   *     or a value is negative, NaN or infinite
+   * @throws IllegalArgumentException if there are not as many bands as this transform was made for
    */
   public Matrix ofMel(Matrix power) {
     return ofDecibels(Decibels.powerToDb(power));
@@ -116,8 +114,7 @@ public final class Mfcc extends SpectrumFeature {
    *
    * @param db mel bands in dB, [bands][frames]
    * @return a new matrix, [n_mfcc][frames]
-   * @throws IllegalArgumentException if there are not as many bands as this transform was made for,
-   *     or a value is NaN or infinite
+   * @throws IllegalArgumentException if there are not as many bands as this transform was made for
    */
   public Matrix ofDecibels(Matrix db) {
     Checks.finite(db, "the matrix");
@@ -167,7 +164,6 @@ public final class Mfcc extends SpectrumFeature {
    *
    * @param db the frame's mel bands in dB, at least as many as this transform was made for, finite
    * @param coefficients receives n_mfcc values
-   * @throws IllegalArgumentException if an array is too short
    */
   public void ofFrame(float[] db, float[] coefficients) {
     Objects.requireNonNull(db, "db must not be null");

@@ -11,11 +11,6 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PitchTrack(float[] f0, boolean[] voiced, float[] voicedProbability) {
-  /**
-   * Checks the sizes.
-   *
-   * @throws IllegalArgumentException if the arrays differ in length
-   */
   public PitchTrack {
     Objects.requireNonNull(f0, "f0 must not be null");
     Objects.requireNonNull(voiced, "voiced must not be null");

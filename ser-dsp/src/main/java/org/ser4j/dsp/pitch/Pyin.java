@@ -106,7 +106,6 @@ public final class Pyin {
      *
      * @param alpha above 0, at most 10,000. Default: 2
      * @param beta above 0, at most 10,000. Default: 18
-     * @throws IllegalArgumentException if out of range or NaN
      */
     public Builder betaParameters(double alpha, double beta) {
       this.alpha = shape(alpha, "alpha");
@@ -132,10 +131,8 @@ public final class Pyin {
     }
 
     /**
-     * Distance of pitch bins, of which there can be at most 32,767.
-     *
-     * @param resolution semitones, above 0, at most 1. Default: 0.1
-     * @throws IllegalArgumentException if out of range or NaN
+     * Distance of pitch bins, of which there can be at most 32,767: semitones, above 0, at most 1.
+     * Default: 0.1.
      */
     public Builder resolution(double resolution) {
       this.resolution = upToOne(Checks.positive(resolution, "resolution"), "resolution");
@@ -149,10 +146,8 @@ public final class Pyin {
     }
 
     /**
-     * Probability of a change between voiced and unvoiced from one frame to the next.
-     *
-     * @param switchProb above 0 and below 1. Default: 0.01
-     * @throws IllegalArgumentException if out of range or NaN
+     * Probability of a change between voiced and unvoiced from one frame to the next: above 0 and
+     * below 1. Default: 0.01.
      */
     public Builder switchProb(double switchProb) {
       if (!(switchProb > 0 && switchProb < 1)) {
@@ -164,10 +159,8 @@ public final class Pyin {
     }
 
     /**
-     * How much of the thresholds under which there is no trough the deepest trough gets.
-     *
-     * @param noTroughProb 0 to 1. Default: 0.01
-     * @throws IllegalArgumentException if out of range or NaN
+     * How much of the thresholds under which there is no trough the deepest trough gets: 0 to 1.
+     * Default: 0.01.
      */
     public Builder noTroughProb(double noTroughProb) {
       this.noTroughProb = upToOne(Checks.notNegative(noTroughProb, "noTroughProb"), "noTroughProb");

@@ -17,20 +17,12 @@ public final class SpectralBandwidth extends ValuePerFrame {
   private final double[] frequencies;
   private final double p;
 
-  /**
-   * The bandwidth with p = 2 over librosa's default transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The bandwidth with p = 2 over librosa's default transform. */
   public SpectralBandwidth(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
   }
 
-  /**
-   * The bandwidth with p = 2, a standard deviation, over any transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The bandwidth with p = 2, a standard deviation, over any transform. */
   public SpectralBandwidth(Stft stft, int sampleRate) {
     this(stft, sampleRate, STANDARD_DEVIATION);
   }
@@ -38,9 +30,7 @@ public final class SpectralBandwidth extends ValuePerFrame {
   /**
    * The bandwidth with any exponent.
    *
-   * @param sampleRate in Hz, at least 1
    * @param p the exponent of the distance, above 0
-   * @throws IllegalArgumentException if the rate is under 1, or p not above 0, NaN or infinite
    */
   public SpectralBandwidth(Stft stft, int sampleRate, double p) {
     super(stft);

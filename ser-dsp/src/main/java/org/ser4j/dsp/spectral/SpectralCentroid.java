@@ -12,20 +12,12 @@ import org.ser4j.dsp.spectrum.Stft;
 public final class SpectralCentroid extends ValuePerFrame {
   private final double[] frequencies;
 
-  /**
-   * The centroid over librosa's default transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The centroid over librosa's default transform. */
   public SpectralCentroid(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
   }
 
-  /**
-   * The centroid over any transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The centroid over any transform. */
   public SpectralCentroid(Stft stft, int sampleRate) {
     super(stft);
     this.frequencies = Spectra.frequencies(stft, sampleRate);

@@ -16,20 +16,12 @@ public final class SpectralRolloff extends ValuePerFrame {
   private final double[] frequencies;
   private final double rollPercent;
 
-  /**
-   * 85 % over librosa's default transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** 85 % over librosa's default transform. */
   public SpectralRolloff(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
   }
 
-  /**
-   * 85 % over any transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** 85 % over any transform. */
   public SpectralRolloff(Stft stft, int sampleRate) {
     this(stft, sampleRate, ROLL_PERCENT);
   }
@@ -37,9 +29,7 @@ public final class SpectralRolloff extends ValuePerFrame {
   /**
    * Any share over any transform.
    *
-   * @param sampleRate in Hz, at least 1
    * @param rollPercent the share, above 0 and below 1: 0.85 is 85 %
-   * @throws IllegalArgumentException if the rate is under 1 or the share out of range
    */
   public SpectralRolloff(Stft stft, int sampleRate, double rollPercent) {
     super(stft);

@@ -15,20 +15,12 @@ import org.ser4j.dsp.spectrum.Stft;
 public final class SpectralSpread extends ValuePerFrame {
   private final double[] frequencies;
 
-  /**
-   * The spread over librosa's default transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The spread over librosa's default transform. */
   public SpectralSpread(int sampleRate) {
     this(Spectra.librosa(), sampleRate);
   }
 
-  /**
-   * The spread over any transform.
-   *
-   * @param sampleRate in Hz, at least 1
-   */
+  /** The spread over any transform. */
   public SpectralSpread(Stft stft, int sampleRate) {
     super(stft);
     this.frequencies = Spectra.frequencies(stft, sampleRate);

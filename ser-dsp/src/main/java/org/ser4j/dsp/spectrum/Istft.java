@@ -51,10 +51,8 @@ public final class Istft {
    * The signal of spectra, cut or filled with zeros to a length, {@code librosa.istft(length=)}.
    *
    * @param spectra [n_fft / 2 + 1][frames]
-   * @param length samples, at least 1
    * @return mono samples
-   * @throws IllegalArgumentException if there are not as many bins as the transform has, or the
-   *     length is under 1
+   * @throws IllegalArgumentException if there are not as many bins as the transform has
    */
   public float[] of(ComplexSpectrogram spectra, int length) {
     Objects.requireNonNull(spectra, "spectra must not be null");
@@ -76,12 +74,7 @@ public final class Istft {
     return sum.signal();
   }
 
-  /**
-   * Begins a signal whose spectra come one by one.
-   *
-   * @param length samples, at least 1
-   * @return takes the spectra, first to last
-   */
+  /** Begins a signal whose spectra come one by one: takes the spectra, first to last. */
   public OverlapAdd overlapAdd(int length) {
     Checks.positive(length, "length");
     return new OverlapAdd(fft, window, windowStart, hopLength, center ? nFft / 2 : 0, length);

@@ -52,7 +52,6 @@ public final class OverlapAdd {
    *
    * @param re real parts of bins 0 to n_fft / 2; destroyed
    * @param im imaginary parts of bins 0 to n_fft / 2; destroyed
-   * @throws IllegalArgumentException if an array is shorter than that
    */
   public void add(double[] re, double[] im) {
     Checks.bins(re, bins, "re");

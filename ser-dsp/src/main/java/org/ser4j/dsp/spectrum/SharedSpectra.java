@@ -18,8 +18,6 @@ public final class SharedSpectra {
    *
    * @param features what to compute, at least one
    * @return one matrix a feature, in their order
-   * @throws IllegalArgumentException if there is no feature, or the signal is empty or holds NaN or
-   *     infinity
    */
   public static List<Matrix> of(float[] y, List<? extends SpectrumFeature> features) {
     Checks.signal(y);

@@ -44,9 +44,7 @@ public abstract class SpectrumFeature {
   /**
    * The feature of a stretch of a signal; nothing outside the stretch is read.
    *
-   * @param y mono samples
    * @param offset the first sample
-   * @param length samples, at least 1
    * @return [{@link #rows()}][frames]
    */
   public final Matrix of(float[] y, int offset, int length) {
@@ -64,8 +62,7 @@ public abstract class SpectrumFeature {
    *
    * @param magnitude [n_fft / 2 + 1][frames], finite, 0 or more
    * @return [{@link #rows()}][frames]
-   * @throws IllegalArgumentException if there are not as many bins as the transform has, or a value
-   *     is negative, NaN or infinite
+   * @throws IllegalArgumentException if there are not as many bins as the transform has
    */
   public final Matrix ofMagnitude(Matrix magnitude) {
     Checks.magnitude(magnitude, stft.bins());

@@ -81,7 +81,6 @@ public final class Stft {
   /**
    * How many frames a signal gives: 1 + length / hop when centred (for an even n_fft).
    *
-   * @param length samples, at least 1
    * @return frames, at least 1
    * @throws IllegalArgumentException if the length is under 1, or the frames are not centred and
    *     the signal is shorter than one
@@ -135,9 +134,7 @@ public final class Stft {
   /**
    * The magnitude of each bin of a stretch of a signal; nothing outside the stretch is read.
    *
-   * @param y mono samples
    * @param offset the first sample
-   * @param length samples, at least 1
    * @return [n_fft / 2 + 1][frames], 0 or more
    */
   public Matrix magnitude(float[] y, int offset, int length) {
@@ -153,9 +150,7 @@ public final class Stft {
   /**
    * The power of each bin of a stretch of a signal; nothing outside the stretch is read.
    *
-   * @param y mono samples
    * @param offset the first sample
-   * @param length samples, at least 1
    * @return [n_fft / 2 + 1][frames], 0 or more
    */
   public Matrix power(float[] y, int offset, int length) {
@@ -183,9 +178,7 @@ public final class Stft {
   /**
    * Shows the spectrum of each frame of a stretch of a signal, first to last.
    *
-   * @param y mono samples
    * @param offset the first sample
-   * @param length samples, at least 1
    * @param visitor called once a frame, on the calling thread
    */
   public void forEachFrame(float[] y, int offset, int length, SpectrumVisitor visitor) {

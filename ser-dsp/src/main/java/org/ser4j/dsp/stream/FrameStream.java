@@ -59,7 +59,6 @@ public abstract class FrameStream {
    * @param chunk mono samples
    * @param offset the first one to take
    * @param length how many to take, 0 or more
-   * @param listener takes the frames
    * @throws IllegalArgumentException if the samples lie outside the array, or one is NaN or
    *     infinite
    * @throws IllegalStateException after {@link #finish}, until {@link #reset}
@@ -97,7 +96,6 @@ public abstract class FrameStream {
    * Takes the next samples and tells the frames that they complete.
    *
    * @param chunk mono samples; all are taken
-   * @param listener takes the frames
    * @throws IllegalStateException after {@link #finish}, until {@link #reset}
    */
   public final void accept(float[] chunk, FrameListener listener) {
@@ -109,7 +107,6 @@ public abstract class FrameStream {
    * Ends the signal and tells the frames that reach beyond its end. A signal without a sample, or
    * one that is shorter than a frame that is not centred, has no frames.
    *
-   * @param listener takes the frames
    * @throws IllegalStateException if the signal has ended already
    */
   public final void finish(FrameListener listener) {

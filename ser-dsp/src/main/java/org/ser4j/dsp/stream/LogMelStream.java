@@ -12,11 +12,7 @@ public final class LogMelStream extends FrameStream {
   private final MelFrames frames;
   private final float floor;
 
-  /**
-   * Makes a stream with a floor of -100 dB, where librosa's amin lies.
-   *
-   * @param mel what to compute
-   */
+  /** Makes a stream with a floor of -100 dB, where librosa's amin lies. */
   public LogMelStream(MelSpectrogram mel) {
     this(mel, -100);
   }
@@ -24,9 +20,7 @@ public final class LogMelStream extends FrameStream {
   /**
    * Makes a stream.
    *
-   * @param mel what to compute
    * @param floorDb to where lower values are raised, in dB, -100 or more
-   * @throws IllegalArgumentException if the floor is under -100, NaN or infinite
    */
   public LogMelStream(MelSpectrogram mel, double floorDb) {
     super(bands(mel), mel.stft().nFft(), mel.stft().hopLength(), mel.stft().center(), false);

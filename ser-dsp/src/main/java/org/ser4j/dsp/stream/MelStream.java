@@ -7,11 +7,7 @@ import org.ser4j.dsp.mel.MelSpectrogram;
 public final class MelStream extends FrameStream {
   private final MelFrames frames;
 
-  /**
-   * Makes a stream.
-   *
-   * @param mel what to compute
-   */
+  /** Makes a stream. */
   public MelStream(MelSpectrogram mel) {
     super(bands(mel), mel.stft().nFft(), mel.stft().hopLength(), mel.stft().center(), false);
     this.frames = new MelFrames(mel);

@@ -30,7 +30,6 @@ public final class MfccStream extends FrameStream {
    *
    * @param mfcc what to compute
    * @param floorDb to where lower values of the mel bands are raised, in dB, -100 or more
-   * @throws IllegalArgumentException if the floor is under -100, NaN or infinite
    */
   public MfccStream(Mfcc mfcc, double floorDb) {
     super(rows(mfcc), mfcc.stft().nFft(), mfcc.stft().hopLength(), mfcc.stft().center(), false);
