@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.silence.Nonsilent;
-import org.ser4j.dsp.silence.SilenceRemoval;
 import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;
 
@@ -103,7 +102,7 @@ public sealed interface PreprocessingStep {
     @Override
     public UnaryOperator<float[]> open(int sampleRate) {
       Checks.positive(sampleRate, "sampleRate");
-      return unlessEmpty(new Trim(topDb));
+      return unlessEmpty(new Trim(topDb)::apply);
     }
   }
 

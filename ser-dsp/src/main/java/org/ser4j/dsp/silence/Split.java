@@ -6,7 +6,7 @@ import org.ser4j.dsp.level.Interval;
 
 /**
  * Finds what is not silent, {@code librosa.effects.split}: runs of frames less than so many dB
- * below the loudest one. To keep only those, see {@link SilenceRemoval}.
+ * below the loudest one. To keep only those, see {@link org.ser4j.dsp.effect.SilenceRemoval}.
  *
  * <p>Immutable and thread-safe.
  */

@@ -1,7 +1,6 @@
 package org.ser4j.dsp.silence;
 
 import java.util.Arrays;
-import org.ser4j.dsp.effect.Effect;
 import org.ser4j.dsp.level.Interval;
 
 /**
@@ -11,7 +10,7 @@ import org.ser4j.dsp.level.Interval;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Trim implements Effect {
+public final class Trim {
   /** Default level of silence in dB below the loudest frame: {@value}. */
   public static final double TOP_DB = 60;
 
@@ -65,7 +64,6 @@ public final class Trim implements Effect {
   }
 
   /** Cuts silence off both ends: the samples of {@link #of}, at least 1. */
-  @Override
   public float[] apply(float[] y) {
     Interval kept = of(y);
     return Arrays.copyOfRange(y, kept.start(), kept.end());

@@ -2,18 +2,35 @@ package org.ser4j.dsp.stream;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.ser4j.dsp.frame.Rms;
+import org.ser4j.dsp.frame.ZeroCrossingRate;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.level.Decibels;
+import org.ser4j.dsp.mel.MelSpectrogram;
+import org.ser4j.dsp.mel.Mfcc;
+import org.ser4j.dsp.spectrum.FrameTransform;
+import org.ser4j.dsp.spectrum.SpectrumPass;
+import org.ser4j.dsp.spectrum.Stft;
 
 /**
  * A feature of a signal that comes in chunks of any size. Its frames are those of the whole-signal
- * call, bit for bit, however the signal is cut; a frame is told as soon as its last sample is
- * there. Centred frames at the end, which reach beyond the signal, are told by {@link #finish}.
+ * call, bit for bit, however the signal is cut; a frame is reported as soon as its last sample
+ * arrives. Centred frames at the end, which reach beyond the signal, are reported by {@link
+ * #finish}.
  *
  * <p>Takes the memory of one frame, and allocates nothing after it was made. Not thread-safe.
  */
-public abstract class FrameStream {
+public final class FrameStream {
+  /** Computes the values of one frame, which fills its array. */
+  @FunctionalInterface
+  private interface Computation {
+    void of(float[] frame, float[] result);
+  }
+
   /** The longest frame there may be. */
   private static final int LONGEST = 1 << 24;
+
+  private static final double DEFAULT_FLOOR_DB = -100;
 
   private final int hopLength;
 
@@ -36,7 +53,16 @@ public abstract class FrameStream {
   private boolean begun;
   private boolean finished;
 
-  FrameStream(int rows, int frameLength, int hopLength, boolean center, boolean edge) {
+  private final Computation computation;
+
+  private FrameStream(
+      int rows,
+      int frameLength,
+      int hopLength,
+      boolean center,
+      boolean edge,
+      Computation computation) {
+    this.computation = computation;
     this.hopLength = hopLength;
     this.beyond = center ? frameLength / 2 : 0;
     this.edge = edge;
@@ -44,8 +70,102 @@ public abstract class FrameStream {
     this.values = new float[rows];
   }
 
-  /** Computes the values of one frame, which fills its array. */
-  abstract void compute(float[] frame, float[] result);
+  /** {@link MelSpectrogram#of(float[])} of a stream. */
+  public static FrameStream mel(MelSpectrogram mel) {
+    MelFrames frames = new MelFrames(mel);
+    return of(
+        mel.stft(),
+        mel.bands(),
+        (frame, result) -> System.arraycopy(frames.power(frame), 0, result, 0, result.length));
+  }
+
+  /** {@link #logMel(MelSpectrogram, double)} with a floor of -100 dB, as librosa's amin. */
+  public static FrameStream logMel(MelSpectrogram mel) {
+    return logMel(mel, DEFAULT_FLOOR_DB);
+  }
+
+  /**
+   * A mel spectrogram in dB, {@code power_to_db(mel, ref=1, top_db=None)}, raised to a fixed floor.
+   * A floor relative to the loudest value, librosa's top_db, needs the whole signal.
+   *
+   * @param floorDb lower values are raised to this, in dB, -100 or more
+   */
+  public static FrameStream logMel(MelSpectrogram mel, double floorDb) {
+    MelFrames frames = new MelFrames(mel);
+    float floor = floor(floorDb);
+    return of(mel.stft(), mel.bands(), (frame, result) -> frames.decibels(frame, floor, result));
+  }
+
+  /** {@link #mfcc(Mfcc, double)} with a floor of -100 dB, as librosa's amin. */
+  public static FrameStream mfcc(Mfcc mfcc) {
+    return mfcc(mfcc, DEFAULT_FLOOR_DB);
+  }
+
+  /**
+   * Cepstral coefficients, {@link Mfcc#ofDecibels} of {@link #logMel(MelSpectrogram, double)}.
+   * {@link Mfcc#of(float[])} differs: it raises quiet values to 80 dB below the loudest one of the
+   * whole signal.
+   *
+   * @param floorDb lower values of the mel bands are raised to this, in dB, -100 or more
+   */
+  public static FrameStream mfcc(Mfcc mfcc, double floorDb) {
+    Objects.requireNonNull(mfcc, "mfcc must not be null");
+    MelFrames frames = new MelFrames(mfcc.mel());
+    float floor = floor(floorDb);
+    float[] decibels = new float[mfcc.mel().bands()];
+    return of(
+        mfcc.stft(),
+        mfcc.rows(),
+        (frame, result) -> {
+          frames.decibels(frame, floor, decibels);
+          mfcc.ofFrame(decibels, result);
+        });
+  }
+
+  /**
+   * {@link Rms#of(float[])} of a stream.
+   *
+   * @param frameLength 1 to 2^24; librosa's default is 2048
+   * @param hopLength at least 1; librosa's default is 512
+   */
+  public static FrameStream rms(int frameLength, int hopLength) {
+    Rms rms = new Rms(frameLength, hopLength);
+    return new FrameStream(
+        1,
+        frameLength,
+        hopLength,
+        true,
+        false,
+        (frame, result) -> result[0] = rms.ofFrame(frame, 0));
+  }
+
+  /**
+   * {@link ZeroCrossingRate#of(float[])} of a stream.
+   *
+   * @param frameLength 1 to 2^24; librosa's default is 2048
+   * @param hopLength at least 1; librosa's default is 512
+   */
+  public static FrameStream zeroCrossingRate(int frameLength, int hopLength) {
+    ZeroCrossingRate rate = new ZeroCrossingRate(frameLength, hopLength);
+    return new FrameStream(
+        1,
+        frameLength,
+        hopLength,
+        true,
+        true,
+        (frame, result) -> result[0] = rate.ofFrame(frame, 0));
+  }
+
+  private static FrameStream of(Stft stft, int rows, Computation computation) {
+    return new FrameStream(rows, stft.nFft(), stft.hopLength(), stft.center(), false, computation);
+  }
+
+  private static float floor(double floorDb) {
+    if (!(floorDb >= -100) || floorDb > Float.MAX_VALUE) {
+      throw new IllegalArgumentException("floorDb must be -100 or more, not " + floorDb);
+    }
+    return (float) floorDb;
+  }
 
   /** Number of values in a frame, 1 or more. */
   public final int rows() {
@@ -53,8 +173,8 @@ public abstract class FrameStream {
   }
 
   /**
-   * Takes the next samples and tells the frames that they complete. A chunk that is refused leaves
-   * the stream as it was.
+   * Takes the next samples and reports the frames that they complete. A chunk that is refused
+   * leaves the stream as it was.
    *
    * @param chunk mono samples
    * @param offset the first one to take
@@ -93,7 +213,7 @@ public abstract class FrameStream {
   }
 
   /**
-   * Takes the next samples and tells the frames that they complete.
+   * Takes the next samples and reports the frames that they complete.
    *
    * @param chunk mono samples; all are taken
    * @throws IllegalStateException after {@link #finish}, until {@link #reset}
@@ -104,7 +224,7 @@ public abstract class FrameStream {
   }
 
   /**
-   * Ends the signal and tells the frames that reach beyond its end. A signal without a sample, or
+   * Ends the signal and reports the frames that reach beyond its end. A signal without a sample, or
    * one that is shorter than a frame that is not centred, has no frames.
    *
    * @throws IllegalStateException if the signal has ended already
@@ -144,18 +264,42 @@ public abstract class FrameStream {
     }
   }
 
-  /** Counts samples as taken; tells the frame if it is full and moves on to the next one. */
+  /** Counts samples as taken; reports the frame if it is full and moves on to the next one. */
   private void advance(int taken, FrameListener listener) {
     filled += taken;
     if (filled < samples.length) {
       return;
     }
-    compute(samples, values);
+    computation.of(samples, values);
     int shared = samples.length - hopLength;
     if (shared > 0) {
       System.arraycopy(samples, hopLength, samples, 0, shared);
     }
     filled = shared;
     listener.frame(index++, values);
+  }
+
+  /** The mel bands of single frames, always in the same array. */
+  private static final class MelFrames {
+    private final FrameTransform transform;
+    private final SpectrumPass pass;
+
+    MelFrames(MelSpectrogram mel) {
+      Objects.requireNonNull(mel, "mel must not be null");
+      this.transform = mel.stft().frameTransform();
+      this.pass = mel.begin(1);
+    }
+
+    float[] power(float[] frame) {
+      pass.accept(transform.of(frame, 0));
+      return pass.result().data();
+    }
+
+    void decibels(float[] frame, float floor, float[] result) {
+      float[] power = power(frame);
+      for (int band = 0; band < power.length; band++) {
+        result[band] = Math.max(floor, Decibels.powerToDb(power[band]));
+      }
+    }
   }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ser4j.dsp.silence.SilenceRemoval;
 import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ser4j.dsp.effect.SilenceRemoval;
 import org.ser4j.dsp.level.Interval;
 
 class SilenceTest {

@@ -95,20 +95,20 @@ class FrameStreamTest {
     Mfcc mfcc = new Mfcc(mel, 5, 22);
     for (int length : new int[] {nFft - 1, nFft, nFft + hop - 1, nFft + hop, 3_001, 1}) {
       if (length < nFft && !center) {
-        assertNone(new MelStream(mel), signal(length, 3));
+        assertNone(FrameStream.mel(mel), signal(length, 3));
         continue;
       }
       float[] y = signal(length, length);
       Matrix power = mel.of(y);
-      assertSame(power, new MelStream(mel), y);
+      assertSame(power, FrameStream.mel(mel), y);
       Matrix decibels = Decibels.powerToDb(power, 1, Decibels.POWER_AMIN, NO_LIMIT);
-      assertSame(decibels, new LogMelStream(mel), y);
-      assertSame(mfcc.ofDecibels(decibels), new MfccStream(mfcc), y);
+      assertSame(decibels, FrameStream.logMel(mel), y);
+      assertSame(mfcc.ofDecibels(decibels), FrameStream.mfcc(mfcc), y);
       for (int i = 0; i < decibels.data().length; i++) {
         decibels.data()[i] = Math.max(-33.3f, decibels.data()[i]);
       }
-      assertSame(decibels, new LogMelStream(mel, -33.3), y);
-      assertSame(mfcc.ofDecibels(decibels), new MfccStream(mfcc, -33.3), y);
+      assertSame(decibels, FrameStream.logMel(mel, -33.3), y);
+      assertSame(mfcc.ofDecibels(decibels), FrameStream.mfcc(mfcc, -33.3), y);
     }
   }
 
@@ -125,15 +125,15 @@ class FrameStreamTest {
     ZeroCrossingRate rate = new ZeroCrossingRate(frameLength, hop);
     for (int length : new int[] {1, 2, 50, frameLength, frameLength + hop, 4_100}) {
       float[] y = signal(length, length);
-      assertSame(rms.of(y), new RmsStream(frameLength, hop), y);
-      assertSame(rate.of(y), new ZeroCrossingRateStream(frameLength, hop), y);
+      assertSame(rms.of(y), FrameStream.rms(frameLength, hop), y);
+      assertSame(rate.of(y), FrameStream.zeroCrossingRate(frameLength, hop), y);
     }
   }
 
   @Test
   void tellsAFrameWithItsLastSample() {
     List<Long> told = new ArrayList<>();
-    FrameStream stream = new RmsStream(10, 4);
+    FrameStream stream = FrameStream.rms(10, 4);
     FrameListener listener = (index, values) -> told.add(index);
     stream.accept(new float[4], listener);
     assertEquals(List.of(), told);
@@ -149,7 +149,7 @@ class FrameStreamTest {
 
   @Test
   void nothingOfNothing() {
-    assertNone(new ZeroCrossingRateStream(16, 4), new float[0]);
+    assertNone(FrameStream.zeroCrossingRate(16, 4), new float[0]);
   }
 
   @Test
@@ -157,7 +157,7 @@ class FrameStreamTest {
     float[] y = signal(1_000, 1);
     float[] bad = signal(300, 2);
     bad[299] = Float.NaN;
-    FrameStream stream = new RmsStream(64, 16);
+    FrameStream stream = FrameStream.rms(64, 16);
     List<float[]> frames = new ArrayList<>();
     FrameListener listener = (index, values) -> frames.add(values.clone());
     stream.accept(y, 0, 500, listener);
@@ -177,7 +177,7 @@ class FrameStreamTest {
 
   @Test
   void endsOnce() {
-    FrameStream stream = new RmsStream(64, 16);
+    FrameStream stream = FrameStream.rms(64, 16);
     stream.finish(NOBODY);
     assertThrows(IllegalStateException.class, () -> stream.finish(NOBODY));
     assertThrows(IllegalStateException.class, () -> stream.accept(new float[1], NOBODY));
@@ -189,16 +189,16 @@ class FrameStreamTest {
   @ValueSource(doubles = {-100.1, Double.NaN, Double.POSITIVE_INFINITY})
   void floorsThatAreNone(double floor) {
     MelSpectrogram mel = MelSpectrogram.builder().build();
-    assertThrows(IllegalArgumentException.class, () -> new LogMelStream(mel, floor));
-    assertThrows(IllegalArgumentException.class, () -> new MfccStream(new Mfcc(mel, 3), floor));
+    assertThrows(IllegalArgumentException.class, () -> FrameStream.logMel(mel, floor));
+    assertThrows(IllegalArgumentException.class, () -> FrameStream.mfcc(new Mfcc(mel, 3), floor));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 0", "2147483647, 1", "-5, 3"})
   void lengthsThatAreNone(int frameLength, int hop) {
-    assertThrows(IllegalArgumentException.class, () -> new RmsStream(frameLength, hop));
+    assertThrows(IllegalArgumentException.class, () -> FrameStream.rms(frameLength, hop));
     assertThrows(
-        IllegalArgumentException.class, () -> new ZeroCrossingRateStream(frameLength, hop));
+        IllegalArgumentException.class, () -> FrameStream.zeroCrossingRate(frameLength, hop));
   }
 
   @Test
@@ -209,11 +209,11 @@ class FrameStreamTest {
     float[] y = signal(20_000, 5);
     for (FrameStream stream :
         Arrays.asList(
-            new MelStream(mel),
-            new LogMelStream(mel),
-            new MfccStream(new Mfcc(mel, 13)),
-            new RmsStream(512, 128),
-            new ZeroCrossingRateStream(512, 128))) {
+            FrameStream.mel(mel),
+            FrameStream.logMel(mel),
+            FrameStream.mfcc(new Mfcc(mel, 13)),
+            FrameStream.rms(512, 128),
+            FrameStream.zeroCrossingRate(512, 128))) {
       stream.accept(y, NOBODY);
       long before = threads.getCurrentThreadAllocatedBytes();
       stream.accept(y, NOBODY);

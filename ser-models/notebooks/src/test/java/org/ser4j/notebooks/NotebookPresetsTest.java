@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.effect.WaveformAugmentation;
-import org.ser4j.dsp.silence.SilenceRemoval;
+import org.ser4j.dsp.effect.SilenceRemoval;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.zoo.Zoo;

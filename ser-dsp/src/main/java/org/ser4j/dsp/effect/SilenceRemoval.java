@@ -1,14 +1,15 @@
-package org.ser4j.dsp.silence;
+package org.ser4j.dsp.effect;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.ser4j.dsp.effect.Effect;
 import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Nonsilent;
+import org.ser4j.dsp.silence.Split;
 
 /**
- * Keeps what is not silent and joins it. The notebooks do it in two ways: {@code
- * SilenceRemoval.of(new Split(20))} (or 30), and {@code SilenceRemoval.longSilences(sampleRate)}.
+ * Keeps what is not silent and joins it. As settings: {@link PreprocessingStep.RemoveSilence} and
+ * {@link PreprocessingStep.RemoveQuiet}.
  *
  * <p>Immutable and thread-safe.
  */
