@@ -14,7 +14,7 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Layer.Dense;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingEngines;
@@ -70,7 +70,11 @@ final class Sealed extends SecurityManager {
     Architecture dense = new Architecture("dense", Shape.of(3), Sequential.of(new Dense(2, true)));
     try (TrainingSession session =
         engine.train(
-            dense, Initializer.weights(dense, 1), OptimizerSettings.adamW(0.01), "cpu", 1)) {
+            dense,
+            Initialization.FAN_IN.weights(dense, 1),
+            OptimizerSettings.adamW(0.01),
+            "cpu",
+            1)) {
       session.step(new float[6], new float[] {1, 0, 0, 1}, 2, 0.1);
     }
   }

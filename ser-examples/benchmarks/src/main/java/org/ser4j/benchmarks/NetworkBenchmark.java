@@ -18,7 +18,7 @@ import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.zoo.Zoo;
 
 /**
@@ -48,7 +48,8 @@ public class NetworkBenchmark {
   public void compile() {
     Architecture architecture = Zoo.named(network, Shape.of(1, 64, 250), 8);
     compiled =
-        Engines.named(engine).load(architecture, Initializer.weights(architecture, 1), "cpu");
+        Engines.named(engine)
+            .load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu");
     Random random = new Random(2);
     input = new float[architecture.input().size()];
     for (int i = 0; i < input.length; i++) {

@@ -28,7 +28,7 @@ import org.ser4j.models.layer.Layer.Dense;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.zoo.Zoo;
 
 /**
@@ -110,7 +110,7 @@ public abstract class EngineConformance extends ValueConformance {
   void wrongInputsAreRefused() {
     Architecture architecture = dense();
     try (Network network =
-        engine().load(architecture, Initializer.weights(architecture, 1), "cpu")) {
+        engine().load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu")) {
       float[] inputs = new float[10];
       assertThrows(IllegalArgumentException.class, () -> network.logits(inputs, 1));
       assertThrows(IllegalArgumentException.class, () -> network.logits(inputs, 3));
@@ -123,7 +123,8 @@ public abstract class EngineConformance extends ValueConformance {
   @Test
   void closedIsClosed() {
     Architecture architecture = dense();
-    Network network = engine().load(architecture, Initializer.weights(architecture, 1), "cpu");
+    Network network =
+        engine().load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu");
     network.close();
     network.close();
     assertThrows(RecognizerClosedException.class, () -> network.logits(new float[5], 1));
@@ -133,7 +134,8 @@ public abstract class EngineConformance extends ValueConformance {
   void callsUnderWayEndBeforeTheNetworkCloses() throws Exception {
     Architecture architecture = Zoo.named("residual_cnn", SMALL, 8);
     float[] input = new RandomNetworks(5).inputs(32 * 40);
-    Network network = engine().load(architecture, Initializer.weights(architecture, 1), "cpu");
+    Network network =
+        engine().load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu");
     float[] expected = network.logits(input, 1);
     CountDownLatch started = new CountDownLatch(4);
     AtomicBoolean closed = new AtomicBoolean();
@@ -183,7 +185,7 @@ public abstract class EngineConformance extends ValueConformance {
   @Test
   void devicesThatAreNotThereAreRefused() {
     Architecture architecture = dense();
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     for (String device : List.of("gpu:9999", "gpu", "tpu:0", "", "CPU", "gpu:-1")) {
       EngineException refused =
           assertThrows(EngineException.class, () -> engine().load(architecture, weights, device));
@@ -194,7 +196,7 @@ public abstract class EngineConformance extends ValueConformance {
   @Test
   void nothingIsRefused() {
     Architecture architecture = dense();
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     assertThrows(NullPointerException.class, () -> engine().load(null, weights, "cpu"));
     assertThrows(NullPointerException.class, () -> engine().load(architecture, null, "cpu"));
     assertThrows(NullPointerException.class, () -> engine().load(architecture, weights, null));
@@ -235,7 +237,7 @@ public abstract class EngineConformance extends ValueConformance {
     Architecture architecture = Zoo.named("cnn_bilstm", SMALL, 8);
     float[] inputs = new RandomNetworks(7).inputs(4 * SMALL.size());
     try (Network network =
-        engine().load(architecture, Initializer.weights(architecture, 1), "cpu")) {
+        engine().load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu")) {
       MemoryUse.requireFlat(predictions() / 10, predictions(), () -> network.logits(inputs, 4));
     }
   }
@@ -245,7 +247,7 @@ public abstract class EngineConformance extends ValueConformance {
   void closedNetworksLeaveMemoryFlat() {
     Architecture wide =
         new Architecture("wide", Shape.of(1_000), Sequential.of(new Dense(1_000, true)));
-    Weights weights = Initializer.weights(wide, 1);
+    Weights weights = Initialization.FAN_IN.weights(wide, 1);
     float[] inputs = new float[1_000];
     MemoryUse.requireFlat(5, 30, () -> loadAndRun(wide, weights, inputs));
   }

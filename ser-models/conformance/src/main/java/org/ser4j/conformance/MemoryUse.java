@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Whether memory stays where it is while something is done many times: Java's heap by what is in
- * use after a collection, native memory by what is resident of the process without its heap, of
- * which no more is in use only because it once was. The latter is known on Linux only.
+ * Checks that memory use stays flat while something is repeated: Java's heap in use after a
+ * collection, and, on Linux only, the resident memory of the process without its heap.
  */
 final class MemoryUse {
   private static final Logger LOGGER = System.getLogger(MemoryUse.class.getName());
@@ -40,11 +39,10 @@ final class MemoryUse {
   }
 
   /**
-   * Runs something again and again.
+   * Repeats a call.
    *
-   * @param before how often, until caches and pools have their size
-   * @param times how often then
-   * @param call what is run
+   * @param before calls until caches and pools have their size
+   * @param times calls during which memory must not grow
    */
   static void requireFlat(int before, int times, Runnable call) {
     repeat(before, call);

@@ -19,21 +19,12 @@ import org.ser4j.models.layer.Weights;
 public final class RandomNetworks {
   private final Random random;
 
-  /**
-   * Starts a stream of networks.
-   *
-   * @param seed the same seed gives the same networks
-   */
+  /** The same seed gives the same networks. */
   public RandomNetworks(long seed) {
     this.random = new Random(seed);
   }
 
-  /**
-   * A network of one layer.
-   *
-   * @param type which layer
-   * @return with random settings and a random input shape that fits
-   */
+  /** A network of one layer, with random settings and a random input shape that fits. */
   public Architecture single(Class<?> type) {
     while (true) {
       Shape input = shape(1 + random.nextInt(3));
@@ -49,22 +40,13 @@ public final class RandomNetworks {
     }
   }
 
-  /**
-   * A small tree of several layers, residual connections among them.
-   *
-   * @return a tree that fits its random input shape
-   */
+  /** A small tree of several layers, with residual connections, and a random input shape. */
   public Architecture tree() {
     Shape input = shape(random.nextInt(4) == 0 ? 2 : 3);
     return new Architecture("tree", input, sequence(input, 3 + random.nextInt(6), 2));
   }
 
-  /**
-   * Random weights that keep values near 1, with statistics that batch normalisation has to use.
-   *
-   * @param architecture the tree
-   * @return its arrays
-   */
+  /** Weights that keep values near 1, with statistics that batch normalisation has to use. */
   public Weights weights(Architecture architecture) {
     Map<String, float[]> arrays = new LinkedHashMap<>();
     for (ParameterSpec parameter : architecture.resolve().allParameters()) {
@@ -85,12 +67,7 @@ public final class RandomNetworks {
     return new Weights(arrays);
   }
 
-  /**
-   * Normal values.
-   *
-   * @param length how many
-   * @return mean 0, deviation 1
-   */
+  /** Values of the standard normal distribution. */
   public float[] inputs(int length) {
     float[] values = new float[length];
     for (int i = 0; i < length; i++) {

@@ -14,9 +14,9 @@ import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
 
 /**
- * Recurrent dropout where it can be foreseen: with a state of one value the mask drops it at every
- * frame or scales it at every frame, so that a step's loss is one of two a direction, each as often
- * as the rate says. A mask drawn anew at each frame would give losses in between.
+ * Checks recurrent dropout on a state of one value: its mask drops or scales it at every frame, so
+ * that a step's loss is one of two for each direction, as often as the rate says. A new mask at
+ * each frame would give losses in between.
  */
 final class RecurrentDropout {
   private static final double RATE = 0.25;

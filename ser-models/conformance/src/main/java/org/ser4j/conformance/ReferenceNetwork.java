@@ -27,8 +27,8 @@ import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Weights;
 
 /**
- * The layers as their documentation defines them, in double precision and in the plainest loops:
- * slow, and meant to be read next to the definitions.
+ * The layers as their documentation defines them, in double precision and plain loops: slow, and
+ * meant to be read next to the definitions.
  */
 public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Step, double[]> {
 
@@ -41,15 +41,7 @@ public final class ReferenceNetwork implements LayerVisitor<ReferenceNetwork.Ste
     this.weights = weights;
   }
 
-  /**
-   * Computes logits.
-   *
-   * @param architecture the tree
-   * @param weights its arrays
-   * @param inputs the rows one after the other
-   * @param rows how many
-   * @return the rows' outputs one after the other
-   */
+  /** Computes the logits of rows, one after the other. */
   public static double[] logits(
       Architecture architecture, Weights weights, float[] inputs, int rows) {
     ResolvedLayer root = architecture.withoutFinalSoftmax().resolve();

@@ -13,14 +13,7 @@ import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
 
-/**
- * A batch that is shown again and again: random rows, each with a class of its own.
- *
- * @param network what learns
- * @param inputs the rows
- * @param targets one class a row
- * @param rows how many
- */
+/** A batch of random rows for a network to overfit, with one class a row. */
 record RepeatedBatch(Architecture network, float[] inputs, float[] targets, int rows) {
   static final OptimizerSettings OPTIMIZER = OptimizerSettings.adamW(0.01);
   private static final double LEARNING_RATE = 1e-3;
@@ -35,7 +28,7 @@ record RepeatedBatch(Architecture network, float[] inputs, float[] targets, int 
     return new RepeatedBatch(network, inputs, targets, rows);
   }
 
-  /** What a training gives. */
+  /** The losses of each step, and the weights after the last. */
   record Learned(List<Double> losses, Weights weights) {}
 
   Learned learn(TrainingEngine engine, Weights start, int steps, long seed) {

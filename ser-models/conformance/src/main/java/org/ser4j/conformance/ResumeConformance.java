@@ -18,7 +18,7 @@ import org.ser4j.models.layer.Layer.Dropout;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.engine.TrainingState;
@@ -54,7 +54,7 @@ abstract class ResumeConformance extends RuleConformance {
 
   private void requireSame(Architecture network, OptimizerSettings settings) {
     RepeatedBatch batch = RepeatedBatch.of(network, 8, 5);
-    Weights start = Initializer.weights(network, 6);
+    Weights start = Initialization.FAN_IN.weights(network, 6);
     List<Double> expected = new ArrayList<>();
     Weights last;
     try (TrainingSession session = trainer().train(network, start, settings, "cpu", 9)) {
@@ -103,7 +103,7 @@ abstract class ResumeConformance extends RuleConformance {
 
   @Test
   void aStateOfAnotherTrainingIsRefused() {
-    Weights start = Initializer.weights(DROPPING, 1);
+    Weights start = Initialization.FAN_IN.weights(DROPPING, 1);
     OptimizerSettings momentum = new OptimizerSettings(new UpdateRule.Sgd(0.9, false), 0);
     TrainingState strange =
         new TrainingState(start, new Weights(Map.of("x", new float[1])), 1, List.of());

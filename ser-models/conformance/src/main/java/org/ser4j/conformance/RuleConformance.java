@@ -27,7 +27,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
@@ -83,7 +83,7 @@ abstract class RuleConformance extends GradientConformance {
   private static double[] losses(TrainingEngine engine, OptimizerSettings settings) {
     RepeatedBatch batch = RepeatedBatch.of(IMAGE, 8, 3);
     double[] losses = new double[20];
-    Weights start = Initializer.weights(IMAGE, 4);
+    Weights start = Initialization.FAN_IN.weights(IMAGE, 4);
     try (TrainingSession session = engine.train(IMAGE, start, settings, "cpu", 1)) {
       for (int step = 0; step < losses.length; step++) {
         losses[step] = batch.step(session);
@@ -107,7 +107,7 @@ abstract class RuleConformance extends GradientConformance {
                 Stream.of(
                     new OptimizerSettings(rule, 0),
                     new OptimizerSettings(rule, 0.1),
-                    new OptimizerSettings(rule, 0.1).withDecayed(Set.of("0.bias")),
+                    new OptimizerSettings(rule, 0.1).withWeightDecayParams(Set.of("0.bias")),
                     new OptimizerSettings(rule, 0.1).withClipNorm(0.3),
                     new OptimizerSettings(rule, 0.1).withClipNorm(100)))
         .map(s -> DynamicTest.dynamicTest(s.toString(), () -> firstStepsFollowTheRule(s)));
@@ -121,7 +121,7 @@ abstract class RuleConformance extends GradientConformance {
     Map<String, float[]> start = new LinkedHashMap<>();
     start.put("0.weight", new float[] {0.1f, -0.2f, 0.3f, 0.4f});
     start.put("0.bias", new float[] {0.05f, -0.05f});
-    boolean named = settings.decayed().contains("0.bias");
+    boolean named = settings.weightDecayParams().contains("0.bias");
     ReferenceRule weightByHand = new ReferenceRule(settings, weight, !named);
     ReferenceRule biasByHand = new ReferenceRule(settings, bias, named);
     float[] x = {1, 2, -1, 0.5f};

@@ -14,18 +14,13 @@ import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 
-/** A network with all that makes a bundle of it. */
+/** Bundles of networks with random weights. */
 final class SmallBundle {
   private static final LogMel FRONT_END = LogMel.standard();
 
   private SmallBundle() {}
 
-  /**
-   * Makes a bundle.
-   *
-   * @param network takes what the standard front end gives
-   * @param weights its arrays
-   */
+  /** Makes a bundle of a network that takes the standard front end's tensors. */
   static Bundle of(Architecture network, Weights weights) {
     List<String> labels =
         IntStream.range(0, network.resolve().output().size()).mapToObj(i -> "class" + i).toList();

@@ -29,7 +29,7 @@ import org.ser4j.models.layer.Layer.Flatten;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.engine.TrainingSession;
@@ -61,7 +61,7 @@ public abstract class TrainingConformance extends ResumeConformance {
         network -> {
           RepeatedBatch batch = RepeatedBatch.of(RepeatedBatch.withoutDropout(network), 8, 1);
           List<Double> losses =
-              batch.learn(trainer(), Initializer.weights(network, 1), 40, 1).losses();
+              batch.learn(trainer(), Initialization.FAN_IN.weights(network, 1), 40, 1).losses();
           double last = losses.get(39);
           assertTrue(last < losses.get(0) / 2, () -> "losses " + losses);
         });
@@ -108,7 +108,7 @@ public abstract class TrainingConformance extends ResumeConformance {
 
   private void requireSameLosses(TrainingEngine other, Architecture network) {
     RepeatedBatch batch = RepeatedBatch.of(RepeatedBatch.withoutDropout(network), 8, 3);
-    Weights start = Initializer.weights(network, 4);
+    Weights start = Initialization.FAN_IN.weights(network, 4);
     List<Double> here = batch.learn(trainer(), start, 20, 1).losses();
     List<Double> there = batch.learn(other, start, 20, 1).losses();
     assertEquals(there.get(0), here.get(0), 1e-4, "step 1");
@@ -121,7 +121,7 @@ public abstract class TrainingConformance extends ResumeConformance {
   void sameSeedSameBytes() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
     RepeatedBatch batch = RepeatedBatch.of(network, 8, 4);
-    Weights start = Initializer.weights(network, 4);
+    Weights start = Initialization.FAN_IN.weights(network, 4);
     RepeatedBatch.Learned first = batch.learn(trainer(), start, 5, 7);
     RepeatedBatch.Learned again = batch.learn(trainer(), start, 5, 7);
     RepeatedBatch.Learned other = batch.learn(trainer(), start, 5, 8);
@@ -139,7 +139,7 @@ public abstract class TrainingConformance extends ResumeConformance {
             "norm",
             Shape.of(2, 2),
             Sequential.of(new BatchNorm(1e-5, 0.3), new Flatten(0, -1), new Dense(2, false)));
-    Weights start = Initializer.weights(norm, 1);
+    Weights start = Initialization.FAN_IN.weights(norm, 1);
     // Channel 0 holds 1, 2, 3, 6; channel 1 holds -1, -1, 1, 1.
     float[] inputs = {1, 2, -1, -1, 3, 6, 1, 1};
     try (TrainingSession session =
@@ -165,7 +165,7 @@ public abstract class TrainingConformance extends ResumeConformance {
   void wrongBatchesAreRefusedAndTeachNothing() {
     Architecture network =
         new Architecture("vector", Shape.of(3), Sequential.of(new Dense(2, true)));
-    Weights start = Initializer.weights(network, 1);
+    Weights start = Initialization.FAN_IN.weights(network, 1);
     float[] targets = {1, 0, 0, 1};
     try (TrainingSession session =
         trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
@@ -183,7 +183,9 @@ public abstract class TrainingConformance extends ResumeConformance {
         new Architecture(
             "norm", Shape.of(3), Sequential.of(new BatchNorm(1e-5, 0.1), new Dense(2, true)));
     try (TrainingSession session =
-        trainer().train(norm, Initializer.weights(norm, 1), RepeatedBatch.OPTIMIZER, "cpu", 1)) {
+        trainer()
+            .train(
+                norm, Initialization.FAN_IN.weights(norm, 1), RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       refused(() -> session.step(new float[3], new float[] {1, 0}, 1, 0.1));
     }
     refused(
@@ -206,7 +208,7 @@ public abstract class TrainingConformance extends ResumeConformance {
   void aClosedSessionIsClosed() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
     RepeatedBatch batch = RepeatedBatch.of(network, 4, 5);
-    Weights start = Initializer.weights(network, 1);
+    Weights start = Initialization.FAN_IN.weights(network, 1);
     TrainingSession session = trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1);
     batch.step(session);
     session.close();
@@ -220,7 +222,7 @@ public abstract class TrainingConformance extends ResumeConformance {
   void theStartIsNeitherKeptNorChanged() {
     Architecture network = Zoo.named("residual_cnn", SMALL, 8);
     RepeatedBatch batch = RepeatedBatch.of(network, 4, 6);
-    Weights start = Initializer.weights(network, 1);
+    Weights start = Initialization.FAN_IN.weights(network, 1);
     Weights copy = start.copy();
     Weights learned = batch.learn(trainer(), start, 3, 1).weights();
     for (String name : copy.names()) {
@@ -243,7 +245,7 @@ public abstract class TrainingConformance extends ResumeConformance {
   void stepsLeaveMemoryFlat() {
     Architecture network = Zoo.named("cnn_bilstm", SMALL, 8);
     RepeatedBatch batch = RepeatedBatch.of(network, 8, 7);
-    Weights start = Initializer.weights(network, 1);
+    Weights start = Initialization.FAN_IN.weights(network, 1);
     try (TrainingSession session =
         trainer().train(network, start, RepeatedBatch.OPTIMIZER, "cpu", 1)) {
       MemoryUse.requireFlat(30, 300, () -> batch.step(session));

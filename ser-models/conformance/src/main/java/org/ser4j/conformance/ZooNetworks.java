@@ -12,19 +12,14 @@ import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
 
-/** Which of the named networks are tried, and on which inputs. */
+/** The networks of the zoo that the suite tries, and their inputs. */
 public final class ZooNetworks {
   /** Larger ones take long to fill with random weights, and have no layer that others lack. */
   private static final long MOST_PARAMETERS = 2_000_000;
 
   private ZooNetworks() {}
 
-  /**
-   * The networks on their usual inputs, but those that are too large, or only another name of one
-   * before.
-   *
-   * @return in the zoo's order
-   */
+  /** The networks on their usual inputs, in the zoo's order, without large ones and duplicates. */
   public static List<Architecture> inferred() {
     Set<Object> different = new HashSet<>();
     return Zoo.entries().stream()

@@ -18,7 +18,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Layer.Softmax;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
@@ -53,7 +53,7 @@ class TrainingSessionTest {
       boolean first = inputs[row * 3] * inputs[row * 3 + 1] > 0;
       targets[row * 2 + (first ? 0 : 1)] = 1;
     }
-    Weights weights = Initializer.weights(SMALL, 1);
+    Weights weights = Initialization.FAN_IN.weights(SMALL, 1);
     try (TrainingSession session = engine.train(SMALL, weights, ADAM, "cpu", 2)) {
       double before = session.step(inputs, targets, 64, 1e-2);
       for (int step = 0; step < 200; step++) {
@@ -75,7 +75,7 @@ class TrainingSessionTest {
 
   @Test
   void oneSessionAtATime() {
-    Weights start = Initializer.weights(SMALL, 1);
+    Weights start = Initialization.FAN_IN.weights(SMALL, 1);
     TrainingSession open = engine.train(SMALL, start, ADAM, "cpu", 1);
     EngineException refused =
         assertThrows(

@@ -9,7 +9,7 @@ import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.LayerNetwork;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 
 /** Writes what {@link BareProgram} reads: a network for each engine. */
 public final class ColdStartFiles {
@@ -24,7 +24,7 @@ public final class ColdStartFiles {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Architecture architecture = EngineBenchmark.architecture("residual_cnn");
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     NetworkLoader.export(
         new LayerNetwork(architecture, weights), "saved_model", folder.resolve("saved"));
     Files.writeString(folder.resolve("library"), System.getProperty("TENSORFLOW_LIBRARY_PATH"));

@@ -15,7 +15,7 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.LayerNetwork;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.zoo.Zoo;
 
 /**
@@ -50,7 +50,7 @@ public final class EngineBenchmark {
   private static String compare(String engine, String name, int rows, double seconds)
       throws IOException, ai.djl.MalformedModelException, TranslateException {
     Architecture architecture = architecture(name);
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     float[] inputs = ArrayTranslator.random(rows * architecture.input().size(), 2);
     try (Network ours = Engines.named(engine).load(architecture, weights, "cpu");
         Model model = bare(engine, architecture, weights);

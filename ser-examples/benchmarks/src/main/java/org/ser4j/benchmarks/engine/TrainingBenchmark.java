@@ -15,7 +15,7 @@ import ai.djl.training.tracker.Tracker;
 import java.util.Locale;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.OptimizerSettings;
 import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.engine.TrainingSession;
@@ -53,7 +53,7 @@ public final class TrainingBenchmark {
 
   private static PairedTimes compare(String name, double seconds) {
     Architecture architecture = EngineBenchmark.architecture(name);
-    Weights start = Initializer.weights(architecture, 1);
+    Weights start = Initialization.FAN_IN.weights(architecture, 1);
     float[] inputs = ArrayTranslator.random(ROWS * architecture.input().size(), 2);
     float[] targets = new float[ROWS * EngineBenchmark.CLASSES];
     for (int row = 0; row < ROWS; row++) {

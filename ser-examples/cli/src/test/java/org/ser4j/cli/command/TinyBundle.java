@@ -16,7 +16,7 @@ import org.ser4j.models.layer.Layer.Dense;
 import org.ser4j.models.layer.Layer.GlobalPool;
 import org.ser4j.models.layer.Layer.PoolKind;
 import org.ser4j.models.layer.Layer.Sequential;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 
 /** An untrained model of a few weights, enough to take every step from a file to a line. */
 final class TinyBundle {
@@ -51,7 +51,7 @@ final class TinyBundle {
                 List.of(
                     "neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised")),
             new Preprocessor(logMel, ActivitySettings.STANDARD, Scaler.identity(BANDS)),
-            Initializer.weights(architecture, 1),
+            Initialization.FAN_IN.weights(architecture, 1),
             new Calibration(50),
             Provenance.UNKNOWN,
             "# tiny\n");

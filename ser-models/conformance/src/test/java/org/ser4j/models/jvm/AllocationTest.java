@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.zoo.Zoo;
 
 class AllocationTest {
@@ -26,7 +26,8 @@ class AllocationTest {
       Architecture architecture = Zoo.named(name, Shape.of(1, 32, 40), 8);
       float[] input = new float[architecture.input().size()];
       try (Network network =
-          new JvmEngine().load(architecture, Initializer.weights(architecture, 1), "cpu")) {
+          new JvmEngine()
+              .load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu")) {
         for (int call = 0; call < 3; call++) {
           network.logits(input, 1);
         }

@@ -20,7 +20,7 @@ import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.training.engine.Initializer;
+import org.ser4j.training.engine.Initialization;
 import org.ser4j.training.engine.TrainingEngines;
 import org.ser4j.training.zoo.Zoo;
 
@@ -61,7 +61,7 @@ class JvmEngineTest extends EngineConformance {
   void infersTheLargestNetworkOfTheZoo() {
     Architecture architecture = Zoo.entry("003/features_emotion").architecture();
     float[] inputs = new RandomNetworks(3).inputs(2 * architecture.input().size());
-    float[] logits = logits(architecture, Initializer.weights(architecture, 1), inputs);
+    float[] logits = logits(architecture, Initialization.FAN_IN.weights(architecture, 1), inputs);
     assertEquals(16, logits.length);
     for (float logit : logits) {
       assertTrue(Float.isFinite(logit));
@@ -85,7 +85,7 @@ class JvmEngineTest extends EngineConformance {
   @Test
   void threadsAreAWholeNumber() {
     Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 16, 16), 2);
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     for (String wrong : List.of("0", "-1", "two", "", "1.5")) {
       EngineException refused =
           assertThrows(
@@ -122,7 +122,7 @@ class JvmEngineTest extends EngineConformance {
   @Test
   void whatItCannotDoNamesWhatToAdd() {
     Architecture architecture = Zoo.named("residual_cnn", Shape.of(1, 16, 16), 2);
-    Weights weights = Initializer.weights(architecture, 1);
+    Weights weights = Initialization.FAN_IN.weights(architecture, 1);
     EngineException device =
         assertThrows(EngineException.class, () -> engine.load(architecture, weights, "gpu:0"));
     assertTrue(device.getMessage().contains("gpu:0"), device.getMessage());

@@ -6,8 +6,8 @@ import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.OutputKind;
 
 /**
- * An imported model seen as any other: features before frames go in, logits come out. Their
- * logarithm makes logits of probabilities: a soft-max gives the probabilities again.
+ * An imported model with the inputs and outputs of any other network: features before frames, and
+ * logits. The logarithm turns probabilities to logits: a soft-max gives the probabilities again.
  */
 final class AdaptedNetwork implements Network {
   private final ImportedModel data;

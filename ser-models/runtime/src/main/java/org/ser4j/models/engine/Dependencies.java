@@ -7,21 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/**
- * The Maven coordinates of the engines that this project knows of, from a resource of the build.
- */
+/** The Maven coordinates of this project's engines, from a resource of the build. */
 final class Dependencies {
   private static final String PLACE = "{platform}";
 
   private final Properties table = new Properties();
   private final String platform;
 
-  /**
-   * Reads them.
-   *
-   * @param os as in the system property {@code os.name}
-   * @param arch as in {@code os.arch}
-   */
+  /** For the system properties {@code os.name} and {@code os.arch}. */
   Dependencies(String os, String arch) {
     platform = os(os.toLowerCase(Locale.ROOT)) + "-" + arch(arch.toLowerCase(Locale.ROOT));
     try (InputStream in = Dependencies.class.getResourceAsStream("dependencies.properties")) {
@@ -35,7 +28,7 @@ final class Dependencies {
     return new Dependencies(System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
-  /** Empty for an engine of somebody else. */
+  /** Empty for an engine of another project. */
   List<String> of(String engine) {
     String line = table.getProperty(engine);
     if (line == null || engine.indexOf('.') >= 0) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * What is known of an engine, such as what is missing on the class path.
  *
- * @param library what computes, with its version, such as {@code PyTorch 2.7.1}
- * @param devices what may be asked for: {@code cpu} and so on; which of them are there only the
- *     engine knows when it runs
- * @param missing what has to be added before it can start, as Maven coordinates; empty if nothing
- * @param cache where it unpacks native libraries; empty if it has none
+ * @param library with its version, such as {@code PyTorch 2.7.1}
+ * @param devices such as {@code cpu} and {@code gpu:N}; before the engine runs, which of them this
+ *     machine has is not known
+ * @param missing Maven coordinates to add before it can start
+ * @param cache the folder to which it unpacks native libraries; empty if it has none
  */
 public record EngineInfo(
     String library, List<String> devices, List<String> missing, Optional<Path> cache) {

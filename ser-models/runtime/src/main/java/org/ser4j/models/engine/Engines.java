@@ -13,11 +13,9 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * Lists the engines; loads no native code.
+   * Lists the engines in the order of the class path; loads no native code.
    *
-   * @return in the order of the class path
-   * @throws EngineException if an engine is named on the class path, but its class is not there or
-   *     cannot be made; the message names it
+   * @throws EngineException if a registered engine cannot be made; the message names it
    */
   public static List<Engine> all() {
     return all(Engines.class.getClassLoader());
@@ -31,9 +29,8 @@ public final class Engines {
    * Finds an engine.
    *
    * @param name such as {@code jvm}
-   * @return the engine
-   * @throws EngineException if it is not on the class path, the message names what to add; or as
-   *     {@link #all} does
+   * @throws EngineException if it is not on the class path; the message names the Maven coordinates
+   *     to add
    */
   public static Engine named(String name) {
     List<Engine> engines = all();
@@ -53,32 +50,22 @@ public final class Engines {
                 : "; add the Maven dependencies " + String.join(", ", coordinates)));
   }
 
-  /**
-   * The engines of this project, whether they are on the class path or not.
-   *
-   * @return their names
-   */
+  /** The names of this project's engines, whether they are on the class path or not. */
   public static List<String> known() {
     return KNOWN;
   }
 
   /**
-   * What to add to compute on an engine, on this operating system and processor.
-   *
-   * @param name such as {@code pytorch}
-   * @return Maven coordinates, {@code group:artifact:version} with {@code :classifier} for a native
-   *     library; empty for an engine that is not of this project
+   * The Maven coordinates of an engine for this platform, {@code group:artifact:version}, with
+   * {@code :classifier} for a native library; empty for an engine of another project.
    */
   public static List<String> dependencies(String name) {
     return Dependencies.here().of(Objects.requireNonNull(name, "name"));
   }
 
   /**
-   * Those of this project's engines that compute a format of imported models, whether they are on
-   * the class path or not.
-   *
-   * @param format such as {@code torchscript}
-   * @return their names; empty if there is none
+   * The names of this project's engines that read a format of imported models, such as {@code
+   * torchscript}, whether they are on the class path or not.
    */
   public static List<String> forFormat(String format) {
     return Dependencies.here().enginesFor(Objects.requireNonNull(format, "format"));

@@ -63,8 +63,10 @@ final class ConfigJson {
         .type(OptimizerSettings.class)
         .inline("rule")
         .optional("clipNorm", OptimizerSettings.NO_CLIPPING)
-        .key("decayed", "weight_decay_params", "decayed")
-        .optional("decayed", new OptimizerSettings(defaults.optimizer().rule(), 0).decayed())
+        .oldKeys("weightDecayParams", "decayed")
+        .optional(
+            "weightDecayParams",
+            new OptimizerSettings(defaults.optimizer().rule(), 0).weightDecayParams())
         .upgrade(ConfigJson::upgradeOptimizer);
     codec.type(UpdateRule.Adam.class).kinds("decoupled", Map.of("adam", false, "adamw", true));
     codec.type(UpdateRule.RmsProp.class).kind("rmsprop");

@@ -6,22 +6,17 @@ import java.util.Objects;
 import org.ser4j.models.layer.Weights;
 
 /**
- * Where a {@link TrainingSession} stands: all that another one needs to go on as if it were the
- * same. Only for the engine that it is from.
+ * The state of a {@link TrainingSession}: all that another session of the same engine needs to
+ * continue it with the same bits.
  *
  * @param weights running statistics included
- * @param memory what the update rule remembers of earlier gradients, by names of the engine's
- *     choice
+ * @param memory the state of the update rule, by names of the engine's choice
  * @param steps taken so far
- * @param random what the engine needs to draw the random numbers that come next, given the seed; of
- *     the engine's choice
+ * @param random what the engine needs, besides the seed, to draw the next random numbers; of the
+ *     engine's choice
  */
 public record TrainingState(Weights weights, Weights memory, long steps, List<Long> random) {
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if the number of steps is negative
-   */
+  /** Throws an {@link IllegalArgumentException} if the number of steps is negative. */
   public TrainingState {
     Objects.requireNonNull(weights, "weights");
     Objects.requireNonNull(memory, "memory");
@@ -31,12 +26,7 @@ public record TrainingState(Weights weights, Weights memory, long steps, List<Lo
     random = List.copyOf(random);
   }
 
-  /**
-   * Where every training begins.
-   *
-   * @param weights the first
-   * @return no step taken, nothing remembered
-   */
+  /** The start of every training: no step taken. */
   public static TrainingState start(Weights weights) {
     return new TrainingState(weights, new Weights(Map.of()), 0, List.of());
   }

@@ -1,17 +1,11 @@
 package org.ser4j.training.engine;
 
 /**
- * A rule of gradient descent: what a gradient g does to a value at the learning rate r. What a rule
- * remembers of earlier gradients starts at 0.
+ * A rule of gradient descent: what a gradient g does to a value at the learning rate r. The state
+ * of a rule starts at 0.
  */
 public sealed interface UpdateRule {
-  /**
-   * Calls the visitor's method for this rule.
-   *
-   * @param <R> what the visitor gives
-   * @param visitor one method a rule
-   * @return what the method returns
-   */
+  /** Calls the visitor's method for this rule. */
   <R> R accept(Visitor<R> visitor);
 
   /**
@@ -26,11 +20,7 @@ public sealed interface UpdateRule {
    *     value}, as AdamW does, or added to the gradient
    */
   record Adam(double beta1, double beta2, double epsilon, boolean decoupled) implements UpdateRule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Throws an {@link IllegalArgumentException} if a value is out of its range. */
     public Adam {
       require(beta1 >= 0 && beta1 < 1, "beta1 in [0, 1), not ", beta1);
       require(beta2 >= 0 && beta2 < 1, "beta2 in [0, 1), not ", beta2);
@@ -52,11 +42,7 @@ public sealed interface UpdateRule {
    * @param nesterov whether to look ahead; needs a momentum
    */
   record Sgd(double momentum, boolean nesterov) implements UpdateRule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Throws an {@link IllegalArgumentException} if a value is out of its range. */
     public Sgd {
       require(momentum >= 0 && momentum < 1, "momentum in [0, 1), not ", momentum);
       require(!nesterov || momentum > 0, "nesterov needs a momentum over 0, not ", momentum);
@@ -78,11 +64,7 @@ public sealed interface UpdateRule {
    * @param momentum in [0, 1); 0 for none
    */
   record RmsProp(double alpha, double epsilon, double momentum) implements UpdateRule {
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** Throws an {@link IllegalArgumentException} if a value is out of its range. */
     public RmsProp {
       require(alpha >= 0 && alpha < 1, "alpha in [0, 1), not ", alpha);
       require(epsilon > 0, "epsilon over 0, not ", epsilon);
@@ -95,34 +77,12 @@ public sealed interface UpdateRule {
     }
   }
 
-  /**
-   * One method a rule.
-   *
-   * @param <R> what they give
-   */
+  /** One method for each rule. */
   interface Visitor<R> {
-    /**
-     * For {@link Adam}.
-     *
-     * @param rule the rule
-     * @return the visitor's result
-     */
     R visit(Adam rule);
 
-    /**
-     * For {@link Sgd}.
-     *
-     * @param rule the rule
-     * @return the visitor's result
-     */
     R visit(Sgd rule);
 
-    /**
-     * For {@link RmsProp}.
-     *
-     * @param rule the rule
-     * @return the visitor's result
-     */
     R visit(RmsProp rule);
   }
 

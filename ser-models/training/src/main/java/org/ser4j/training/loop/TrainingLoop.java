@@ -14,7 +14,6 @@ import org.ser4j.training.data.BatchMaker.Batch;
 import org.ser4j.training.data.BatchQueue;
 import org.ser4j.training.data.SeedSequence;
 import org.ser4j.training.data.TrainingExamples;
-import org.ser4j.training.engine.Initializer;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.engine.TrainingSession;
 import org.ser4j.training.engine.TrainingState;
@@ -89,7 +88,7 @@ public final class TrainingLoop {
     private final int steps;
     private final int totalSteps;
     private final Weights first =
-        Initializer.weights(architecture, config.initializer(), seed(SeedSequence.Purpose.WEIGHTS));
+        config.initializer().weights(architecture, seed(SeedSequence.Purpose.WEIGHTS));
     private final ExponentialMovingAverage average =
         new ExponentialMovingAverage(first, config.emaDecay());
     private final LearningRateScheduler scheduler;

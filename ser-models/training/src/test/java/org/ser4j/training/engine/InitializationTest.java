@@ -13,14 +13,14 @@ import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.training.zoo.Zoo;
 
-class InitializerTest {
+class InitializationTest {
   private final Architecture network = Zoo.named("cnn_bilstm", Shape.of(1, 64, 250), 8);
 
   @Test
   void sameSeedSameBitsOtherSeedOtherBits() {
-    Weights first = Initializer.weights(network, 7);
-    Weights again = Initializer.weights(network, 7);
-    Weights other = Initializer.weights(network, 8);
+    Weights first = Initialization.FAN_IN.weights(network, 7);
+    Weights again = Initialization.FAN_IN.weights(network, 7);
+    Weights other = Initialization.FAN_IN.weights(network, 8);
     for (String name : first.names()) {
       assertArrayEquals(first.get(name), again.get(name), name);
     }
@@ -29,7 +29,7 @@ class InitializerTest {
 
   @Test
   void fitsTheNetworkInTheTreesOrder() {
-    Weights weights = Initializer.weights(network, 7);
+    Weights weights = Initialization.FAN_IN.weights(network, 7);
     weights.requireFit(network.resolve().allParameters());
     assertEquals(
         network.resolve().allParameters().stream().map(ParameterSpec::name).toList(),
@@ -38,7 +38,7 @@ class InitializerTest {
 
   @Test
   void rolesDecideTheSpread() {
-    Weights weights = Initializer.weights(network, 7);
+    Weights weights = Initialization.FAN_IN.weights(network, 7);
     assertEquals(1 / Math.sqrt(3 * 32 * 9), deviation(weights.get("8.weight")), 0.001);
     for (float value : weights.get("14.weight_ih_l0")) {
       assertTrue(Math.abs(value) <= 0.125f);
@@ -53,7 +53,7 @@ class InitializerTest {
 
   @Test
   void kerasStartsWiderWhereLittleGoesOut() {
-    Weights weights = Initializer.weights(network, Initialization.GLOROT_UNIFORM, 7);
+    Weights weights = Initialization.GLOROT_UNIFORM.weights(network, 7);
     for (ParameterSpec parameter : network.resolve().allParameters()) {
       if (parameter.role() == ParameterSpec.Role.WEIGHT) {
         int[] extents = parameter.shape().toArray();
