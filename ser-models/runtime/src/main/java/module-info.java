@@ -9,7 +9,11 @@ module org.ser4j.models {
   requires transitive org.ser4j.api;
   requires transitive org.ser4j.dsp;
   requires com.google.gson;
-  requires jdk.management; // the HotSpot flags that the jvm engine asks for
+
+  // The jvm engine asks HotSpot for its flags where nothing quicker knows; works without.
+  requires static jdk.management;
+  // Annotations for compilers and tools.
+  requires static org.jspecify;
 
   exports org.ser4j.models.bundle;
   exports org.ser4j.models.engine;
