@@ -146,7 +146,7 @@ class TrainingConfigTest {
         "{\"class_weights\": {\"kind\": \"balanced\", \"weights\": {\"sad\": 1}}} | [weights]",
         "{\"optimizer\": {\"kind\": \"adamw\", \"beta1\": 0, \"beta2\": 0, \"epsilon\": 1, \"l2\": 0.1}} | optimizer: l2 is 0.1",
         "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": false, \"l2\": -1}} | optimizer: l2",
-        "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": false, \"l2\": 1, \"decayed\": []}} | optimizer.weight_decay_params names",
+        "{\"optimizer\": {\"kind\": \"sgd\", \"momentum\": 0, \"nesterov\": false, \"l2\": 1, \"decayed\": []}} | optimizer: decayed names no array",
         "{\"augmentations\": {}} | augmentations",
         "{\"augmentations\": [{\"kind\": \"echo\", \"probability\": 1}]} | augmentations[0]",
         "{\"augmentations\": [{\"kind\": \"gain\", \"max_db\": 3}]} | [0].probability",
