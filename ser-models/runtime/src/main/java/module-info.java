@@ -4,8 +4,6 @@
  */
 @SuppressWarnings("module") // The modules that share internal packages are compiled later.
 module org.ser4j.models {
-  // Annotations for compilers and tools.
-  requires static org.jspecify;
   requires transitive org.ser4j.api;
   requires transitive org.ser4j.dsp;
   requires com.google.gson;
