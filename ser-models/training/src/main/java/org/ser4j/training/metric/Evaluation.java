@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.metric.Confidence.Coverage;
-import org.ser4j.training.split.Split;
 
 /**
  * Scores of a model on recordings. Recordings that could not be evaluated count in no score, and
@@ -23,7 +23,7 @@ import org.ser4j.training.split.Split;
  * @param negativeLogLikelihood mean over the calibrated probabilities, in nats; scikit-learn's
  *     {@code log_loss}
  * @param confusion over the model's labels
- * @param perSpeaker in the order of {@link org.ser4j.training.corpus.SpeakerOrder}
+ * @param perSpeaker in the order of {@link SpeakerOrder}
  * @param coverage if the model abstains below 0, 0.1 to 0.9
  * @param withoutSpeech recordings in which no speech was found
  * @param unreadable recordings that could not be read, or whose label the model does not have
@@ -110,7 +110,8 @@ public record Evaluation(
       List<String> labels, List<ScoredClip> scored, int[] truth, int[] predicted) {
     List<Utterance> utterances = scored.stream().map(ScoredClip::utterance).toList();
     List<SpeakerScore> scores = new ArrayList<>();
-    for (String speaker : Split.speakers(utterances)) {
+    for (String speaker :
+        SpeakerOrder.sorted(utterances.stream().map(Utterance::speaker).toList())) {
       int[] own =
           IntStream.range(0, truth.length)
               .filter(i -> utterances.get(i).speaker().equals(speaker))

@@ -24,7 +24,6 @@ import org.ser4j.training.corpus.Utterance;
  *         "names such as anna_happy_1.wav");
  *   }
  *
- *   @Override
  *   protected ParsedName parse(NamedFile file) {
  *     String[] parts = file.stem().split("_");
  *     return parts.length == 3
