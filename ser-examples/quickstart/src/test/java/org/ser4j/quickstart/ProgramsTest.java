@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -51,32 +53,37 @@ class ProgramsTest {
 
   @Test
   void oneRecognizerServesConcurrentCallers() throws IOException {
+    ExecutorService callers = Executors.newFixedThreadPool(20);
     try (RecognitionService service = new RecognitionService(0)) {
       List<String> expected = List.of("200 DETECTED", "200 DETECTED", "200 NO_SPEECH", "400 the");
       List<CompletableFuture<String>> answers =
           Stream.of("sad.wav", "happy.wav", "silence.wav", "notaudio.wav")
               .flatMap(name -> Stream.generate(() -> name).limit(5))
-              .map(name -> post(service.port(), name))
+              .map(name -> CompletableFuture.supplyAsync(() -> post(service.port(), name), callers))
               .toList();
       for (int i = 0; i < answers.size(); i++) {
         String answer = answers.get(i).join();
         assertTrue(answer.startsWith(expected.get(i / 5)), answer);
         assertEquals(answers.get(i / 5 * 5).join(), answer);
       }
+    } finally {
+      callers.shutdown();
     }
   }
 
-  private static CompletableFuture<String> post(int port, String sample) {
+  private static String post(int port, String sample) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/recognize"))
-              .POST(HttpRequest.BodyPublishers.ofFile(SAMPLES.resolve(sample)))
-              .build();
-      return HttpClient.newHttpClient()
-          .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-          .thenApply(answer -> answer.statusCode() + " " + answer.body());
+      HttpURLConnection connection =
+          (HttpURLConnection) new URL("http://localhost:" + port + "/recognize").openConnection();
+      connection.setDoOutput(true);
+      Files.copy(SAMPLES.resolve(sample), connection.getOutputStream());
+      int status = connection.getResponseCode();
+      try (InputStream body =
+          status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
+        return status + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      }
     } catch (IOException e) {
-      throw new AssertionError(e);
+      throw new UncheckedIOException(e);
     }
   }
 

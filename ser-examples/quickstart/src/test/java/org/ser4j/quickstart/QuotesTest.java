@@ -34,7 +34,7 @@ class QuotesTest {
   List<DynamicTest> quotesEqualTheirSources() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
     for (Path page : pages) {
@@ -60,9 +60,9 @@ class QuotesTest {
       return text.substring(text.indexOf("import "));
     }
     Matcher lines =
-        Pattern.compile("// region " + region + "\\R(.*?)\\h*// endregion", Pattern.DOTALL)
+        Pattern.compile("// region " + region + "\\R(.*?)// endregion", Pattern.DOTALL)
             .matcher(text);
     assertTrue(lines.find(), file + " has no region " + region);
-    return lines.group(1).stripIndent();
+    return lines.group(1).stripTrailing().stripIndent() + "\n";
   }
 }

@@ -10,6 +10,9 @@ import org.ser4j.training.zoo.ZooEntry;
 
 /** The networks, preprocessing and augmentations of the five notebooks. */
 public final class NotebookPresets implements PresetProvider {
+  /** Called by {@link java.util.ServiceLoader}. */
+  public NotebookPresets() {}
+
   @Override
   public List<ZooEntry> networks() {
     return Stream.of(
