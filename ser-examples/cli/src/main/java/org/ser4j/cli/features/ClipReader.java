@@ -14,32 +14,23 @@ import org.ser4j.dsp.audio.AudioReader;
 import org.ser4j.dsp.resample.Resampler;
 
 /**
- * Reads clips as {@code librosa.load} does: the stretch asked for, the mean of its channels, at the
- * rate asked for, {@code ceil(samples * rate / native rate)} long.
+ * Reads an excerpt of a file as {@code librosa.load} does: the mean of its channels, resampled to
+ * {@code ceil(samples * rate / native rate)} samples.
  *
  * @param rate in Hz, 1,000 to 768,000; empty for the file's own
- * @param offset where the stretch begins, in seconds, 0 or more
- * @param duration how long it is at most, in seconds, above 0; empty for all that is left
+ * @param offset start of the excerpt in seconds, 0 or more
+ * @param duration its longest length in seconds, above 0; empty for the rest of the file
  */
 public record ClipReader(OptionalInt rate, double offset, OptionalDouble duration) {
-  /** What {@code librosa.load} resamples to unless told, in Hz: {@value}. */
+  /** The default rate of {@code librosa.load}, in Hz: {@value}. */
   public static final int DEFAULT_RATE = 22_050;
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if one is out of its range
-   */
   public ClipReader {
     int hertz = rate.orElse(DEFAULT_RATE);
     if (hertz < AudioClip.MIN_SAMPLE_RATE || hertz > AudioClip.MAX_SAMPLE_RATE) {
       throw new IllegalArgumentException(
-          "rate must be "
-              + AudioClip.MIN_SAMPLE_RATE
-              + " to "
-              + AudioClip.MAX_SAMPLE_RATE
-              + " Hz, not "
-              + hertz);
+          ("rate must be " + AudioClip.MIN_SAMPLE_RATE + " to " + AudioClip.MAX_SAMPLE_RATE)
+              + (" Hz, not " + hertz));
     }
     if (!(offset >= 0) || Double.isInfinite(offset)) {
       throw new IllegalArgumentException("offset must be 0 s or more, not " + offset);
@@ -51,12 +42,10 @@ public record ClipReader(OptionalInt rate, double offset, OptionalDouble duratio
   }
 
   /**
-   * Reads a file.
+   * Reads one channel of a file.
    *
-   * @param file WAV, FLAC, or what else there is a reader for
-   * @return one channel
    * @throws UnreadableAudioException if the file cannot be read
-   * @throws InvalidAudioException if what it holds is no voice, or ends before the stretch
+   * @throws InvalidAudioException if the samples are invalid, or end before the excerpt
    */
   public AudioClip read(Path file) {
     Audio audio;
@@ -69,14 +58,14 @@ public record ClipReader(OptionalInt rate, double offset, OptionalDouble duratio
     int to = rate.orElse(own);
     try {
       AudioClip clip = AudioClip.interleaved(audio.samples(), audio.channels(), own);
-      float[] mono = stretch(clip.toMono(), own);
+      float[] mono = excerpt(clip.toMono(), own);
       return AudioClip.mono(to == own ? mono : Resampler.of(own, to).resample(mono), to);
     } catch (InvalidAudioException | IllegalArgumentException e) {
       throw new InvalidAudioException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private float[] stretch(float[] mono, int own) {
+  private float[] excerpt(float[] mono, int own) {
     double first = Math.floor(offset * own);
     if (first >= mono.length) {
       throw new InvalidAudioException(

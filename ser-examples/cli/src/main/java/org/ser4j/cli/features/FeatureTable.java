@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import org.ser4j.dsp.feature.NamedFeature;
 
 /**
- * A table of features with a header, comma-separated after RFC 4180. A matrix stands as the means
- * of its rows over time, in which NaN (no pitch) does not count. Numbers read back as the same
- * float.
+ * Writes a table of features as CSV (RFC 4180) with a header. A matrix is reduced to the means of
+ * its rows over time, without NaN (no pitch). Numbers read back as the same float.
  */
 public final class FeatureTable {
   private final List<NamedFeature> features;
@@ -20,10 +19,9 @@ public final class FeatureTable {
   /**
    * Writes the header.
    *
-   * @param features which of them have columns is told by {@link NamedFeatures#haveColumns}
-   * @param layout which columns
+   * @param features those without columns are left out
    * @param copies whether an item may have more than one row
-   * @param out where to write; flushed after each row
+   * @param out flushed after each row
    */
   public FeatureTable(NamedFeatures features, TableLayout layout, boolean copies, PrintWriter out) {
     this.features = features.tabular();
@@ -36,9 +34,8 @@ public final class FeatureTable {
   /**
    * Writes a row.
    *
-   * @param item whose features they are
-   * @param copy 0 for the clip itself, then counted up
-   * @param values from {@link TableRowMaker}; what was left out leaves its cells empty
+   * @param copy 0 for the clip itself, 1 and up for its augmented versions
+   * @param values from {@link TableRowMaker}; the cells of missing features are empty
    */
   public void row(TableItem item, int copy, List<float[]> values) {
     List<String> cells = new ArrayList<>(layout.before(item, copies, copy));
@@ -52,11 +49,7 @@ public final class FeatureTable {
     print(cells);
   }
 
-  /**
-   * Whether a row could not be written: nobody reads any more, or the disk is full.
-   *
-   * @return true once it happened
-   */
+  /** Whether a row could not be written: the reader is gone, or the disk is full. */
   public boolean isBroken() {
     return out.checkError();
   }

@@ -4,41 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.ser4j.api.SerException;
+import org.ser4j.models.internal.io.DaemonPool;
 
-/** Works on many things with several threads, and hands the results over one by one, in order. */
+/** Processes items on several threads and delivers the results one by one, in order. */
 public final class InOrder {
   /**
-   * A result, or why there is none.
+   * A result or a failure.
    *
-   * @param <R> the result
    * @param value null if it failed
-   * @param failure null if it did not
+   * @param failure null if it succeeded
    */
   public record Outcome<R>(R value, SerException failure) {}
 
   private InOrder() {}
 
   /**
-   * Works on all of them.
+   * Processes all items.
    *
-   * @param <T> what is worked on
-   * @param <R> what it gives
-   * @param items in the order of the results
-   * @param threads 1 or more
-   * @param work done by several threads at once; what it throws but {@link SerException} ends all
-   * @param receiver called by this thread as soon as a result and all before it are known; false if
-   *     it wants no more
-   * @throws InterruptedException if this thread is interrupted
+   * @param work called on several threads; an exception other than {@link SerException} ends the
+   *     run
+   * @param receiver called on this thread as soon as a result and all before it are known; returns
+   *     false to end the run
    */
   public static <T, R> void run(
       List<T> items, int threads, Function<T, R> work, BiPredicate<T, Outcome<R>> receiver)
       throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::daemon);
+    ExecutorService workers = DaemonPool.of(threads, "ser-features");
     try {
       List<Future<Outcome<R>>> futures = new ArrayList<>(items.size());
       for (T item : items) {
@@ -75,11 +70,5 @@ public final class InOrder {
     } catch (SerException e) {
       return new Outcome<>(null, e);
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "ser-features");
-    thread.setDaemon(true);
-    return thread;
   }
 }

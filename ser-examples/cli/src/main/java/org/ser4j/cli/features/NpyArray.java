@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.ser4j.dsp.feature.FeatureArray;
 
 /**
- * An array of numbers as NumPy knows it: a type, a shape, and the values in C order (the last axis
- * runs fastest). The values are shared, not copied.
+ * A NumPy array: type, shape, and values in C order (the last axis runs fastest). The values are
+ * shared, not copied. Extents must be 0 or more and fit the number of values.
  */
 public final class NpyArray {
   private final Object values;
@@ -32,40 +32,19 @@ public final class NpyArray {
     this.shape = shape.clone();
   }
 
-  /**
-   * An array of float32.
-   *
-   * @param values in C order; kept, not copied
-   * @param shape the extents, each 0 or more; none at all for a scalar
-   * @return the array
-   * @throws IllegalArgumentException if the shape has another number of values
-   */
+  /** An array of float32; no shape for a scalar. */
   public static NpyArray of(float[] values, int... shape) {
     Objects.requireNonNull(values, "values must not be null");
     return new NpyArray(values, values.length, "<f4", shape);
   }
 
-  /**
-   * An array of float64.
-   *
-   * @param values in C order; kept, not copied
-   * @param shape the extents, each 0 or more; none at all for a scalar
-   * @return the array
-   * @throws IllegalArgumentException if the shape has another number of values
-   */
+  /** An array of float64; no shape for a scalar. */
   public static NpyArray of(double[] values, int... shape) {
     Objects.requireNonNull(values, "values must not be null");
     return new NpyArray(values, values.length, "<f8", shape);
   }
 
-  /**
-   * An array of int64.
-   *
-   * @param values in C order; kept, not copied
-   * @param shape the extents, each 0 or more; none at all for a scalar
-   * @return the array
-   * @throws IllegalArgumentException if the shape has another number of values
-   */
+  /** An array of int64; no shape for a scalar. */
   public static NpyArray of(long[] values, int... shape) {
     Objects.requireNonNull(values, "values must not be null");
     return new NpyArray(values, values.length, "<i8", shape);
@@ -78,29 +57,17 @@ public final class NpyArray {
         : of(array.floats(), array.shape());
   }
 
-  /**
-   * NumPy's name of the type.
-   *
-   * @return {@code <f4}, {@code <f8} or {@code <i8}
-   */
+  /** NumPy's name of the type: {@code <f4}, {@code <f8} or {@code <i8}. */
   public String type() {
     return type;
   }
 
-  /**
-   * The extents.
-   *
-   * @return a copy; empty for a scalar
-   */
+  /** The extents: a copy; empty for a scalar. */
   public int[] shape() {
     return shape.clone();
   }
 
-  /**
-   * How many values there are.
-   *
-   * @return the product of the extents, 0 or more
-   */
+  /** The number of values. */
   public int size() {
     int size = 1;
     for (int extent : shape) {
@@ -109,12 +76,7 @@ public final class NpyArray {
     return size;
   }
 
-  /**
-   * One value.
-   *
-   * @param index its place in C order
-   * @return the value
-   */
+  /** One value, by its index in C order. */
   public double get(int index) {
     if (values instanceof float[] floats) {
       return floats[index];

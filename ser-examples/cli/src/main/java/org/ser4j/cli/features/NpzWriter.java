@@ -4,9 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ser4j.models.internal.io.AtomicFiles;
 
 /**
  * Writes arrays as {@code numpy.savez_compressed} does: a zip of {@code .npy} entries, version 1.0.
@@ -35,31 +34,16 @@ public final class NpzWriter {
   private NpzWriter() {}
 
   /**
-   * Writes a file. It appears whole or not at all; one that was there is replaced.
+   * Writes a file, which appears whole or not at all; an existing one is replaced.
    *
-   * @param file where to write; its folder must exist
+   * @param file in an existing folder
    * @param arrays by name, in the order of the map
-   * @throws IOException if it cannot be written
    */
   public static void write(Path file, Map<String, NpyArray> arrays) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        write(out, arrays);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    AtomicFiles.writeUnforced(file, out -> write(out, arrays));
   }
 
-  /**
-   * Writes to a stream, which stays open.
-   *
-   * @param out where to write
-   * @param arrays by name, in the order of the map
-   * @throws IOException if the stream fails
-   */
+  /** Writes to a stream, which stays open. */
   public static void write(OutputStream out, Map<String, NpyArray> arrays) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, CHUNK));
     // Harder work saves a few percent only: the low bits of floats are noise.

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.ser4j.dsp.feature.NamedFeature;
 
 /**
- * The values of a row as they are kept: one array a feature, null for one that was left out. A
- * matrix has become the means of its rows over time, in which NaN (no pitch) does not count; a
- * whole number takes two floats, which hold it exactly up to 2^44.
+ * The values of a row in the form of the cache: one array for each feature, null if it is missing.
+ * A matrix is reduced to the means of its rows over time, without NaN (no pitch); a whole number
+ * takes two floats, which are exact up to 2^44.
  */
 final class RowValues {
   private static final int LOW_BITS = 20;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.dsp.feature.NamedFeature;
 
-/** What stands in a table beside the values, and how the values' columns are called. */
+/** The columns of a table beside the features, and the names of the features' columns. */
 public enum TableLayout {
   /** {@code file}, then the features by name. */
   FILES(List.of("file"), List.of()),
@@ -24,7 +24,7 @@ public enum TableLayout {
     this.after = after;
   }
 
-  /** The header; with copies, those who have names for columns count them. */
+  /** The header; with augmented versions, layouts with names have a column for their number. */
   List<String> header(List<NamedFeature> features, boolean copies) {
     List<String> header = new ArrayList<>(before);
     if (copies && this != NUMBERS) {
@@ -45,7 +45,7 @@ public enum TableLayout {
     return header;
   }
 
-  /** What stands before the values. */
+  /** The cells before the features. */
   List<String> before(TableItem item, boolean copies, int copy) {
     List<String> cells = new ArrayList<>();
     if (this != NUMBERS) {
@@ -60,7 +60,7 @@ public enum TableLayout {
     return cells;
   }
 
-  /** What stands behind the values. */
+  /** The cells after the features. */
   List<String> after(TableItem item) {
     return this == NUMBERS ? List.of(item.label()) : List.of();
   }

@@ -13,7 +13,7 @@ import org.ser4j.dsp.feature.NamedFeature;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.training.cache.TensorCache;
 
-/** Computes a file's rows of a table, or finds them in a cache. Immutable and thread-safe. */
+/** Computes the table rows of a file, or takes them from a cache. Immutable and thread-safe. */
 public final class TableRowMaker {
   private final ClipReader reader;
   private final NamedFeatures features;
@@ -22,22 +22,18 @@ public final class TableRowMaker {
   private final String settings;
 
   /**
-   * A file's part of a table.
+   * The rows of a file.
    *
-   * @param rows one for the clip and one for each augmented version, to be handed to {@link
-   *     FeatureTable#row}
+   * @param rows one for the clip and one for each augmented version, for {@link FeatureTable#row}
    * @param leftOut what could not be computed, with the reason
    */
   public record Rows(List<List<float[]>> rows, Map<String, String> leftOut) {}
 
   /**
-   * Makes one.
+   * Prepares the computation.
    *
-   * @param reader which stretch of a file
-   * @param features some of which have columns
-   * @param versions further rows
-   * @param cache where rows are kept; {@link TensorCache#NONE} unless all features are {@link
-   *     NamedFeatures#allRequired wanted}
+   * @param cache {@link TensorCache#NONE} unless all features are {@link NamedFeatures#allRequired
+   *     required}
    */
   public TableRowMaker(
       ClipReader reader, NamedFeatures features, AugmentedVersions versions, TensorCache cache) {
@@ -46,7 +42,7 @@ public final class TableRowMaker {
     this.versions = Objects.requireNonNull(versions, "versions must not be null");
     this.cache = Objects.requireNonNull(cache, "cache must not be null");
     if (cache != TensorCache.NONE && !features.allRequired()) {
-      throw new IllegalArgumentException("what a clip may be without cannot be kept");
+      throw new IllegalArgumentException("features that a clip may lack cannot be cached");
     }
     this.settings = settings();
   }
@@ -64,13 +60,11 @@ public final class TableRowMaker {
   }
 
   /**
-   * Computes the rows of a file.
+   * Computes the rows of a file, at least one.
    *
-   * @param file WAV, FLAC, or what else there is a reader for
-   * @return at least one row
    * @throws UnreadableAudioException if the file cannot be read
-   * @throws InvalidAudioException if what it holds is no voice, ends before the stretch, or does
-   *     not allow a feature that was asked for by its name
+   * @throws InvalidAudioException if the samples are invalid, end before the excerpt, or do not
+   *     allow a required feature
    */
   public Rows of(Path file) {
     Map<String, String> leftOut = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 /**
- * Features of audio files by name, written as NumPy arrays or as a table. Belongs here: which name
- * means which computation, and the file formats. Does not belong here: the computations themselves
- * (ser-dsp), or options and messages (the command line).
+ * Writes the features of audio files as NumPy arrays or as a table: reading clips, the cache and
+ * the file formats. The features are in {@link org.ser4j.dsp.feature.FeatureCatalog}.
  */
 package org.ser4j.cli.features;

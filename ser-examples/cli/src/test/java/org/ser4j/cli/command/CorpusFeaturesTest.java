@@ -183,7 +183,7 @@ class CorpusFeaturesTest {
     String file = Files.writeString(folder.resolve("file"), "").toString();
     Run cache = features("--set", "rms", "--csv", csv.toString(), "--cache", file);
     assertEquals(1, cache.status());
-    assertTrue(cache.err().contains("is a file, where a cache needs a folder"), cache.err());
+    assertTrue(cache.err().contains("is a file, but a cache needs a folder"), cache.err());
     data = Files.createDirectories(folder.resolve("empty"));
     Run corpus = features("--set", "rms", "--csv", csv.toString());
     assertEquals(1, corpus.status());
