@@ -99,11 +99,7 @@ public final class AudioClip {
     return new AudioClip(samples == null ? null : samples.clone(), channels, sampleRate);
   }
 
-  /**
-   * One channel: the mean over the channels.
-   *
-   * @return a new array, one value a frame
-   */
+  /** One channel: the mean over the channels; a new array, one value a frame. */
   public float[] toMono() {
     if (channels == 1) {
       return samples.clone();
@@ -119,38 +115,22 @@ public final class AudioClip {
     return mono;
   }
 
-  /**
-   * All samples.
-   *
-   * @return a copy, interleaved
-   */
+  /** All samples; a copy, interleaved. */
   public float[] samples() {
     return samples.clone();
   }
 
-  /**
-   * How many channels.
-   *
-   * @return 1 or more
-   */
+  /** How many channels; 1 or more. */
   public int channels() {
     return channels;
   }
 
-  /**
-   * The rate.
-   *
-   * @return in Hz
-   */
+  /** The rate; in Hz. */
   public int sampleRate() {
     return sampleRate;
   }
 
-  /**
-   * The length.
-   *
-   * @return samples a channel, divided by the rate
-   */
+  /** The length; samples a channel, divided by the rate. */
   public Duration duration() {
     return Duration.ofNanos(samples.length / channels * 1_000_000_000L / sampleRate);
   }

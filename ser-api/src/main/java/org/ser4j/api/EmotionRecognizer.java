@@ -35,9 +35,7 @@ public interface EmotionRecognizer extends AutoCloseable {
   }
 
   /**
-   * Starts a recogniser with settings of one's own.
-   *
-   * @return a builder with every setting at its default
+   * Starts a recogniser with settings of one's own; a builder with every setting at its default.
    */
   static RecognizerBuilder builder() {
     return new RecognizerBuilder();
@@ -59,7 +57,6 @@ public interface EmotionRecognizer extends AutoCloseable {
   /**
    * Judges a clip; several channels are mixed down.
    *
-   * @param clip the clip
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
    * @throws InvalidAudioException if the clip is null or shorter than a tenth of a second
    * @throws RecognizerClosedException after {@link #close}
@@ -70,7 +67,6 @@ public interface EmotionRecognizer extends AutoCloseable {
    * Judges a file: WAV of every PCM and float width, A-law, mu-law, and what a {@code
    * javax.sound.sampled} provider on the class path adds (FLAC is there by default).
    *
-   * @param file the file
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
    * @throws UnreadableAudioException if the file is missing, no known audio, damaged or cut short
    * @throws InvalidAudioException if the path is null, or the file is readable, but what it holds
@@ -82,18 +78,13 @@ public interface EmotionRecognizer extends AutoCloseable {
   /**
    * Judges many clips; one that fails does not stop the others.
    *
-   * @param clips the clips
    * @return one outcome a clip, in their order; a null among them is a failure like any other
    * @throws InvalidAudioException if the list itself is null
    * @throws RecognizerClosedException after {@link #close}
    */
   List<Recognition> recognizeAll(List<AudioClip> clips);
 
-  /**
-   * What is known of the model.
-   *
-   * @return the same before and after {@link #close}
-   */
+  /** What is known of the model; the same before and after {@link #close}. */
   ModelInfo model();
 
   /** Frees the model; a second call does nothing. Calls under way end first. */

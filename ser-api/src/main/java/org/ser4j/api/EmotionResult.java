@@ -52,18 +52,16 @@ public record EmotionResult(Verdict verdict, List<LabelScore> scores, Duration d
 
   /**
    * The calibrated probability of the best label: of all clips with a confidence of 0.8, about 80 %
-   * are right, as far as they resemble the recordings that the model was calibrated on.
-   *
-   * @return in [0, 1]; 0 without speech
+   * are right, as far as they resemble the recordings that the model was calibrated on; in [0, 1];
+   * 0 without speech.
    */
   public double confidence() {
     return best().map(LabelScore::probability).orElse(0.0);
   }
 
   /**
-   * The calibrated probability of one label.
-   *
-   * @return in [0, 1]; 0 for a label that the model does not have, and without speech
+   * The calibrated probability of one label; in [0, 1]; 0 for a label that the model does not have,
+   * and without speech.
    */
   public double probability(Label label) {
     for (LabelScore score : scores) {

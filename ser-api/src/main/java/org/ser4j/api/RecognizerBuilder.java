@@ -22,7 +22,6 @@ public final class RecognizerBuilder {
    * The model to load. Default: the bundled one.
    *
    * @param bundle a bundle: a folder, or the same as a zip file
-   * @return this
    */
   public RecognizerBuilder model(Path bundle) {
     this.model = Objects.requireNonNull(bundle, "bundle");
@@ -34,7 +33,6 @@ public final class RecognizerBuilder {
    * was made elsewhere the engine on the class path that knows its format.
    *
    * @param engine {@code jvm}, {@code pytorch} or another on the class path
-   * @return this
    */
   public RecognizerBuilder engine(String engine) {
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -45,7 +43,6 @@ public final class RecognizerBuilder {
    * Where the engine computes. Default: {@code cpu}.
    *
    * @param device {@code cpu}, {@code gpu:0} and so on
-   * @return this
    */
   public RecognizerBuilder device(String device) {
     this.device = Objects.requireNonNull(device, "device");
@@ -57,7 +54,6 @@ public final class RecognizerBuilder {
    * the best class.
    *
    * @param confidence in [0, 1]
-   * @return this
    * @throws IllegalArgumentException if it is out of range
    */
   public RecognizerBuilder abstainBelow(double confidence) {

@@ -43,11 +43,7 @@ public record LabelSet(String task, List<String> names) {
     }
   }
 
-  /**
-   * The number of classes.
-   *
-   * @return at least 2
-   */
+  /** The number of classes; at least 2. */
   public int size() {
     return names.size();
   }

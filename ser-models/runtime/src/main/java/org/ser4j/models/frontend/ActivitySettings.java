@@ -13,11 +13,7 @@ public record ActivitySettings(double topDb, double floorDbfs, double marginSeco
   /** 40 dB below the loudest frame, -60 dBFS at least, 0.1 s of margin. */
   public static final ActivitySettings STANDARD = new ActivitySettings(40, -60, 0.1);
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
+  /** Checks the values. */
   public ActivitySettings {
     Checks.aboveZero(topDb, 200, "topDb");
     Checks.within(floorDbfs, -200, 0, "floorDbfs");

@@ -1,6 +1,8 @@
 package org.ser4j.models.frontend;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.ser4j.dsp.feature.Arrangement;
 import org.ser4j.dsp.feature.FeatureExtractor;
 import org.ser4j.dsp.feature.FeatureSet;
 import org.ser4j.dsp.internal.Checks;
@@ -51,11 +53,7 @@ public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
     return 1 + windowSamples / set.hopLength();
   }
 
-  /**
-   * How many frames a window has.
-   *
-   * @return at least 1
-   */
+  /** How many frames a window has; at least 1. */
   public int frames() {
     return frames(set, windowSamples);
   }
@@ -81,6 +79,38 @@ public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
 
   @Override
   public TensorExtractor open() {
-    return new FeaturesExtractor(this);
+    return new Extractor(this);
+  }
+
+  /** Computes {@link Features}. */
+  private static final class Extractor implements TensorExtractor {
+    private final FeatureExtractor extractor;
+    private final int windowSamples;
+    private final boolean means;
+    private final int leastSamples;
+
+    Extractor(Features settings) {
+      this.extractor = FeatureExtractor.of(settings.set());
+      this.windowSamples = settings.windowSamples();
+      this.means = settings.set().arrangement() == Arrangement.MEANS;
+      this.leastSamples = Math.min(windowSamples, settings.set().nFft());
+    }
+
+    @Override
+    public float[] extract(float[] samples, int offset) {
+      return extractor.extract(samples, offset, windowSamples).data();
+    }
+
+    /** Means are over the frames that there are: zeros after the end would pull them down. */
+    @Override
+    public float[] extractShort(float[] samples, int windowSamples) {
+      int length = means ? Math.max(samples.length, leastSamples) : windowSamples;
+      return extractor.extract(Arrays.copyOf(samples, length)).data();
+    }
+
+    @Override
+    public float[] extractLong(float[] samples, int windowSamples) {
+      return means ? extractor.extract(samples).data() : extract(samples, 0);
+    }
   }
 }

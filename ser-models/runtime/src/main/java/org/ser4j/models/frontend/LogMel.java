@@ -1,7 +1,10 @@
 package org.ser4j.models.frontend;
 
 import java.util.Objects;
+import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
+import org.ser4j.dsp.level.Decibels;
+import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -46,11 +49,7 @@ public record LogMel(
     MAX
   }
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
+  /** Checks the values. */
   public LogMel {
     Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
     Checks.within(nFft, 16, 32_768, "nFft");
@@ -74,8 +73,6 @@ public record LogMel(
   /**
    * The setting of the bundled model: 16 kHz, 25 ms every 10 ms in a transform of 512, 64 bands
    * from 20 to 7,600 Hz, 2.5 s, loudness kept, no floor.
-   *
-   * @return the front end
    */
   public static LogMel standard() {
     return new LogMel(
@@ -99,6 +96,45 @@ public record LogMel(
 
   @Override
   public TensorExtractor open() {
-    return new LogMelExtractor(this);
+    return new Extractor(this);
+  }
+
+  /** Computes a {@link LogMel}. */
+  private static final class Extractor implements TensorExtractor {
+    private final LogMel settings;
+    private final MelSpectrogram mel;
+
+    Extractor(LogMel settings) {
+      this.settings = settings;
+      this.mel =
+          MelSpectrogram.builder()
+              .sampleRate(settings.sampleRate())
+              .nFft(settings.nFft())
+              .winLength(settings.winLength())
+              .hopLength(settings.hopLength())
+              .nMels(settings.nMels())
+              .fMin(settings.fMin())
+              .fMax(settings.fMax())
+              .build();
+    }
+
+    @Override
+    public float[] extract(float[] samples, int offset) {
+      Matrix power = withoutLastFrame(mel.of(samples, offset, settings.windowSamples()));
+      Matrix level =
+          settings.reference() == LogMel.Reference.MAX
+              ? Decibels.powerToDbRefMax(power, Decibels.POWER_AMIN, settings.topDb())
+              : Decibels.powerToDb(power, 1, Decibels.POWER_AMIN, settings.topDb());
+      return level.data();
+    }
+
+    private Matrix withoutLastFrame(Matrix power) {
+      int frames = settings.frames();
+      float[] kept = new float[settings.nMels() * frames];
+      for (int band = 0; band < settings.nMels(); band++) {
+        System.arraycopy(power.data(), band * power.columns(), kept, band * frames, frames);
+      }
+      return new Matrix(kept, settings.nMels(), frames);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.ser4j.models.frontend;
 
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
@@ -19,11 +20,7 @@ import org.ser4j.models.layer.Shape;
 public record MelImage(LogMel mel, int height, int width, int channels) implements FrontEnd {
   private static final int MOST_CELLS = 1 << 24;
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
+  /** Checks the values. */
   public MelImage {
     Objects.requireNonNull(mel, "mel");
     Checks.within(height, 1, 4_096, "height");
@@ -55,6 +52,82 @@ public record MelImage(LogMel mel, int height, int width, int channels) implemen
 
   @Override
   public TensorExtractor open() {
-    return new MelImageExtractor(this);
+    return new Extractor(this);
+  }
+
+  /** Computes a {@link MelImage}. */
+  private static final class Extractor implements TensorExtractor {
+    private final MelImage settings;
+    private final TensorExtractor mel;
+    private final AreaResize rows;
+    private final AreaResize columns;
+
+    Extractor(MelImage settings) {
+      this.settings = settings;
+      mel = settings.mel().open();
+      rows = new AreaResize(settings.mel().nMels(), settings.height());
+      columns = new AreaResize(settings.mel().frames(), settings.width());
+    }
+
+    @Override
+    public float[] extract(float[] samples, int offset) {
+      float[] level = mel.extract(samples, offset);
+      int frames = settings.mel().frames();
+      int height = settings.height();
+      int width = settings.width();
+      double[] narrow = new double[settings.mel().nMels() * width];
+      for (int band = 0; band < settings.mel().nMels(); band++) {
+        for (int column = 0; column < width; column++) {
+          int from = band * frames;
+          narrow[band * width + column] = columns.mean(column, frame -> level[from + frame]);
+        }
+      }
+      double[] picture = new double[height * width];
+      for (int row = 0; row < height; row++) {
+        for (int column = 0; column < width; column++) {
+          int at = column;
+          picture[row * width + column] = rows.mean(row, band -> narrow[band * width + at]);
+        }
+      }
+      return channels(picture);
+    }
+
+    private float[] channels(double[] picture) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (double value : picture) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+      double scale = most > least ? 1 / (most - least) : 0;
+      float[] tensor = new float[settings.channels() * picture.length];
+      for (int i = 0; i < tensor.length; i++) {
+        tensor[i] = (float) ((picture[i % picture.length] - least) * scale);
+      }
+      return tensor;
+    }
+  }
+
+  /**
+   * Resizing along one axis: a new cell is the mean of the stretch of old cells that it covers,
+   * those at its ends weighted by the part of them that it covers.
+   *
+   * @param in number of old cells
+   * @param out number of new ones
+   */
+  record AreaResize(int in, int out) {
+
+    /** The value of one new cell, given those of the old ones. */
+    double mean(int cell, IntToDoubleFunction values) {
+      // In units of 1 / out of an old cell, so that the borders are whole numbers.
+      long from = (long) cell * in;
+      long to = from + in;
+      double sum = 0;
+      for (long old = from / out; old * out < to; old++) {
+        long covered = Math.min(to, (old + 1) * out) - Math.max(from, old * out);
+        sum += covered * values.applyAsDouble((int) old);
+      }
+      return sum / in;
+    }
   }
 }

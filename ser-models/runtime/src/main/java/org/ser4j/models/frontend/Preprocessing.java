@@ -35,11 +35,7 @@ public record Preprocessing(
     this(frontEnd, activity, List.of(), Segmentation.SPEECH);
   }
 
-  /**
-   * Builds what computes it: plans, windows and filter banks.
-   *
-   * @return to be kept and shared
-   */
+  /** Builds what computes it: plans, windows and filter banks. */
   public WindowPipeline open() {
     return new WindowPipeline(this);
   }

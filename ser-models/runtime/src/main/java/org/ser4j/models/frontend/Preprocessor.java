@@ -40,29 +40,20 @@ public record Preprocessor(Preprocessing preprocessing, TensorTransform transfor
     this(new Preprocessing(frontEnd, activity), TensorTransform.of(scaler));
   }
 
-  /**
-   * How a window becomes a tensor.
-   *
-   * @return of the preprocessing
-   */
+  /** How a window becomes a tensor. */
   public FrontEnd frontEnd() {
     return preprocessing.frontEnd();
   }
 
   /**
-   * The shape of what the network is given, batch axis left out.
-   *
-   * @return the front end's, or {@code [1, components]} after a projection
+   * The shape of what the network is given, batch axis left out; the front end's, or {@code [1,
+   * components]} after a projection.
    */
   public Shape output() {
     return transform.output(frontEnd().output());
   }
 
-  /**
-   * Builds what computes it: plans, windows and filter banks.
-   *
-   * @return to be kept and shared
-   */
+  /** Builds what computes it: plans, windows and filter banks. */
   public PreprocessorPipeline open() {
     return new PreprocessorPipeline(this);
   }

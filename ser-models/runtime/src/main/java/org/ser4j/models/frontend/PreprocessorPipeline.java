@@ -18,11 +18,7 @@ public final class PreprocessorPipeline {
     this.windows = preprocessor.preprocessing().open();
   }
 
-  /**
-   * What is computed.
-   *
-   * @return as it was opened
-   */
+  /** What is computed. */
   public Preprocessor preprocessor() {
     return preprocessor;
   }

@@ -74,30 +74,18 @@ public record Projection(int components, float[] mean, float[] matrix) {
     return projected;
   }
 
-  /**
-   * The number of values that it takes.
-   *
-   * @return at least 1
-   */
+  /** The number of values that it takes; at least 1. */
   public int inputs() {
     return mean.length;
   }
 
-  /**
-   * What is subtracted.
-   *
-   * @return a copy, {@link #inputs} values
-   */
+  /** What is subtracted; a copy, {@link #inputs} values. */
   @Override
   public float[] mean() {
     return mean.clone();
   }
 
-  /**
-   * The matrix.
-   *
-   * @return a copy, {@code [components][inputs]}, row-major
-   */
+  /** The matrix; a copy, {@code [components][inputs]}, row-major. */
   @Override
   public float[] matrix() {
     return matrix.clone();

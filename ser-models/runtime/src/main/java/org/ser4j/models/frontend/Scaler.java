@@ -161,30 +161,18 @@ public record Scaler(float[] mean, float[] std) {
     }
   }
 
-  /**
-   * The number of bands.
-   *
-   * @return at least 1
-   */
+  /** The number of bands; at least 1. */
   public int bands() {
     return mean.length;
   }
 
-  /**
-   * The means.
-   *
-   * @return a copy, one value a band
-   */
+  /** The means; a copy, one value a band. */
   @Override
   public float[] mean() {
     return mean.clone();
   }
 
-  /**
-   * The standard deviations.
-   *
-   * @return a copy, one value a band
-   */
+  /** The standard deviations; a copy, one value a band. */
   @Override
   public float[] std() {
     return std.clone();

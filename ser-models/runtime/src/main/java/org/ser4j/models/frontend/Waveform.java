@@ -1,5 +1,7 @@
 package org.ser4j.models.frontend;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
@@ -20,11 +22,7 @@ public record Waveform(int sampleRate, int minSamples, int windowSamples, boolea
     implements FrontEnd {
   private static final int MAX_WINDOW_SAMPLES = 1 << 24;
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
+  /** Checks the values. */
   public Waveform {
     Checks.within(sampleRate, 1_000, 768_000, "sampleRate");
     Checks.within(windowSamples, 1, MAX_WINDOW_SAMPLES, "windowSamples");
@@ -48,6 +46,58 @@ public record Waveform(int sampleRate, int minSamples, int windowSamples, boolea
 
   @Override
   public TensorExtractor open() {
-    return new WaveformExtractor(this);
+    return new Extractor(this);
+  }
+
+  /** Computes a {@link Waveform}. */
+  private static final class Extractor implements TensorExtractor {
+    /** Keeps silence from being blown up. */
+    private static final double GUARD = 1e-7;
+
+    private final Waveform settings;
+
+    Extractor(Waveform settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public float[] extract(float[] samples, int offset) {
+      Objects.checkFromIndexSize(offset, settings.windowSamples(), samples.length);
+      return tensor(Arrays.copyOfRange(samples, offset, offset + settings.windowSamples()));
+    }
+
+    @Override
+    public float[] extractShort(float[] samples, int windowSamples) {
+      float[] tensor = tensor(samples.clone());
+      return Arrays.copyOf(tensor, Math.max(settings.minSamples(), tensor.length));
+    }
+
+    private float[] tensor(float[] samples) {
+      for (float sample : samples) {
+        if (!Float.isFinite(sample)) {
+          throw new IllegalArgumentException("samples must be finite, not " + sample);
+        }
+      }
+      if (settings.normalized()) {
+        normalize(samples);
+      }
+      return samples;
+    }
+
+    private static void normalize(float[] samples) {
+      double mean = 0;
+      for (float sample : samples) {
+        mean += sample;
+      }
+      mean /= samples.length;
+      double variance = 0;
+      for (float sample : samples) {
+        variance += (sample - mean) * (sample - mean);
+      }
+      double deviation = Math.sqrt(variance / samples.length + GUARD);
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = (float) ((samples[i] - mean) / deviation);
+      }
+    }
   }
 }

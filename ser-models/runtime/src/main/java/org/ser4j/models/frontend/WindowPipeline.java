@@ -48,11 +48,7 @@ public final class WindowPipeline {
     this.steps = PreprocessingStep.open(preprocessing.steps(), frontEnd.sampleRate());
   }
 
-  /**
-   * What is computed.
-   *
-   * @return as it was opened
-   */
+  /** What is computed. */
   public Preprocessing preprocessing() {
     return preprocessing;
   }

@@ -35,8 +35,7 @@ public record Architecture(String name, Shape input, Sequential layers) {
   /**
    * The tree that engines compile: a soft-max that stands last in the root sequence is left out, so
    * that what comes out are logits, in inference as in training. Names of weights stay the same.
-   *
-   * @return this architecture itself if no soft-max stands last
+   * Returns this architecture itself if no soft-max stands last.
    */
   public Architecture withoutFinalSoftmax() {
     List<Layer> all = layers.layers();
@@ -47,9 +46,8 @@ public record Architecture(String name, Shape input, Sequential layers) {
   }
 
   /**
-   * The number of values learned; running statistics of batch normalisation not counted.
-   *
-   * @return as PyTorch counts trainable parameters
+   * The number of values learned; running statistics of batch normalisation not counted; as PyTorch
+   * counts trainable parameters.
    */
   public long trainableParameters() {
     return resolve().allParameters().stream()
@@ -59,9 +57,8 @@ public record Architecture(String name, Shape input, Sequential layers) {
   }
 
   /**
-   * The number of all values, running statistics included.
-   *
-   * @return as Keras' summary counts total parameters
+   * The number of all values, running statistics included; as Keras' summary counts total
+   * parameters.
    */
   public long totalParameters() {
     return resolve().allParameters().stream().mapToLong(p -> p.shape().size()).sum();

@@ -28,11 +28,7 @@ public record ParameterSpec(String name, Shape shape, Role role, int fanIn) {
     /** A running variance: not learned, starts at 1. */
     RUNNING_VARIANCE;
 
-    /**
-     * Whether gradient descent changes it.
-     *
-     * @return false for running statistics
-     */
+    /** Whether gradient descent changes it; false for running statistics. */
     public boolean trainable() {
       return this == WEIGHT || this == BIAS || this == SCALE;
     }

@@ -54,9 +54,8 @@ public record ResolvedLayer(
   }
 
   /**
-   * All arrays of this layer and those below it, in the order of the tree.
-   *
-   * @return the specifications, names unique
+   * All arrays of this layer and those below it, in the order of the tree; the specifications,
+   * names unique.
    */
   public List<ParameterSpec> allParameters() {
     List<ParameterSpec> all = new ArrayList<>();

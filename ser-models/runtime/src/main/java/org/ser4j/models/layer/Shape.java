@@ -37,11 +37,7 @@ public final class Shape {
     return new Shape(dimensions.clone());
   }
 
-  /**
-   * The number of axes.
-   *
-   * @return 0 for a scalar
-   */
+  /** The number of axes; 0 for a scalar. */
   public int rank() {
     return dimensions.length;
   }
@@ -56,11 +52,7 @@ public final class Shape {
     return dimensions[axis < 0 ? axis + dimensions.length : axis];
   }
 
-  /**
-   * The number of values in a tensor of this shape.
-   *
-   * @return the product of the extents
-   */
+  /** The number of values in a tensor of this shape; the product of the extents. */
   public int size() {
     int size = 1;
     for (int dimension : dimensions) {
@@ -69,11 +61,7 @@ public final class Shape {
     return size;
   }
 
-  /**
-   * The extents as a new array.
-   *
-   * @return one value an axis
-   */
+  /** The extents as a new array; one value an axis. */
   public int[] toArray() {
     return dimensions.clone();
   }

@@ -25,11 +25,7 @@ public final class Weights {
     this.arrays = new LinkedHashMap<>(arrays);
   }
 
-  /**
-   * The names, in the order of the tree.
-   *
-   * @return unmodifiable
-   */
+  /** The names, in the order of the tree; unmodifiable. */
   public Set<String> names() {
     return Collections.unmodifiableSet(arrays.keySet());
   }
@@ -49,11 +45,7 @@ public final class Weights {
     return array;
   }
 
-  /**
-   * A copy that shares nothing.
-   *
-   * @return the same names and values
-   */
+  /** A copy that shares nothing; the same names and values. */
   public Weights copy() {
     Map<String, float[]> copies = new LinkedHashMap<>();
     arrays.forEach((name, array) -> copies.put(name, array.clone()));

@@ -12,18 +12,10 @@ import org.ser4j.models.internal.io.Sha256;
 
 /** One file of a {@link ImportedModel}, wherever it lies. */
 public interface ImportedFile {
-  /**
-   * Its length.
-   *
-   * @return in bytes
-   */
+  /** Its length; in bytes. */
   long length();
 
-  /**
-   * What its content must have.
-   *
-   * @return SHA-256, 64 lower-case hexadecimal digits
-   */
+  /** What its content must have; SHA-256, 64 lower-case hexadecimal digits. */
   String sha256();
 
   /**
@@ -33,20 +25,6 @@ public interface ImportedFile {
    * @throws IOException if it cannot be read
    */
   InputStream open() throws IOException;
-
-  /**
-   * A file on the disk, as it is now.
-   *
-   * @param path an existing file, read once
-   * @return the file
-   * @throws IOException if it cannot be read
-   */
-  static ImportedFile of(Path path) throws IOException {
-    try (DigestInputStream in = Sha256.of(Files.newInputStream(path))) {
-      long length = in.transferTo(OutputStream.nullOutputStream());
-      return new DiskFile(path, length, Sha256.hex(in));
-    }
-  }
 
   /**
    * Copies it, and checks it on the way.

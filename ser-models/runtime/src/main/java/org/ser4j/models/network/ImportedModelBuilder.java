@@ -1,6 +1,7 @@
 package org.ser4j.models.network;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ser4j.models.internal.io.Sha256;
 import org.ser4j.models.layer.Shape;
 
 /** Wraps a network's files, to be put into a bundle. Not thread-safe. */
@@ -44,7 +46,6 @@ public final class ImportedModelBuilder {
    * What it is called. Default: the file's name up to its last dot.
    *
    * @param value 1 to 200 characters, not blank
-   * @return this
    */
   public ImportedModelBuilder name(String value) {
     name = Objects.requireNonNull(value, "name");
@@ -55,7 +56,6 @@ public final class ImportedModelBuilder {
    * What the files are. Default: {@code saved_model} for a folder, {@code torchscript} for a file.
    *
    * @param value what an engine knows
-   * @return this
    */
   public ImportedModelBuilder format(String value) {
     format = Objects.requireNonNull(value, "format");
@@ -66,7 +66,6 @@ public final class ImportedModelBuilder {
    * Whether frames come before features. Default: false, features first.
    *
    * @param value true to have the front end's tensor turned
-   * @return this
    */
   public ImportedModelBuilder framesFirst(boolean value) {
     framesFirst = value;
@@ -77,7 +76,6 @@ public final class ImportedModelBuilder {
    * Whether it takes shorter inputs as well. Default: false.
    *
    * @param value true if so
-   * @return this
    */
   public ImportedModelBuilder variableLength(boolean value) {
     variableLength = value;
@@ -88,7 +86,6 @@ public final class ImportedModelBuilder {
    * What its values mean. Default: {@link OutputKind#LOGITS}.
    *
    * @param value the meaning
-   * @return this
    */
   public ImportedModelBuilder output(OutputKind value) {
     output = Objects.requireNonNull(value, "output");
@@ -111,7 +108,7 @@ public final class ImportedModelBuilder {
     SortedMap<String, ImportedFile> files = new TreeMap<>();
     try {
       if (Files.isRegularFile(path)) {
-        files.put(path.getFileName().toString(), ImportedFile.of(path));
+        files.put(path.getFileName().toString(), DiskFile.of(path));
         return files;
       }
       if (!Files.isDirectory(path)) {
@@ -119,7 +116,7 @@ public final class ImportedModelBuilder {
       }
       for (Path file : below(path)) {
         String relative = path.relativize(file).toString().replace('\\', '/');
-        files.put(relative, ImportedFile.of(file));
+        files.put(relative, DiskFile.of(file));
       }
       return files;
     } catch (IOException e) {
@@ -137,5 +134,22 @@ public final class ImportedModelBuilder {
     String file = path.toAbsolutePath().normalize().getFileName().toString();
     int dot = file.lastIndexOf('.');
     return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  /** A file that belongs to no bundle yet. */
+  record DiskFile(Path path, long length, String sha256) implements ImportedFile {
+    static DiskFile of(Path path) throws IOException {
+      return new DiskFile(path, Files.size(path), Sha256.of(path));
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+
+    @Override
+    public String toString() {
+      return path.toString();
+    }
   }
 }

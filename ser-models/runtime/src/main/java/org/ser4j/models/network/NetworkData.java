@@ -4,18 +4,10 @@ import org.ser4j.models.frontend.Preprocessor;
 
 /** A network as data. Immutable. */
 public sealed interface NetworkData permits LayerNetwork, ImportedModel {
-  /**
-   * What it is called.
-   *
-   * @return short and stable, such as {@code residual_cnn}
-   */
+  /** What it is called; short and stable, such as {@code residual_cnn}. */
   String name();
 
-  /**
-   * The number of values learned.
-   *
-   * @return 0 for a network that does not tell
-   */
+  /** The number of values learned; 0 for a network that does not tell. */
   long trainableParameters();
 
   /**
@@ -45,7 +37,6 @@ public sealed interface NetworkData permits LayerNetwork, ImportedModel {
     /**
      * For {@link LayerNetwork}.
      *
-     * @param network the network
      * @return the visitor's result
      */
     R visit(LayerNetwork network);
@@ -53,7 +44,6 @@ public sealed interface NetworkData permits LayerNetwork, ImportedModel {
     /**
      * For {@link ImportedModel}.
      *
-     * @param network the network
      * @return the visitor's result
      */
     R visit(ImportedModel network);

@@ -10,38 +10,40 @@ import org.ser4j.api.AudioClip;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.api.EmotionResult;
 import org.ser4j.api.InvalidAudioException;
+import org.ser4j.api.Label;
 import org.ser4j.api.ModelInfo;
 import org.ser4j.api.Recognition;
 import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.api.SerException;
+import org.ser4j.models.bundle.Bundle;
 
 /** A recogniser over one classifier. Calls share a lock, and closing waits for all of them. */
 final class BundleRecognizer implements EmotionRecognizer {
   private final Classifier classifier;
   private final ModelInfo model;
-  private final Judge judge;
+  private final Predictor predictor;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
   BundleRecognizer(Classifier classifier, double abstainBelow) {
     this.classifier = classifier;
-    this.model = Models.info(classifier);
-    this.judge = new Judge(classifier, model.labels(), abstainBelow);
+    this.model = info(classifier);
+    this.predictor = new Predictor(classifier, model.labels(), abstainBelow);
   }
 
   @Override
   public EmotionResult recognize(float[] samples, int sampleRate) {
-    return whileOpen(() -> judge.judge(AudioClip.mono(samples, sampleRate)));
+    return whileOpen(() -> predictor.predict(AudioClip.mono(samples, sampleRate)));
   }
 
   @Override
   public EmotionResult recognize(AudioClip clip) {
-    return whileOpen(() -> judge.judge(clip));
+    return whileOpen(() -> predictor.predict(clip));
   }
 
   @Override
   public EmotionResult recognize(Path file) {
-    return whileOpen(() -> judge.judge(file));
+    return whileOpen(() -> predictor.predict(file));
   }
 
   @Override
@@ -77,7 +79,7 @@ final class BundleRecognizer implements EmotionRecognizer {
 
   private Recognition outcome(AudioClip clip) {
     try {
-      return new Recognition.Success(judge.judge(clip));
+      return new Recognition.Success(predictor.predict(clip));
     } catch (SerException e) {
       return new Recognition.Failure(e);
     }
@@ -87,12 +89,23 @@ final class BundleRecognizer implements EmotionRecognizer {
     lock.readLock().lock();
     try {
       if (closed) {
-        throw new RecognizerClosedException(
-            "this recogniser was closed; open another, or close it later");
+        throw new RecognizerClosedException("this recogniser is closed; open another one");
       }
       return call.get();
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  private static ModelInfo info(Classifier classifier) {
+    Bundle bundle = classifier.bundle();
+    return new ModelInfo(
+        bundle.network().name(),
+        classifier.engine(),
+        bundle.labels().task(),
+        bundle.labels().names().stream().map(Label::new).toList(),
+        bundle.preprocessor().frontEnd().sampleRate(),
+        bundle.network().trainableParameters(),
+        bundle.card());
   }
 }

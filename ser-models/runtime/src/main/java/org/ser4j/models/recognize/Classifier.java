@@ -69,20 +69,12 @@ public final class Classifier implements AutoCloseable {
     return bundle.calibration().probabilities(logits);
   }
 
-  /**
-   * The model.
-   *
-   * @return as it was opened
-   */
+  /** The model. */
   public Bundle bundle() {
     return bundle;
   }
 
-  /**
-   * The engine's name.
-   *
-   * @return such as {@code jvm}
-   */
+  /** The engine's name, such as {@code jvm}. */
   public String engine() {
     return engine;
   }

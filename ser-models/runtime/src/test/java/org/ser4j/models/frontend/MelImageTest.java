@@ -62,7 +62,7 @@ class MelImageTest {
   @ParameterizedTest
   @CsvSource({"1, 0, 6", "2, 0, 1.2", "2, 1, 10.8", "3, 1, 4.4", "5, 3, 9", "10, 3, 1"})
   void cellsAreMeansOfWhatTheyCover(int out, int cell, double expected) {
-    assertEquals(expected, new AreaResize(5, out).mean(cell, i -> i * i), 1e-12);
+    assertEquals(expected, new MelImage.AreaResize(5, out).mean(cell, i -> i * i), 1e-12);
   }
 
   @Test

@@ -135,7 +135,7 @@ class ImportedModelTest {
         "a\nb"
       })
   void namesThatLeadElsewhereAreRefused(String name) throws IOException {
-    ImportedFile content = ImportedFile.of(file);
+    ImportedFile content = ImportedModelBuilder.DiskFile.of(file);
     assertThrows(
         IllegalArgumentException.class,
         () ->

@@ -17,10 +17,10 @@ import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.audio.AudioReader;
 
-/** Makes a result of a clip, or says what is wrong with it. Thread-safe. */
-final class Judge {
-  /** Shorter sounds are no voice: a syllable takes about twice as long. */
-  private static final Duration SHORTEST = Duration.ofMillis(100);
+/** From a clip to its result; invalid clips are typed errors. Thread-safe. */
+final class Predictor {
+  /** Shorter than a syllable, which takes about 200 ms. */
+  private static final Duration MIN_DURATION = Duration.ofMillis(100);
 
   private static final Comparator<LabelScore> BEST_FIRST =
       Comparator.comparingDouble(LabelScore::probability).reversed();
@@ -29,13 +29,13 @@ final class Judge {
   private final List<Label> labels;
   private final double abstainBelow;
 
-  Judge(Classifier classifier, List<Label> labels, double abstainBelow) {
+  Predictor(Classifier classifier, List<Label> labels, double abstainBelow) {
     this.classifier = classifier;
     this.labels = labels;
     this.abstainBelow = abstainBelow;
   }
 
-  EmotionResult judge(Path file) {
+  EmotionResult predict(Path file) {
     if (file == null) {
       throw new InvalidAudioException("the file must not be null");
     }
@@ -46,23 +46,23 @@ final class Judge {
       throw new UnreadableAudioException(e.getMessage(), e);
     }
     try {
-      return judge(AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate()));
+      return predict(AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate()));
     } catch (InvalidAudioException e) {
       throw new InvalidAudioException(file + ": " + e.getMessage(), e);
     }
   }
 
-  EmotionResult judge(AudioClip clip) {
+  EmotionResult predict(AudioClip clip) {
     if (clip == null) {
       throw new InvalidAudioException("the clip must not be null");
     }
     Duration duration = clip.duration();
-    if (duration.compareTo(SHORTEST) < 0) {
+    if (duration.compareTo(MIN_DURATION) < 0) {
       throw new InvalidAudioException(
           "the clip is too short: "
               + duration.toNanos() / 1e6
               + " ms, and "
-              + SHORTEST.toMillis()
+              + MIN_DURATION.toMillis()
               + " are needed");
     }
     Optional<double[]> logits = classifier.logits(clip.toMono(), clip.sampleRate());
@@ -70,8 +70,8 @@ final class Judge {
       return new EmotionResult(Verdict.NO_SPEECH, List.of(), duration);
     }
     List<LabelScore> scores = scores(classifier.probabilities(logits.get()));
-    boolean sure = scores.get(0).probability() >= abstainBelow;
-    return new EmotionResult(sure ? Verdict.DETECTED : Verdict.UNCERTAIN, scores, duration);
+    boolean certain = scores.get(0).probability() >= abstainBelow;
+    return new EmotionResult(certain ? Verdict.DETECTED : Verdict.UNCERTAIN, scores, duration);
   }
 
   /** Equal scores stay in the model's order. */
