@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.ser4j.api.AudioClip;
 import org.ser4j.api.EmotionRecognizer;
 import org.ser4j.api.EmotionResult;
@@ -21,35 +22,23 @@ import org.ser4j.dsp.audio.AudioReader;
 /** A service: {@code curl --data-binary @call.wav http://localhost:8080/recognize}. */
 public final class RecognitionService implements AutoCloseable {
   private static final int MAX_BYTES = 10_000_000;
-  private static final int MAX_WAITING = 64;
 
-  /** Immutable and thread-safe: all requests share one recogniser. */
+  // Thread-safe: all requests share one recogniser.
   private final EmotionRecognizer recognizer = EmotionRecognizer.load();
-
   private final ThreadPoolExecutor workers;
-  private final HttpServer server;
+  final HttpServer server;
 
-  /** Starts the service on a port of the local host; 0 chooses a free one. */
-  public RecognitionService(int port) throws IOException {
+  RecognitionService(int port) throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
-    // Once the queue is full, the thread that accepts requests works too, so new callers wait.
+    // At most 64 requests wait; then the thread that accepts requests works too, so callers wait.
+    ArrayBlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(64);
     workers =
         new ThreadPoolExecutor(
-            threads,
-            threads,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MAX_WAITING),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            threads, threads, 0, TimeUnit.SECONDS, queue, new CallerRunsPolicy());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(workers);
     server.createContext("/recognize", this::handle);
     server.start();
-  }
-
-  /** The port that the service listens on. */
-  public int port() {
-    return server.getAddress().getPort();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -60,17 +49,19 @@ public final class RecognitionService implements AutoCloseable {
     }
     try {
       Audio audio = AudioReader.read(body, "the request");
-      AudioClip clip = AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate());
-      answer(exchange, 200, text(recognizer.recognize(clip)));
+      EmotionResult result =
+          recognizer.recognize(
+              AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate()));
+      StringBuilder text = new StringBuilder(result.verdict().name());
+      result
+          .scores()
+          .forEach(
+              s ->
+                  text.append(String.format(Locale.ROOT, "\n%s %.3f", s.label(), s.probability())));
+      answer(exchange, 200, text.toString());
     } catch (AudioReadException | InvalidAudioException e) {
       answer(exchange, 400, e.getMessage());
     }
-  }
-
-  private static String text(EmotionResult result) {
-    return result.scores().stream()
-        .map(score -> score.label() + " " + score.probability())
-        .collect(Collectors.joining("\n", result.verdict() + "\n", ""));
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
@@ -83,7 +74,7 @@ public final class RecognitionService implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(1); // lets running requests finish, for at most a second
+    server.stop(1); // running requests have a second to finish
     workers.shutdown();
     recognizer.close();
   }

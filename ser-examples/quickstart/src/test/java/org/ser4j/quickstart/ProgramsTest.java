@@ -59,7 +59,10 @@ class ProgramsTest {
       List<CompletableFuture<String>> answers =
           Stream.of("sad.wav", "happy.wav", "silence.wav", "notaudio.wav")
               .flatMap(name -> Stream.generate(() -> name).limit(5))
-              .map(name -> CompletableFuture.supplyAsync(() -> post(service.port(), name), callers))
+              .map(
+                  name ->
+                      CompletableFuture.supplyAsync(
+                          () -> post(service.server.getAddress().getPort(), name), callers))
               .toList();
       for (int i = 0; i < answers.size(); i++) {
         String answer = answers.get(i).join();
