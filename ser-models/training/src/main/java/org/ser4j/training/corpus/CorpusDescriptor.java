@@ -60,7 +60,7 @@ public record CorpusDescriptor(
     finalTest = List.copyOf(finalTest);
   }
 
-  /** Starts a description: the task is {@value #EMOTION}, and nothing else is known. */
+  /** Starts a description with defaults. */
   public static Builder builder(String name, String title) {
     return new Builder(name, title);
   }
@@ -86,7 +86,11 @@ public record CorpusDescriptor(
         finalTest);
   }
 
-  /** Makes a {@link CorpusDescriptor}; its components document the settings. */
+  /**
+   * Makes a {@link CorpusDescriptor}, whose components document the settings. Defaults: task
+   * {@value CorpusDescriptor#EMOTION}, language {@code und} (undetermined), licence {@code
+   * unknown}, everything else empty.
+   */
   public static final class Builder {
     private final String name;
     private final String title;
@@ -105,56 +109,47 @@ public record CorpusDescriptor(
       this.title = title;
     }
 
-    /** Default: {@value CorpusDescriptor#EMOTION}. */
     public Builder task(String value) {
       task = value;
       return this;
     }
 
-    /** Default: none known. */
     public Builder labels(List<String> value) {
       labels = value;
       return this;
     }
 
-    /** Default: empty. */
     public Builder speech(String value) {
       speech = value;
       return this;
     }
 
-    /** Default: {@code und}, undetermined. */
     public Builder language(String value) {
       language = value;
       return this;
     }
 
-    /** Default: {@code unknown}. */
     public Builder licence(String value) {
       licence = value;
       return this;
     }
 
-    /** Default: empty. */
     public Builder citation(String value) {
       citation = value;
       return this;
     }
 
-    /** Default: empty. */
     public Builder url(String value) {
       url = value;
       return this;
     }
 
-    /** Default: no published folds. */
     public Builder folds(List<List<String>> development, List<String> test) {
       developmentFolds = development;
       finalTest = test;
       return this;
     }
 
-    /** Makes it. */
     public CorpusDescriptor build() {
       return new CorpusDescriptor(
           name,

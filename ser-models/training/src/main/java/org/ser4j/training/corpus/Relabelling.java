@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ser4j.api.Label;
 
 /** Labels a corpus by an attribute of its recordings; see {@link Corpus#labelledBy}. */
 final class Relabelling {
@@ -47,8 +48,8 @@ final class Relabelling {
       return utterance.sex() == Sex.UNKNOWN ? Optional.empty() : Optional.of(word(utterance.sex()));
     }
     return Optional.ofNullable(utterance.attributes().get(task))
-        .map(value -> value.strip().toLowerCase(Locale.ROOT))
-        .filter(value -> !value.isEmpty());
+        .filter(value -> !value.isBlank())
+        .map(value -> new Label(value).name());
   }
 
   private static String word(Sex sex) {

@@ -67,7 +67,7 @@ final class EmovDbReader extends FileNameReader {
   protected ParsedName parse(NamedFile file) {
     Matcher name = FILE_NAME.matcher(plain(file.stem()));
     if (!name.matches()) {
-      return ParsedName.foreign("not a EmoV-DB file name");
+      return ParsedName.foreign("not an EmoV-DB file name");
     }
     String speaker = who(name.group(1));
     String label = label(name.group(2));

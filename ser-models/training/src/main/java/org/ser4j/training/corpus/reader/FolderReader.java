@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ser4j.api.Label;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.Sex;
@@ -58,14 +59,14 @@ final class FolderReader extends FileNameReader {
     if (subset.isPresent()) {
       folders.remove(0);
     }
-    if (folders.isEmpty()) {
+    if (folders.isEmpty() || folders.get(0).isBlank()) {
       return ParsedName.foreign("not in the folder of a label");
     }
     return ParsedName.recording(
         file.path().toString(),
         new Utterance(
             file.path(),
-            folders.get(0).strip().toLowerCase(Locale.ROOT),
+            new Label(folders.get(0)).name(),
             folders.size() > 1 ? folders.get(1) : Utterance.UNKNOWN_SPEAKER,
             Sex.UNKNOWN,
             subset.map(s -> Map.of(Subset.ATTRIBUTE, s.word())).orElse(Map.of())));

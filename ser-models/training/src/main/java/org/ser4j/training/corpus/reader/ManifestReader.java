@@ -7,12 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ser4j.api.Label;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusBuilder;
 import org.ser4j.training.corpus.CorpusDescriptor;
@@ -155,7 +155,7 @@ final class ManifestReader implements CorpusReader {
     Subset.parse(split).ifPresent(subset -> attributes.put(Subset.ATTRIBUTE, subset.word()));
     return new Utterance(
         file,
-        row.get(label).strip().toLowerCase(Locale.ROOT),
+        new Label(row.get(label)).name(),
         speaker.isBlank() ? Utterance.UNKNOWN_SPEAKER : speaker,
         Sex.parse(sex).orElse(Sex.UNKNOWN),
         attributes);

@@ -226,7 +226,7 @@ class NamedCorporaTest {
             "jenie/Angry/neutral_1-28_0001.wav", "its name says neutral, but its folder angry",
             "amused_1-28_0001.wav", "no folder name gives the speaker (bea, jenie, josh or sam)",
             "bea/0001.wav", "neither its name nor a folder name gives the emotion",
-            "bea_Amused/amused_1-15.TextGrid", "not a EmoV-DB file name"),
+            "bea_Amused/amused_1-15.TextGrid", "not an EmoV-DB file name"),
         skipped(corpus));
   }
 
@@ -281,7 +281,7 @@ class NamedCorporaTest {
     assertEquals(
         Map.of(
             "sam/bea_amused_0004.wav", "its name says bea, but its folder sam",
-            "bea/Amused/amused_1-28_0002 (1).wav", "not a EmoV-DB file name"),
+            "bea/Amused/amused_1-28_0002 (1).wav", "not an EmoV-DB file name"),
         skipped(corpus));
   }
 
