@@ -16,6 +16,9 @@ import org.ser4j.models.internal.io.Sha256;
 public final class ContentHash {
   private final Map<Path, String> lines = new ConcurrentHashMap<>();
 
+  /** Has read no file yet. */
+  public ContentHash() {}
+
   /**
    * The hash of some recordings together, in any order.
    *

@@ -17,6 +17,9 @@ public final class CorpusBuilder {
   private final Map<String, Utterance> byIdentity = new TreeMap<>();
   private final List<SkippedFile> skipped = new ArrayList<>();
 
+  /** Starts without recordings. */
+  public CorpusBuilder() {}
+
   /**
    * Adds a recording. It is skipped if it is neither WAV nor FLAC, or if there is one of the same
    * identity already.

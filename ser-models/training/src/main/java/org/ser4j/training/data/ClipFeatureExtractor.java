@@ -3,7 +3,7 @@ package org.ser4j.training.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.effect.RandomEffect;
@@ -59,8 +59,8 @@ public final class ClipFeatureExtractor {
     return Json.writeCompact(json);
   }
 
-  /** The examples of a recording; null if there is no speech. */
-  public @Nullable ClipExamples of(Utterance utterance) throws AudioReadException {
+  /** The examples of a recording; empty if there is no speech. */
+  public Optional<ClipExamples> of(Utterance utterance) throws AudioReadException {
     if (keepsSamples) {
       List<float[]> samples = samples(utterance);
       return examples(utterance, samples.stream().map(pipeline::tensor).toList(), samples);
@@ -71,10 +71,12 @@ public final class ClipFeatureExtractor {
     return examples(utterance, tensors, List.of());
   }
 
-  private @Nullable ClipExamples examples(
+  private Optional<ClipExamples> examples(
       Utterance utterance, List<float[]> tensors, List<float[]> samples) {
     int segments = tensors.size() / (1 + versions.size());
-    return segments == 0 ? null : new ClipExamples(utterance, segments, tensors, samples);
+    return segments == 0
+        ? Optional.empty()
+        : Optional.of(new ClipExamples(utterance, segments, tensors, samples));
   }
 
   private List<float[]> tensors(Utterance utterance) throws AudioReadException {

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.report.TrainingListener;
@@ -56,11 +58,12 @@ public record CorpusFeatures(
     return new ExamplePlan(utterance -> segments.getOrDefault(utterance.file(), 0), versions);
   }
 
-  /** Every recording by its file. */
-  Map<Path, ClipExamples> byFile() {
-    Map<Path, ClipExamples> found = new HashMap<>();
-    clips.forEach(clip -> found.put(clip.utterance().file(), clip));
-    return found;
+  /** Finds the examples of a recording. */
+  Function<Example, ClipExamples> finder() {
+    Map<Path, ClipExamples> byFile = new HashMap<>();
+    clips.forEach(clip -> byFile.put(clip.utterance().file(), clip));
+    return example ->
+        Objects.requireNonNull(byFile.get(example.utterance().file()), "no such recording");
   }
 
   /**
@@ -70,12 +73,11 @@ public record CorpusFeatures(
    *     together
    */
   public List<ClipWindows> windows(List<Example> examples, boolean perExample) {
-    Map<Path, ClipExamples> byFile = byFile();
+    Function<Example, ClipExamples> finder = finder();
     Map<Example, List<float[]>> groups = new LinkedHashMap<>();
     List<ClipWindows> windows = new ArrayList<>();
     for (Example example : examples) {
-      float[] tensor =
-          byFile.get(example.utterance().file()).tensor(example.segment(), example.version());
+      float[] tensor = finder.apply(example).tensor(example.segment(), example.version());
       if (perExample) {
         windows.add(new ClipWindows(example.utterance(), List.of(tensor)));
       } else {

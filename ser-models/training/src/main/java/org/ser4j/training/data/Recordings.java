@@ -3,6 +3,7 @@ package org.ser4j.training.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -28,11 +29,11 @@ public final class Recordings {
     /**
      * Processes it.
      *
-     * @return null if there is no speech
+     * @return empty if there is no speech
      * @throws AudioReadException if it cannot be read
      * @throws InvalidAudioException if it cannot be speech
      */
-    T of(Utterance utterance) throws AudioReadException;
+    Optional<T> of(Utterance utterance) throws AudioReadException;
   }
 
   /** A recording and its result. */
@@ -55,8 +56,8 @@ public final class Recordings {
     }
   }
 
-  /** A value, or why there is none. */
-  private record Attempt<T>(T value, String failure) {}
+  /** A value, if there is speech, or else why there is none. */
+  private record Attempt<T>(Optional<T> value, Optional<String> failure) {}
 
   private Recordings() {}
 
@@ -113,12 +114,12 @@ public final class Recordings {
     for (int i = 0; i < attempts.size(); i++) {
       Utterance utterance = utterances.get(i);
       Attempt<T> attempt = attempts.get(i).get();
-      if (attempt.failure() != null) {
-        unreadable.add(new SkippedFile(utterance.file(), attempt.failure()));
-      } else if (attempt.value() == null) {
+      if (attempt.failure().isPresent()) {
+        unreadable.add(new SkippedFile(utterance.file(), attempt.failure().get()));
+      } else if (attempt.value().isEmpty()) {
         withoutSpeech.add(new SkippedFile(utterance.file(), "no speech found"));
       } else {
-        results.add(new Result<>(utterance, attempt.value()));
+        results.add(new Result<>(utterance, attempt.value().get()));
       }
       listener.onRecording(i + 1, attempts.size());
     }
@@ -127,9 +128,10 @@ public final class Recordings {
 
   private static <T> Attempt<T> attempt(Utterance utterance, Work<T> work) {
     try {
-      return new Attempt<>(work.of(utterance), null);
+      return new Attempt<>(work.of(utterance), Optional.empty());
     } catch (AudioReadException | InvalidAudioException e) {
-      return new Attempt<>(null, withoutName(e.getMessage(), utterance.file()));
+      String failure = withoutName(String.valueOf(e.getMessage()), utterance.file());
+      return new Attempt<>(Optional.empty(), Optional.of(failure));
     }
   }
 

@@ -1,9 +1,8 @@
 package org.ser4j.training.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.ser4j.training.config.ClassWeights;
 import org.ser4j.training.split.Example;
 
@@ -26,11 +25,11 @@ public record TrainingExamples(
 
   public static TrainingExamples of(
       List<Example> examples, CorpusFeatures features, List<String> labels, ClassWeights weights) {
-    Map<Path, ClipExamples> byFile = features.byFile();
+    Function<Example, ClipExamples> finder = features.finder();
     List<float[]> tensors = new ArrayList<>();
     List<float[]> samples = new ArrayList<>();
     for (Example example : examples) {
-      ClipExamples clip = byFile.get(example.utterance().file());
+      ClipExamples clip = finder.apply(example);
       int index = example.version() * clip.segments() + example.segment();
       tensors.add(clip.tensors().get(index));
       if (!clip.samples().isEmpty()) {

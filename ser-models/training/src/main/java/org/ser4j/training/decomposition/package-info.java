@@ -3,4 +3,7 @@
  * a map is fitted, and what to fit as data. Does not belong here: the map itself, which a bundle
  * carries ({@link org.ser4j.models.frontend.Projection}), and anything that is not linear.
  */
+@NullMarked
 package org.ser4j.training.decomposition;
+
+import org.jspecify.annotations.NullMarked;

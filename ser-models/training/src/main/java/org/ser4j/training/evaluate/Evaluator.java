@@ -3,7 +3,7 @@ package org.ser4j.training.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.models.bundle.Bundle;
@@ -97,9 +97,9 @@ public final class Evaluator {
         unreadable);
   }
 
-  private static double @Nullable [] logits(Classifier classifier, Utterance utterance)
+  private static Optional<double[]> logits(Classifier classifier, Utterance utterance)
       throws AudioReadException {
     AudioClip clip = Recordings.read(utterance);
-    return classifier.logits(clip.toMono(), clip.sampleRate()).orElse(null);
+    return classifier.logits(clip.toMono(), clip.sampleRate());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -130,7 +131,11 @@ public record CorpusStatistics(
    */
   public static CorpusStatistics of(Corpus corpus, int threads, RecordingListener listener) {
     Recordings.Results<Format> read =
-        Recordings.map(corpus.utterances(), threads, u -> Format.of(Recordings.read(u)), listener);
+        Recordings.map(
+            corpus.utterances(),
+            threads,
+            u -> Optional.of(Format.of(Recordings.read(u))),
+            listener);
     List<Utterance> readable = read.results().stream().map(Recordings.Result::utterance).toList();
     List<Format> formats = read.results().stream().map(Recordings.Result::value).toList();
     Corpus counted = new Corpus(corpus.descriptor(), readable, List.of());
