@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * copied in and copied out.
  */
 public final class AudioClip {
-  /** The lowest rate taken, in Hz; below it a voice cannot be told from noise. */
+  /** The lowest sample rate, in Hz. */
   public static final int MIN_SAMPLE_RATE = 1_000;
 
-  /** The highest rate taken, in Hz: twice the highest that studio equipment has. */
+  /** The highest sample rate, in Hz: twice that of studio equipment. */
   public static final int MAX_SAMPLE_RATE = 768_000;
 
   /**
-   * The largest absolute value taken: 30 dB over full scale. Samples beyond are no sound in [-1, 1]
-   * but integers that somebody forgot to scale, and would be judged wrongly.
+   * The largest absolute sample: 30 dB above full scale. Larger values are unscaled integers, which
+   * would give wrong results.
    */
   public static final float MAX_MAGNITUDE = 32;
 
-  /** The most channels taken. */
+  /** The largest number of channels. */
   public static final int MAX_CHANNELS = 64;
 
   private final float[] samples;
@@ -73,10 +73,8 @@ public final class AudioClip {
   /**
    * A clip of one channel.
    *
-   * @param samples mono, in [-1, 1]; values beyond, up to {@value #MAX_MAGNITUDE}, are taken as
-   *     they are
+   * @param samples mono, in [-1, 1]; values up to {@value #MAX_MAGNITUDE} are accepted and kept
    * @param sampleRate in Hz, {@value #MIN_SAMPLE_RATE} to {@value #MAX_SAMPLE_RATE}
-   * @return the clip
    * @throws InvalidAudioException if the samples are null, empty, NaN, infinite or over {@value
    *     #MAX_MAGNITUDE}, or the rate is out of range
    */
@@ -87,11 +85,10 @@ public final class AudioClip {
   /**
    * A clip of several channels.
    *
-   * @param samples interleaved frame by frame, in [-1, 1]; values beyond, up to {@value
-   *     #MAX_MAGNITUDE}, are taken as they are
+   * @param samples interleaved frame by frame, in [-1, 1]; values up to {@value #MAX_MAGNITUDE} are
+   *     accepted and kept
    * @param channels 1 to {@value #MAX_CHANNELS}
    * @param sampleRate in Hz, {@value #MIN_SAMPLE_RATE} to {@value #MAX_SAMPLE_RATE}
-   * @return the clip
    * @throws InvalidAudioException if the samples are null, empty, NaN, infinite or over {@value
    *     #MAX_MAGNITUDE}, do not divide into the channels, or a number is out of range
    */
@@ -99,7 +96,7 @@ public final class AudioClip {
     return new AudioClip(samples == null ? null : samples.clone(), channels, sampleRate);
   }
 
-  /** One channel: the mean over the channels; a new array, one value a frame. */
+  /** The mean over the channels: a new array, one value a frame. */
   public float[] toMono() {
     if (channels == 1) {
       return samples.clone();
@@ -115,27 +112,27 @@ public final class AudioClip {
     return mono;
   }
 
-  /** All samples; a copy, interleaved. */
+  /** All samples: a copy, interleaved. */
   public float[] samples() {
     return samples.clone();
   }
 
-  /** How many channels; 1 or more. */
+  /** The number of channels. */
   public int channels() {
     return channels;
   }
 
-  /** The rate; in Hz. */
+  /** The sample rate, in Hz. */
   public int sampleRate() {
     return sampleRate;
   }
 
-  /** The length; samples a channel, divided by the rate. */
+  /** The length: samples per channel, divided by the sample rate. */
   public Duration duration() {
     return Duration.ofNanos(samples.length / channels * 1_000_000_000L / sampleRate);
   }
 
-  /** Gives the length, channels and rate, not the samples. */
+  /** The length, channels and rate, without the samples. */
   @Override
   public String toString() {
     return "AudioClip[" + duration() + ", " + channels + " channel(s), " + sampleRate + " Hz]";

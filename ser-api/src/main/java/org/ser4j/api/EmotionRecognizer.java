@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells the emotion in a voice. Immutable and thread-safe: results of many threads are bit-equal to
- * those of one. No network, and with the default engine nothing native and nothing written to disk.
+ * Recognises the emotion in speech. Immutable and thread-safe; results do not depend on the number
+ * of threads. No network access; the default engine is pure Java and writes nothing to disk.
  *
  * <pre>{@code
  * try (EmotionRecognizer recognizer = EmotionRecognizer.load()) {
@@ -14,18 +14,17 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A clip of any length is taken, from a tenth of a second: its speech is found by level, cut
- * into the model's windows, and the windows' judgements are averaged. A model may bring another way
- * with it, such as to take the first seconds only, or to drop silence before.
+ * <p>A clip may have any length from a tenth of a second. Speech is detected by level and cut into
+ * the model's windows, and the windows' scores are averaged. The model determines this: it may use
+ * only the first seconds, for instance, or remove silence first.
  *
- * <p>What is told is the model's choice: labels are open, and with a model of the speaker's sex the
- * classes are {@code female} and {@code male}. {@link ModelInfo#task} says which it is.
+ * <p>The model also determines the labels: a model of the speaker's sex has {@code female} and
+ * {@code male}. {@link ModelInfo#task} names what they describe.
  */
 public interface EmotionRecognizer extends AutoCloseable {
   /**
-   * Loads the bundled model on the default engine.
+   * Loads the bundled model on the default engine; to be closed by the caller.
    *
-   * @return the recogniser, to be closed by the caller
    * @throws EngineException if no implementation is on the class path; the message names what to
    *     add
    * @throws BundleException if no bundled model is on the class path, or it is damaged
@@ -34,15 +33,13 @@ public interface EmotionRecognizer extends AutoCloseable {
     return builder().build();
   }
 
-  /**
-   * Starts a recogniser with settings of one's own; a builder with every setting at its default.
-   */
+  /** A builder with every setting at its default. */
   static RecognizerBuilder builder() {
     return new RecognizerBuilder();
   }
 
   /**
-   * Judges samples in memory.
+   * Recognises samples in memory.
    *
    * @param samples mono, in [-1, 1]; not changed, not kept
    * @param sampleRate in Hz, {@value AudioClip#MIN_SAMPLE_RATE} to {@value
@@ -55,7 +52,7 @@ public interface EmotionRecognizer extends AutoCloseable {
   EmotionResult recognize(float[] samples, int sampleRate);
 
   /**
-   * Judges a clip; several channels are mixed down.
+   * Recognises a clip; several channels are mixed down.
    *
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
    * @throws InvalidAudioException if the clip is null or shorter than a tenth of a second
@@ -64,30 +61,31 @@ public interface EmotionRecognizer extends AutoCloseable {
   EmotionResult recognize(AudioClip clip);
 
   /**
-   * Judges a file: WAV of every PCM and float width, A-law, mu-law, and what a {@code
-   * javax.sound.sampled} provider on the class path adds (FLAC is there by default).
+   * Recognises an audio file: WAV of every PCM and float width, A-law, mu-law, FLAC, and the
+   * formats of {@code javax.sound.sampled} providers on the class path.
    *
    * @return the result; silence gives {@link Verdict#NO_SPEECH}
-   * @throws UnreadableAudioException if the file is missing, no known audio, damaged or cut short
-   * @throws InvalidAudioException if the path is null, or the file is readable, but what it holds
-   *     cannot be judged: shorter than a tenth of a second, NaN, an impossible rate
+   * @throws UnreadableAudioException if the file is missing, damaged, cut short, or of an unknown
+   *     format
+   * @throws InvalidAudioException if the path is null, or the file's content is not usable: shorter
+   *     than a tenth of a second, NaN, a rate out of range
    * @throws RecognizerClosedException after {@link #close}
    */
   EmotionResult recognize(Path file);
 
   /**
-   * Judges many clips; one that fails does not stop the others.
+   * Recognises many clips; one that fails does not stop the others.
    *
-   * @return one outcome a clip, in their order; a null among them is a failure like any other
+   * @return one outcome per clip, in order; a null clip is a failure
    * @throws InvalidAudioException if the list itself is null
    * @throws RecognizerClosedException after {@link #close}
    */
   List<Recognition> recognizeAll(List<AudioClip> clips);
 
-  /** What is known of the model; the same before and after {@link #close}. */
+  /** The model; also available after {@link #close}. */
   ModelInfo model();
 
-  /** Frees the model; a second call does nothing. Calls under way end first. */
+  /** Frees the model, after running calls have ended; a second call does nothing. */
   @Override
   void close();
 }

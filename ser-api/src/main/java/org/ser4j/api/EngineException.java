@@ -9,21 +9,10 @@ import org.jspecify.annotations.Nullable;
 public class EngineException extends SerException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Makes the error.
-   *
-   * @param message what was found, and what the caller can do about it
-   */
   public EngineException(String message) {
     super(message);
   }
 
-  /**
-   * Makes the error with its cause.
-   *
-   * @param message what was found, and what the caller can do about it
-   * @param cause the error below, or null
-   */
   public EngineException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known of the model inside a recogniser.
+ * The model of a recogniser.
  *
  * @param name the architecture's name
- * @param engine what computes it, such as {@code jvm}
- * @param task what it tells, such as {@code emotion} or {@code sex}
- * @param labels the classes, in the model's own order
- * @param sampleRate what every clip is resampled to, in Hz
- * @param parameters number of learned values; 0 if the network, made elsewhere, does not tell
+ * @param engine name of the engine, such as {@code jvm}
+ * @param task what the labels describe, such as {@code emotion} or {@code sex}
+ * @param labels in the model's order
+ * @param sampleRate every clip is resampled to this rate, in Hz
+ * @param parameters number of trainable parameters; 0 if unknown, as for an imported model
  * @param card the model card, Markdown: data, licence, protocol, numbers, limits; empty if none
  */
 public record ModelInfo(

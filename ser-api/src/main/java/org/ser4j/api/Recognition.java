@@ -2,16 +2,9 @@ package org.ser4j.api;
 
 import java.util.Objects;
 
-/**
- * The outcome for one clip of many: a result or a failure, so that one bad clip does not take the
- * others down.
- */
+/** The outcome for one clip of many: a result or a failure. */
 public sealed interface Recognition {
-  /**
-   * A clip that was judged.
-   *
-   * @param result what was said of it
-   */
+  /** A clip with a result. */
   record Success(EmotionResult result) implements Recognition {
     /** Checks that it is there. */
     public Success {
@@ -19,11 +12,7 @@ public sealed interface Recognition {
     }
   }
 
-  /**
-   * A clip that could not be judged.
-   *
-   * @param error why
-   */
+  /** A clip without a result, and why. */
   record Failure(SerException error) implements Recognition {
     /** Checks that it is there. */
     public Failure {

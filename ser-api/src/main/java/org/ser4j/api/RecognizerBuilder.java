@@ -18,19 +18,15 @@ public final class RecognizerBuilder {
 
   RecognizerBuilder() {}
 
-  /**
-   * The model to load. Default: the bundled one.
-   *
-   * @param bundle a bundle: a folder, or the same as a zip file
-   */
+  /** The model: a bundle as a folder or a zip file. Default: the bundled model. */
   public RecognizerBuilder model(Path bundle) {
     this.model = Objects.requireNonNull(bundle, "bundle");
     return this;
   }
 
   /**
-   * The engine that computes the model. Default: {@code jvm}, pure Java; for a model whose network
-   * was made elsewhere the engine on the class path that knows its format.
+   * The engine that computes the model. Default: {@code jvm}, pure Java; for an imported model, the
+   * engine on the class path that reads its format.
    *
    * @param engine {@code jvm}, {@code pytorch} or another on the class path
    */
@@ -39,19 +35,15 @@ public final class RecognizerBuilder {
     return this;
   }
 
-  /**
-   * Where the engine computes. Default: {@code cpu}.
-   *
-   * @param device {@code cpu}, {@code gpu:0} and so on
-   */
+  /** The device: {@code cpu}, {@code gpu:0} and so on. Default: {@code cpu}. */
   public RecognizerBuilder device(String device) {
     this.device = Objects.requireNonNull(device, "device");
     return this;
   }
 
   /**
-   * The confidence below which the verdict is {@link Verdict#UNCERTAIN}. Default: 0, always name
-   * the best class.
+   * The confidence below which the verdict is {@link Verdict#UNCERTAIN}. Default: 0, never
+   * uncertain.
    *
    * @param confidence in [0, 1]
    * @throws IllegalArgumentException if it is out of range
@@ -65,9 +57,8 @@ public final class RecognizerBuilder {
   }
 
   /**
-   * Loads the model.
+   * Loads the model; the recogniser is to be closed by the caller.
    *
-   * @return the recogniser, to be closed by the caller
    * @throws EngineException if the engine or the implementation is not on the class path; the
    *     message names what to add
    * @throws BundleException if the bundle is missing, damaged or too new
@@ -87,8 +78,8 @@ public final class RecognizerBuilder {
   }
 
   /**
-   * Asks the loader of this class first, and the thread's only then: the latter helps where this
-   * class is shared by applications that bring the implementation, but may know another copy of it.
+   * Tries this class's loader first, then the thread's context loader: the latter finds an
+   * implementation that an application brings to a shared ser-api, but may hold another copy of it.
    */
   private static Optional<RecognizerProvider> provider(ClassLoader loader) {
     try {

@@ -1,8 +1,4 @@
-/**
- * The recogniser that an application sees: clips in, results out, and the few errors that can come
- * between. Belongs here: what a user of a ready model needs. Does not belong here: signal
- * processing, models, training, engines.
- */
+/** The API of speech emotion recognition: clips in, results and typed errors out. */
 @NullMarked
 package org.ser4j.api;
 

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the builder was told.
+ * The settings of a {@link org.ser4j.api.RecognizerBuilder}.
  *
  * @param model a bundle; empty for the bundled model
- * @param engine name of the engine; empty for the one that suits the model
- * @param device where the engine computes
+ * @param engine name of the engine; empty for the model's default
+ * @param device such as {@code cpu}
  * @param abstainBelow confidence below which the verdict is uncertain, in [0, 1]
  */
 public record RecognizerOptions(

@@ -1,6 +1,6 @@
 /**
- * What an implementation of the recogniser provides. Belongs here: the contract between ser-api and
- * an implementation found by {@link java.util.ServiceLoader}. Applications do not need it.
+ * The contract between ser-api and an implementation, found by {@link java.util.ServiceLoader}.
+ * Applications do not need it.
  */
 @NullMarked
 package org.ser4j.api.spi;

@@ -8,14 +8,14 @@ import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 
 /**
- * A model, whole: from samples to named probabilities, without an engine. Its parts fit together.
- * Immutable as long as nobody writes into the weights' arrays.
+ * A complete model, from samples to labelled probabilities, independent of any engine. Immutable as
+ * long as the weights' arrays are not written to.
  *
- * @param network what computes logits
- * @param labels what its logits mean
- * @param preprocessor what makes its input
- * @param calibration what makes its logits probabilities
- * @param provenance where it comes from
+ * @param network computes logits
+ * @param labels of the logits, in their order
+ * @param preprocessor computes the network's input
+ * @param calibration turns logits into probabilities
+ * @param provenance where the model comes from
  * @param card the model card in Markdown: data, licence, protocol, numbers, limits; may be empty
  */
 public record Bundle(
@@ -43,15 +43,8 @@ public record Bundle(
   }
 
   /**
-   * A bundle with a tree of layers.
+   * A bundle of a layer tree.
    *
-   * @param architecture the tree
-   * @param labels what its logits mean
-   * @param preprocessor what makes its input
-   * @param weights its arrays
-   * @param calibration what makes its logits probabilities
-   * @param provenance where it comes from
-   * @param card the model card in Markdown; may be empty
    * @throws IllegalArgumentException if the parts do not fit together, weights included
    */
   public Bundle(
@@ -72,31 +65,24 @@ public record Bundle(
   }
 
   /**
-   * The tree of layers.
+   * The layer tree.
    *
-   * @return the tree
-   * @throws IllegalStateException if the network is a foreign one, which has none
+   * @throws IllegalStateException if the network is an imported model
    */
   public Architecture architecture() {
     return layers().architecture();
   }
 
   /**
-   * The weights of the tree.
+   * The weights of the layer tree.
    *
-   * @return its arrays
-   * @throws IllegalStateException if the network is a foreign one, which shows none
+   * @throws IllegalStateException if the network is an imported model
    */
   public Weights weights() {
     return layers().weights();
   }
 
-  /**
-   * The same with another card, as training has it once the numbers are known.
-   *
-   * @param text Markdown
-   * @return the bundle
-   */
+  /** The same with another card, in Markdown. */
   public Bundle withCard(String text) {
     return new Bundle(network, labels, preprocessor, calibration, provenance, text);
   }
@@ -106,6 +92,6 @@ public record Bundle(
       return layers;
     }
     throw new IllegalStateException(
-        "'" + network.name() + "' is no tree of layers; only its own engine can look inside");
+        "'" + network.name() + "' is an imported model; only its own engine can look inside");
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** Where a bundle's files come from. What is wrong with it is an IllegalArgumentException. */
+/** The files of a bundle. Damage is reported as IllegalArgumentException. */
 interface BundleFiles extends Closeable {
   /** Format version, architecture, labels, calibration, provenance. */
   String CONFIG = "config.json";
@@ -29,7 +29,7 @@ interface BundleFiles extends Closeable {
   /** A bundle of layers, in the order in which it is written; config.json last makes it whole. */
   List<String> ALL = List.of(WEIGHTS, PREPROCESSOR, CARD, CONFIG);
 
-  /** One file: what is in it, and how many bytes that is. */
+  /** The content of one file and its length in bytes. */
   record Content(InputStream stream, long length) implements Closeable {
     @Override
     public void close() throws IOException {
@@ -38,28 +38,19 @@ interface BundleFiles extends Closeable {
   }
 
   /**
-   * Opens a file. Its length is real: bounded by what lies on the disk, whatever a header claims.
+   * Opens a file. Its length is bounded by what is on the disk, whatever a header claims.
    *
    * @param name one of the names above, or one below {@link #NETWORK}
    */
   Content open(String name) throws IOException;
 
-  /**
-   * Refuses what does not belong.
-   *
-   * @param names all that belong
-   */
+  /** Refuses files that are not among these names. */
   default void requireNothingBut(Collection<String> names) {}
 
   /** Opens the same bundle once more. */
   @FunctionalInterface
   interface Source {
-    /**
-     * Opens it.
-     *
-     * @return the files, to be closed
-     * @throws IOException if it is not there any more, or cannot be read
-     */
+    /** Opens the bundle again; to be closed by the caller. */
     BundleFiles open() throws IOException;
   }
 

@@ -14,7 +14,7 @@ import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.network.ImportedFile;
 
-/** Reads the files and puts them together; every failure names the bundle and the file. */
+/** Reads a bundle's files; every error names the bundle and the file. */
 final class BundleReader {
   private static final int MAX_TEXT = 4 << 20;
 
@@ -23,10 +23,10 @@ final class BundleReader {
   private final BundleFiles.Source source;
 
   /**
-   * Starts on a bundle.
+   * A reader of one bundle.
    *
-   * @param name for messages
-   * @param source opens the same files later on
+   * @param name of the bundle, for messages
+   * @param source opens the same files later
    */
   BundleReader(BundleFiles files, String name, BundleFiles.Source source) {
     this.files = files;

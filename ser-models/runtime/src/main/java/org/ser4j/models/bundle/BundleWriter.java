@@ -27,7 +27,7 @@ import org.ser4j.models.network.NetworkData;
 
 /** Writes one bundle's files. */
 final class BundleWriter {
-  /** The first month of a zip's calendar would add a time stamp in the machine's own zone. */
+  /** January 1980 would add a time stamp in the machine's own zone. */
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final List<Entry> entries;
@@ -98,7 +98,7 @@ final class BundleWriter {
     return stored;
   }
 
-  /** Deletes a folder of our own with what is left in it. */
+  /** Deletes a temporary folder with its content. */
   private static void delete(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -114,7 +114,7 @@ final class BundleWriter {
     return new Entry(name, bytes.length, out -> out.write(bytes));
   }
 
-  /** The files that hold what the network has learned. */
+  /** The files of the network's weights. */
   private static List<Entry> files(NetworkData network) {
     return network.accept(
         new NetworkData.Visitor<List<Entry>>() {

@@ -12,7 +12,7 @@ import org.ser4j.api.BundleException;
  * bytes, on any machine.
  */
 public final class Bundles {
-  /** Where the bundled model lies on the class path. */
+  /** The bundled model on the class path. */
   private static final String DEFAULT = "META-INF/ser4j/models/default/";
 
   private Bundles() {}
@@ -20,9 +20,10 @@ public final class Bundles {
   /**
    * Reads a bundle.
    *
-   * @param bundle a folder, or a zip file of any name; it has to stay where it is as long as a
-   *     imported model of its is loaded, since such files are not kept in memory
-   * @return the bundle, checked throughout; an imported model's files once an engine loads them
+   * @param bundle a folder, or a zip file of any name; it must stay in place while an imported
+   *     model in it is loaded, since such files are not kept in memory
+   * @return the bundle, completely checked; an imported model's files are checked when an engine
+   *     loads them
    * @throws BundleException if it is missing, damaged, inconsistent, or of a newer format
    */
   public static Bundle read(Path bundle) {
@@ -40,7 +41,6 @@ public final class Bundles {
   /**
    * Reads the bundled model from the class path.
    *
-   * @return the bundle
    * @throws BundleException if there is none, with the artifact to add, or it is damaged
    */
   public static Bundle readDefault() {
@@ -58,12 +58,11 @@ public final class Bundles {
   }
 
   /**
-   * Writes a bundle. It is written under another name first and then moved, so that a failure
-   * leaves no half bundle. A bundle that is there already is replaced; other files in its folder
-   * stay.
+   * Writes a bundle atomically: a failure leaves no partial bundle. An existing bundle is replaced;
+   * other files in its folder stay.
    *
-   * @param bundle what to write
-   * @param target a zip file if the name ends in {@code .zip}, otherwise a folder; parents are made
+   * @param target a zip file if the name ends in {@code .zip}, otherwise a folder; parent folders
+   *     are created
    * @throws BundleException if it cannot be written
    */
   public static void write(Bundle bundle, Path target) {

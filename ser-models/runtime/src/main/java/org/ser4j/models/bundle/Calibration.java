@@ -1,19 +1,16 @@
 package org.ser4j.models.bundle;
 
 /**
- * Turns logits into probabilities that mean what they say: temperature scaling, Guo et al. 2017.
+ * Turns logits into calibrated probabilities: temperature scaling, Guo et al. 2017.
  *
- * @param temperature what logits are divided by, 0.001 to 1,000; over 1 makes them less sure
+ * @param temperature logits are divided by it, 0.001 to 1,000; above 1 the probabilities become
+ *     less certain
  */
 public record Calibration(double temperature) {
-  /** Leaves the logits as they are. */
+  /** Temperature 1: no change. */
   public static final Calibration NONE = new Calibration(1);
 
-  /**
-   * Checks the value.
-   *
-   * @throws IllegalArgumentException if it is out of its range
-   */
+  /** Checks the value. */
   public Calibration {
     if (!(temperature >= 1e-3 && temperature <= 1e3)) {
       throw new IllegalArgumentException(

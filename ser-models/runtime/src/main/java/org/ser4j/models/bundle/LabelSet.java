@@ -7,10 +7,10 @@ import java.util.Set;
 import org.ser4j.api.Label;
 
 /**
- * The classes that a model tells apart, in the order of its logits.
+ * The labels of a model, in the order of its logits.
  *
- * @param task what they are labels of, such as {@code emotion} or {@code sex}; not blank
- * @param names lower case, no two equal, at least two
+ * @param task what the labels describe, such as {@code emotion} or {@code sex}; not blank
+ * @param names lower case, distinct, at least two
  */
 public record LabelSet(String task, List<String> names) {
   private static final int MAX_NAMES = 10_000;
@@ -38,22 +38,17 @@ public record LabelSet(String task, List<String> names) {
             "the label '" + name + "' must be lower case, without spaces around it");
       }
       if (!seen.add(name)) {
-        throw new IllegalArgumentException("the label '" + name + "' stands twice");
+        throw new IllegalArgumentException("the label '" + name + "' is given twice");
       }
     }
   }
 
-  /** The number of classes; at least 2. */
+  /** The number of labels, at least 2. */
   public int size() {
     return names.size();
   }
 
-  /**
-   * Where a class stands among the logits.
-   *
-   * @param name the class
-   * @return from 0; -1 if there is none of that name
-   */
+  /** The index of a label's logit; -1 if there is no such label. */
   public int indexOf(String name) {
     return names.indexOf(name);
   }

@@ -18,7 +18,7 @@ import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
 import org.ser4j.models.network.OutputKind;
 
-/** A network in {@code config.json}, without the files that hold what it has learned. */
+/** A network in {@code config.json}, without the files of its weights. */
 record NetworkJson(String name, Shape inputShape, Content content) {
   private static final int MAX_NAME = 200;
   private static final int MAX_RANK = 3;
@@ -91,10 +91,10 @@ record NetworkJson(String name, Shape inputShape, Content content) {
   record Layers(Sequential layers) implements Content {
     private static final long MAX_WEIGHTS = 4L << 30;
 
-    /** What any one layer may give: 64 M values, 256 MiB. */
+    /** The largest output of one layer: 64 M values, 256 MiB. */
     private static final int MAX_TENSOR_SIZE = 1 << 26;
 
-    /** What all layers may give together: an engine may keep a buffer for each. */
+    /** The largest output of all layers together: an engine may keep a buffer for each. */
     private static final long MAX_TOTAL_SIZE = 1L << 28;
 
     @Override
@@ -153,7 +153,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
     /** All files together. */
     private static final long MAX_BYTES = 4L << 30;
 
-    /** Refuses names that lead out of the bundle, and what is no checksum. */
+    /** Refuses names that lead out of the bundle, and invalid checksums. */
     Imported {
       if (outputs < 1 || outputs > MAX_OUTPUTS) {
         throw new IllegalArgumentException(

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where a model comes from: library version, engine, seed, hash of the corpus, configuration. Holds
- * no dates, so that the same training gives the same bytes.
+ * Where a model comes from: library version, engine, seed, hash of the corpus, configuration. No
+ * dates, so that equal trainings give equal bytes.
  *
  * @param entries sorted by key, unmodifiable; empty if nothing is known
  */
@@ -36,14 +36,13 @@ public record Provenance(Map<String, String> entries) {
   }
 
   /**
-   * Which speakers of a corpus the model has heard, in training or validation: scores on their
-   * recordings are leaky, and say nothing of unseen voices. Combined corpora, {@code ravdess+tess}
-   * with speakers such as {@code ravdess/6}, are seen through, whether the model or the question
-   * has them.
+   * The speakers of a corpus that the model was trained or validated on; scores on their recordings
+   * are leaky. Combined corpora such as {@code ravdess+tess}, with speakers such as {@code
+   * ravdess/6}, are resolved, both in the model's provenance and in the argument.
    *
    * @param corpus name of the corpus, such as {@code ravdess}
    * @return names as that corpus writes them; empty if the model is from another corpus, or does
-   *     not tell
+   *     not say
    */
   public Set<String> heard(String corpus) {
     Set<String> heard = new TreeSet<>();

@@ -16,11 +16,11 @@ import java.util.zip.ZipFile;
 import org.ser4j.models.network.ImportedModel;
 
 /**
- * A bundle as a zip: just its files, each once. Nothing is unpacked to the disk, and an entry can
- * never give more than its compressed bytes could hold.
+ * A bundle as a zip with exactly its files, each once. Nothing is unpacked to the disk, and an
+ * entry never yields more than its compressed bytes can hold.
  */
 final class ZipFiles implements BundleFiles {
-  /** Deflate cannot do better than 1032 to 1. */
+  /** The largest ratio that deflate reaches. */
   private static final long MAX_RATIO = 1_032;
 
   private final ZipFile zip;
@@ -55,7 +55,7 @@ final class ZipFiles implements BundleFiles {
               + ALL
               + " belong at its root, and nothing else");
     }
-    // Folders stand in a zip that was made by hand.
+    // A zip made by hand also has entries for folders.
     if (!name.equals(NETWORK)) {
       String file = name.substring(NETWORK.length());
       ImportedModel.requireSafe(file.endsWith("/") ? file.substring(0, file.length() - 1) : file);

@@ -1,9 +1,7 @@
 /**
- * A model as files: what belongs together, and reading and writing it as a folder or a zip. Belongs
- * here: the format, its checks and its versions. Does not belong here: computing with the model, or
- * training it.
+ * Models as files: a bundle is read from and written to a folder or a zip file.
  *
- * <p>A bundle may come from anywhere. Reading it never trusts a size, runs no code from it, and
- * gives either a bundle whose parts fit together or a {@link org.ser4j.api.BundleException}.
+ * <p>Bundles are untrusted input. Reading trusts no size, runs no code, and gives either a
+ * consistent bundle or a {@link org.ser4j.api.BundleException}.
  */
 package org.ser4j.models.bundle;

@@ -3,7 +3,7 @@ package org.ser4j.models.frontend;
 import org.ser4j.dsp.internal.Checks;
 
 /**
- * Where speech is looked for in a recording, by level.
+ * Speech detection by level.
  *
  * @param topDb how far below the loudest frame still counts as speech, in dB, over 0 to 200
  * @param floorDbfs level that speech has to reach at all, in dB relative to full scale, -200 to 0

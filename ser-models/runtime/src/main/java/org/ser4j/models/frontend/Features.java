@@ -9,20 +9,20 @@ import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
- * A set of hand-made features, such as the 162 values of {@code FeatureSets.named("vec162", rate)}.
- * A window has {@code 1 + windowSamples / hopLength} centred frames; beyond its edges there are
- * zeros. The tensor's shape hangs on how the set arranges its rows:
+ * A set of hand-crafted features, such as the 162 values of {@code FeatureSets.named("vec162",
+ * rate)}. A window has {@code 1 + windowSamples / hopLength} centred frames; beyond its edges there
+ * are zeros. The set's arrangement determines the tensor's shape:
  *
  * <ul>
  *   <li>means: {@code [1][rows]}, one channel over as many steps as there are features, which is
  *       what Keras calls an input of 162x1; {@code Conv1d} takes it as it is, {@code Dense} after a
- *       {@code Flatten}. Each value is scaled on its own. What is shorter than a window has its
- *       means over the frames that it has, not over zeros as well.
- *   <li>frames: {@code [1][rows][frames]}, like a picture. Each row is scaled on its own.
+ *       {@code Flatten}. Each value is scaled on its own. A recording shorter than a window has
+ *       means over its own frames, without zeros.
+ *   <li>frames: {@code [1][rows][frames]}, like an image. Each row is scaled on its own.
  *   <li>rows: {@code [1][rows * frames]}, one row after the other. Each row is scaled on its own.
  * </ul>
  *
- * @param set what is computed, at which rate
+ * @param set the features and their sample rate
  * @param windowSamples the length of a window at that rate, 1 to 2^26
  */
 public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
@@ -53,7 +53,7 @@ public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
     return 1 + windowSamples / set.hopLength();
   }
 
-  /** How many frames a window has; at least 1. */
+  /** The number of frames of a window, at least 1. */
   public int frames() {
     return frames(set, windowSamples);
   }
@@ -101,7 +101,7 @@ public record Features(FeatureSet set, int windowSamples) implements FrontEnd {
       return extractor.extract(samples, offset, windowSamples).data();
     }
 
-    /** Means are over the frames that there are: zeros after the end would pull them down. */
+    /** Means over the recording's own frames: appended zeros would lower them. */
     @Override
     public float[] extractShort(float[] samples, int windowSamples) {
       int length = means ? Math.max(samples.length, leastSamples) : windowSamples;

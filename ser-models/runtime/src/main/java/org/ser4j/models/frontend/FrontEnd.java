@@ -7,15 +7,15 @@ import org.ser4j.models.layer.Shape;
  * Every front end is an immutable record.
  */
 public sealed interface FrontEnd permits LogMel, MelImage, Features, Waveform {
-  /** The rate that the window's samples have; in Hz. */
+  /** The sample rate of the window, in Hz. */
   int sampleRate();
 
-  /** The length of a window; samples at {@link #sampleRate}. */
+  /** The length of a window, in samples at {@link #sampleRate}. */
   int windowSamples();
 
   /**
-   * The features that are scaled each on their own, such as mel bands; the extent of the output's
-   * feature axis, at least 1.
+   * The number of features that are scaled separately, such as mel bands: the extent of the
+   * output's feature axis.
    */
   int bands();
 
@@ -26,8 +26,8 @@ public sealed interface FrontEnd permits LogMel, MelImage, Features, Waveform {
   Shape output();
 
   /**
-   * Whether a recording shorter than a window gives a tensor with a shorter last axis, rather than
-   * one that is filled up; false unless told otherwise; a network of layers takes one shape only.
+   * Whether a recording shorter than a window gives a tensor with a shorter last axis instead of a
+   * padded one. False by default; layer trees take a single shape.
    */
   default boolean variableLength() {
     return false;

@@ -10,8 +10,8 @@ import org.ser4j.models.layer.Shape;
 /**
  * A mel spectrogram in decibels: {@code librosa.feature.melspectrogram} with Slaney's mel scale and
  * power 2, then {@code librosa.power_to_db}. A window of {@code frames * hopLength} samples gives
- * {@code frames + 1} centred frames, of which the last is dropped: {@code [1][nMels][frames]}. Each
- * window stands alone: beyond its edges there are zeros, not the neighbouring samples.
+ * {@code frames + 1} centred frames, of which the last is dropped: {@code [1][nMels][frames]}.
+ * Windows are independent: beyond a window's edges there are zeros, not the neighbouring samples.
  *
  * @param sampleRate in Hz, 1,000 to 768,000
  * @param nFft length of the Fourier transform, 16 to 32,768
@@ -45,7 +45,7 @@ public record LogMel(
   public enum Reference {
     /** A power of 1: loudness is kept. */
     ONE,
-    /** The window's own maximum: loudness is taken out. */
+    /** The window's own maximum: loudness is removed. */
     MAX
   }
 

@@ -6,16 +6,16 @@ import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
- * A mel spectrogram as a picture of fixed size, for networks made for images: {@code
+ * A mel spectrogram as an image of fixed size, for image networks: {@code
  * [channels][height][width]}, low bands first. The spectrogram in decibels is resized by areas (a
- * cell of the picture is the mean of what it covers, as OpenCV's INTER_AREA and Pillow's BOX have
- * it) and brought to 0 for the window's quietest cell and 1 for its loudest, as the colours of a
- * plot are; a window that is alike everywhere is 0. All channels are the same.
+ * cell of the image is the mean of what it covers, as OpenCV's INTER_AREA and Pillow's BOX do) and
+ * scaled to 0 for the window's quietest cell and 1 for its loudest, as the colours of a plot are; a
+ * constant window is 0. All channels are equal.
  *
  * @param mel the spectrogram
- * @param height rows of the picture, 1 to 4,096
- * @param width columns of the picture, 1 to 4,096
- * @param channels how often the picture is given, 1 to 16
+ * @param height rows of the image, 1 to 4,096
+ * @param width columns of the image, 1 to 4,096
+ * @param channels number of equal channels, 1 to 16
  */
 public record MelImage(LogMel mel, int height, int width, int channels) implements FrontEnd {
   private static final int MOST_CELLS = 1 << 24;
@@ -82,35 +82,35 @@ public record MelImage(LogMel mel, int height, int width, int channels) implemen
           narrow[band * width + column] = columns.mean(column, frame -> level[from + frame]);
         }
       }
-      double[] picture = new double[height * width];
+      double[] image = new double[height * width];
       for (int row = 0; row < height; row++) {
         for (int column = 0; column < width; column++) {
           int at = column;
-          picture[row * width + column] = rows.mean(row, band -> narrow[band * width + at]);
+          image[row * width + column] = rows.mean(row, band -> narrow[band * width + at]);
         }
       }
-      return channels(picture);
+      return channels(image);
     }
 
-    private float[] channels(double[] picture) {
+    private float[] channels(double[] image) {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
-      for (double value : picture) {
+      for (double value : image) {
         least = Math.min(least, value);
         most = Math.max(most, value);
       }
       double scale = most > least ? 1 / (most - least) : 0;
-      float[] tensor = new float[settings.channels() * picture.length];
+      float[] tensor = new float[settings.channels() * image.length];
       for (int i = 0; i < tensor.length; i++) {
-        tensor[i] = (float) ((picture[i % picture.length] - least) * scale);
+        tensor[i] = (float) ((image[i % image.length] - least) * scale);
       }
       return tensor;
     }
   }
 
   /**
-   * Resizing along one axis: a new cell is the mean of the stretch of old cells that it covers,
-   * those at its ends weighted by the part of them that it covers.
+   * Resizing along one axis: a new cell is the mean of the old cells that it covers, weighted by
+   * the covered part.
    *
    * @param in number of old cells
    * @param out number of new ones

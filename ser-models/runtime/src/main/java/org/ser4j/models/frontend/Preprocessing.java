@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.ser4j.dsp.effect.PreprocessingStep;
 
 /**
- * The way from a recording to tensors, as data, as far as it is known before anything is learned.
+ * How a recording becomes unscaled tensors, as data: everything that is decided before training.
  *
  * @param frontEnd how a window becomes a tensor
- * @param activity where speech is looked for; a recording without any gives no tensors
+ * @param activity speech detection by level; a recording without speech gives no tensors
  * @param steps changes of the recording, in order, once it is at the front end's rate
  * @param segmentation how it is cut into windows then
  */
@@ -25,12 +25,7 @@ public record Preprocessing(
     Objects.requireNonNull(segmentation, "segmentation");
   }
 
-  /**
-   * Recordings as they are, cut where there is speech.
-   *
-   * @param frontEnd how a window becomes a tensor
-   * @param activity where speech is looked for
-   */
+  /** Without steps, windows over the stretch with speech. */
   public Preprocessing(FrontEnd frontEnd, ActivitySettings activity) {
     this(frontEnd, activity, List.of(), Segmentation.SPEECH);
   }

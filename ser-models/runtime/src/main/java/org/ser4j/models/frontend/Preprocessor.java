@@ -6,8 +6,8 @@ import org.ser4j.models.layer.Shape;
 /**
  * Everything between a recording and the network, as data.
  *
- * @param preprocessing what was decided before training
- * @param transform what training fitted
+ * @param preprocessing decided before training
+ * @param transform fitted on the training examples
  */
 public record Preprocessor(Preprocessing preprocessing, TensorTransform transform) {
   /**
@@ -28,14 +28,7 @@ public record Preprocessor(Preprocessing preprocessing, TensorTransform transfor
     transform.output(frontEnd.output());
   }
 
-  /**
-   * Recordings as they are, cut where there is speech, and scaled.
-   *
-   * @param frontEnd how a window becomes a tensor
-   * @param activity where speech is looked for
-   * @param scaler what standardises the tensor's bands
-   * @throws IllegalArgumentException if the scaler has another number of bands than the front end
-   */
+  /** Without steps or projection, windows over the stretch with speech. */
   public Preprocessor(FrontEnd frontEnd, ActivitySettings activity, Scaler scaler) {
     this(new Preprocessing(frontEnd, activity), TensorTransform.of(scaler));
   }
@@ -46,8 +39,8 @@ public record Preprocessor(Preprocessing preprocessing, TensorTransform transfor
   }
 
   /**
-   * The shape of what the network is given, batch axis left out; the front end's, or {@code [1,
-   * components]} after a projection.
+   * The network's input shape without the batch axis: the front end's, or {@code [1, components]}
+   * after a projection.
    */
   public Shape output() {
     return transform.output(frontEnd().output());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Computes a {@link Preprocessor}: samples in, tensors ready for the network out. Training goes the
- * same way up to the {@link WindowPipeline}, and applies the same {@link TensorTransform} after its
- * random changes. Immutable and thread-safe: many threads give the same bits as one.
+ * Computes a {@link Preprocessor}: samples to tensors for the network. Training shares the {@link
+ * WindowPipeline}, and applies the same {@link TensorTransform} after augmentation. Immutable and
+ * thread-safe; results do not depend on the number of threads.
  */
 public final class PreprocessorPipeline {
   private final Preprocessor preprocessor;
@@ -18,13 +18,13 @@ public final class PreprocessorPipeline {
     this.windows = preprocessor.preprocessing().open();
   }
 
-  /** What is computed. */
+  /** The settings. */
   public Preprocessor preprocessor() {
     return preprocessor;
   }
 
   /**
-   * Tensors ready for the network, one a window, in the order of time.
+   * Tensors for the network, one a window, in order of time.
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000
@@ -39,8 +39,7 @@ public final class PreprocessorPipeline {
   }
 
   /**
-   * Hands tensors on as they are made, so that a long recording takes no more memory than its
-   * samples.
+   * Passes each tensor to a receiver, so that memory is bounded by the samples and one tensor.
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000

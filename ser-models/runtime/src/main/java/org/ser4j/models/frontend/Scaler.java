@@ -3,7 +3,7 @@ package org.ser4j.models.frontend;
 import java.util.Arrays;
 
 /**
- * Scales each band by itself: {@code (x - mean) / std}. Immutable; the arrays are copied in and
+ * Scales each band separately: {@code (x - mean) / std}. Immutable; the arrays are copied in and
  * out.
  *
  * @param mean one value a band, finite
@@ -46,7 +46,7 @@ public record Scaler(float[] mean, float[] std) {
   }
 
   /**
-   * Leaves everything as it is.
+   * The identity: mean 0, std 1.
    *
    * @param bands number of bands, at least 1
    * @return mean 0, std 1

@@ -1,15 +1,15 @@
 package org.ser4j.models.frontend;
 
-/** How a scaler is fitted to the training rows. */
+/** How a scaler is fitted on the training examples. */
 public enum Scaling {
   /**
-   * Mean 0 and deviation 1 a band: {@link Scaler#fit}, scikit-learn's {@code StandardScaler}. The
-   * default.
+   * Mean 0 and standard deviation 1 per band: {@link Scaler#fit}, scikit-learn's {@code
+   * StandardScaler}. The default.
    */
   STANDARD,
   /** Each band to [0, 1]: {@link Scaler#fitMinMax}, scikit-learn's {@code MinMaxScaler}. */
   MIN_MAX,
-  /** Everything stays as it is: {@link Scaler#identity}. */
+  /** No scaling: {@link Scaler#identity}. */
   NONE;
 
   /**

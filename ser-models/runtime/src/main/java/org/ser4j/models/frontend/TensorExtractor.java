@@ -17,8 +17,7 @@ public interface TensorExtractor {
   float[] extract(float[] samples, int offset);
 
   /**
-   * The tensor of a recording that is shorter than a window: followed by zeros, unless the front
-   * end knows better.
+   * The tensor of a recording shorter than a window; zeros are appended by default.
    *
    * @param samples mono, at the front end's rate, windowSamples at most
    * @param windowSamples of the front end
@@ -31,8 +30,7 @@ public interface TensorExtractor {
   }
 
   /**
-   * The tensor of a window that was stretched beyond its length: what is too much is left out,
-   * unless the front end takes any length.
+   * The tensor of a window that augmentation made longer; the excess is left out by default.
    *
    * @param samples mono, at the front end's rate, more than windowSamples
    * @param windowSamples of the front end

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.ser4j.models.layer.Shape;
 
 /**
- * What is fitted on the training rows, and done to every tensor before the network sees it:
- * scaling, then, for vectors, a linear map to fewer values.
+ * Fitted on the training examples and applied to every tensor before the network: scaling, then,
+ * for vectors, an optional linear map to fewer values.
  *
- * @param scaler what standardises the tensor's bands
- * @param projection what makes fewer values of the scaled ones, if anything does
+ * @param scaler of the tensor's bands
+ * @param projection of the scaled values, if any
  */
 public record TensorTransform(Scaler scaler, Optional<Projection> projection) {
   /** Checks that all is there. */
@@ -21,7 +21,7 @@ public record TensorTransform(Scaler scaler, Optional<Projection> projection) {
   /**
    * Scaling alone.
    *
-   * @param scaler what standardises the tensor's bands
+   * @param scaler of the tensor's bands
    * @return the transform
    */
   public static TensorTransform of(Scaler scaler) {
@@ -64,7 +64,7 @@ public record TensorTransform(Scaler scaler, Optional<Projection> projection) {
   }
 
   /**
-   * Refuses what cannot be projected.
+   * Checks that a tensor can be projected.
    *
    * @param input of the front end
    * @throws IllegalArgumentException if it is not a vector

@@ -6,17 +6,17 @@ import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.layer.Shape;
 
 /**
- * The samples themselves, for networks that listen to them directly, such as wav2vec 2.0 (Baevski
- * et al. 2020): {@code [1][samples]}. What is longer than a window is cut into windows; what is
- * shorter goes in as it is, followed by zeros up to the least length.
+ * The samples themselves, {@code [1][samples]}, for networks on raw waveforms such as wav2vec 2.0
+ * (Baevski et al. 2020). A longer recording is cut into windows; a shorter one keeps its length,
+ * with zeros appended up to the minimum.
  *
  * @param sampleRate in Hz, 1,000 to 768,000
  * @param minSamples the shortest input that the network takes, 1 to windowSamples; the same as
  *     windowSamples for a network that takes one length only
  * @param windowSamples the longest input, 1 to 2^24
- * @param normalized whether each window is brought to mean 0 and variance 1 before zeros are added:
- *     {@code (x - mean) / sqrt(variance + 1e-7)}, as {@code do_normalize} of Hugging Face's
- *     Wav2Vec2FeatureExtractor does
+ * @param normalized whether each window is scaled to mean 0 and variance 1 before zeros are
+ *     appended: {@code (x - mean) / sqrt(variance + 1e-7)}, as {@code do_normalize} of Hugging
+ *     Face's Wav2Vec2FeatureExtractor does
  */
 public record Waveform(int sampleRate, int minSamples, int windowSamples, boolean normalized)
     implements FrontEnd {
@@ -51,7 +51,7 @@ public record Waveform(int sampleRate, int minSamples, int windowSamples, boolea
 
   /** Computes a {@link Waveform}. */
   private static final class Extractor implements TensorExtractor {
-    /** Keeps silence from being blown up. */
+    /** Keeps silence from being amplified. */
     private static final double GUARD = 1e-7;
 
     private final Waveform settings;

@@ -12,16 +12,16 @@ import org.ser4j.dsp.level.SpeechActivity;
 import org.ser4j.dsp.resample.Resampler;
 
 /**
- * Computes a {@link Preprocessing}: the one way from samples to unscaled tensors. A recording is
- * resampled; without speech in it, judged by level, there are no tensors; otherwise it is prepared,
- * cut into windows as {@link Segmentation} says, and each becomes a tensor. Immutable and
- * thread-safe: many threads give the same bits as one.
+ * Computes a {@link Preprocessing}: samples to unscaled tensors, the same way in training and
+ * recognition. A recording is resampled; if its level shows no speech, there are no tensors;
+ * otherwise the steps change it, {@link Segmentation} cuts it into windows, and each window becomes
+ * a tensor. Immutable and thread-safe; results do not depend on the number of threads.
  */
 public final class WindowPipeline {
-  /** Side by side, a last segment of less than this share of a window says nothing. */
+  /** A last segment shorter than this share of a window is left out. */
   private static final double MIN_SEGMENT = 0.1;
 
-  /** A recording at the front end's rate, and where its windows lie. */
+  /** A recording at the front end's rate, and its windows. */
   private record Cut(float[] samples, List<Interval> windows) {
     static final Cut NOTHING = new Cut(new float[0], List.of());
   }
@@ -48,7 +48,7 @@ public final class WindowPipeline {
     this.steps = PreprocessingStep.open(preprocessing.steps(), frontEnd.sampleRate());
   }
 
-  /** What is computed. */
+  /** The settings. */
   public Preprocessing preprocessing() {
     return preprocessing;
   }
@@ -68,8 +68,8 @@ public final class WindowPipeline {
   }
 
   /**
-   * Hands unscaled tensors on as they are made, so that a long recording takes no more memory than
-   * its samples.
+   * Passes each unscaled tensor to a receiver, so that memory is bounded by the samples and one
+   * tensor.
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000
@@ -87,8 +87,7 @@ public final class WindowPipeline {
   }
 
   /**
-   * The samples of every window, prepared, at the front end's rate, for changes that are made to
-   * sound rather than to tensors.
+   * The samples of every window, preprocessed, at the front end's rate, for waveform augmentation.
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000
@@ -101,11 +100,11 @@ public final class WindowPipeline {
   }
 
   /**
-   * The unscaled tensor of one window's samples; {@link #cut} and then this is {@link #extract}, to
-   * the bit.
+   * The unscaled tensor of one window's samples. {@link #cut} followed by this gives the bits of
+   * {@link #extract}.
    *
-   * @param window from {@link #cut}, changed or not; if it became longer, what is too much is left
-   *     out, unless the front end takes any length
+   * @param window from {@link #cut}, changed or not; samples beyond a window's length are left out,
+   *     unless the front end takes any length
    * @return in the front end's output shape, row-major
    * @throws IllegalArgumentException if it is empty or holds NaN or infinity
    */

@@ -6,8 +6,8 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Layer.Softmax;
 
 /**
- * A network as data: its name, what goes in, and the tree of layers. The tree gives logits; it
- * needs no soft-max at its end, and engines leave one there out.
+ * A network as data: name, input shape and layer tree. The tree gives logits; engines leave out a
+ * final soft-max.
  *
  * @param name short and stable, such as {@code residual_cnn}
  * @param input shape of one input, batch axis left out
@@ -22,9 +22,8 @@ public record Architecture(String name, Shape input, Sequential layers) {
   }
 
   /**
-   * Works out every layer's shapes and parameters.
+   * Infers every layer's shapes and parameters.
    *
-   * @return the root of the resolved tree
    * @throws IllegalArgumentException if a layer cannot take the shape that reaches it; the message
    *     names the layer's place, its type and the shape
    */
@@ -33,9 +32,8 @@ public record Architecture(String name, Shape input, Sequential layers) {
   }
 
   /**
-   * The tree that engines compile: a soft-max that stands last in the root sequence is left out, so
-   * that what comes out are logits, in inference as in training. Names of weights stay the same.
-   * Returns this architecture itself if no soft-max stands last.
+   * The tree that engines compile, without a soft-max at the end of the root sequence, so that the
+   * outputs are logits in training and inference. Names of weights stay the same.
    */
   public Architecture withoutFinalSoftmax() {
     List<Layer> all = layers.layers();
@@ -46,8 +44,8 @@ public record Architecture(String name, Shape input, Sequential layers) {
   }
 
   /**
-   * The number of values learned; running statistics of batch normalisation not counted; as PyTorch
-   * counts trainable parameters.
+   * The number of trainable parameters as PyTorch counts them, without the running statistics of
+   * batch normalisation.
    */
   public long trainableParameters() {
     return resolve().allParameters().stream()
@@ -56,10 +54,7 @@ public record Architecture(String name, Shape input, Sequential layers) {
         .sum();
   }
 
-  /**
-   * The number of all values, running statistics included; as Keras' summary counts total
-   * parameters.
-   */
+  /** The number of total parameters as Keras' summary counts them, with running statistics. */
   public long totalParameters() {
     return resolve().allParameters().stream().mapToLong(p -> p.shape().size()).sum();
   }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One array that a layer owns.
  *
- * @param name where it stands in the tree, stable across engines and versions, such as {@code
+ * @param name the path in the tree, stable across engines and versions, such as {@code
  *     2.body.0.weight}
  * @param shape its extents
  * @param role what it is for

@@ -6,8 +6,8 @@ import org.ser4j.models.layer.Layer.Residual;
 import org.ser4j.models.layer.Layer.Sequential;
 
 /**
- * A layer at its place in a tree: with the shapes that go in and come out, and the arrays it owns.
- * Engines compile from this, so that shapes and names are worked out in one place only.
+ * A layer in its tree, with input and output shape and the arrays that it owns. Engines compile
+ * from this, so that shapes and names are inferred in one place.
  *
  * @param layer what it computes
  * @param path its place, such as {@code 2.body.0}; empty for the root
@@ -53,10 +53,7 @@ public record ResolvedLayer(
     return child(path, suffix);
   }
 
-  /**
-   * All arrays of this layer and those below it, in the order of the tree; the specifications,
-   * names unique.
-   */
+  /** All arrays of this layer and its descendants, in the order of the tree. */
   public List<ParameterSpec> allParameters() {
     List<ParameterSpec> all = new ArrayList<>();
     collect(all);

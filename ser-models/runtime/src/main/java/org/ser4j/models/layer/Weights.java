@@ -10,8 +10,7 @@ import java.util.Set;
 
 /**
  * The arrays of a network by name, row-major float32, in the order of the tree. The arrays are
- * shared, not copied: whoever makes a Weights gives them away, and whoever reads them leaves them
- * as they are.
+ * shared, not copied, and must not be written to.
  */
 public final class Weights {
   private final Map<String, float[]> arrays;

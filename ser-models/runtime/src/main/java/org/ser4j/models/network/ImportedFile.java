@@ -10,28 +10,22 @@ import java.security.DigestInputStream;
 import org.ser4j.api.BundleException;
 import org.ser4j.models.internal.io.Sha256;
 
-/** One file of a {@link ImportedModel}, wherever it lies. */
+/** One file of an {@link ImportedModel}. */
 public interface ImportedFile {
-  /** Its length; in bytes. */
+  /** The length in bytes. */
   long length();
 
-  /** What its content must have; SHA-256, 64 lower-case hexadecimal digits. */
+  /** The expected SHA-256 of the content, 64 lower-case hexadecimal digits. */
   String sha256();
 
-  /**
-   * Opens it; the content is not checked yet, see {@link #copyTo}.
-   *
-   * @return to be closed by the caller
-   * @throws IOException if it cannot be read
-   */
+  /** Opens the file without checking its content; to be closed by the caller. */
   InputStream open() throws IOException;
 
   /**
-   * Copies it, and checks it on the way.
+   * Copies the file and checks its content.
    *
-   * @param target a file that is not there yet
-   * @throws IOException if it cannot be read or written
-   * @throws BundleException if its length or its sum is another than it should be
+   * @param target a file that does not exist
+   * @throws BundleException if the length or the hash differs
    */
   default void copyTo(Path target) throws IOException {
     try (DigestInputStream in = Sha256.of(open());
@@ -40,7 +34,7 @@ public interface ImportedFile {
       String found = Sha256.hex(in);
       if (copied != length() || !found.equals(sha256())) {
         throw new BundleException(
-            "a file of the network is not the one that the bundle was made with: "
+            "a file of the imported model has changed since the bundle was written: "
                 + this
                 + " has the SHA-256 "
                 + found

@@ -14,22 +14,23 @@ import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.layer.Shape;
 
 /**
- * A network made elsewhere, such as a TorchScript file or a SavedModel: one tensor in, batch axis
- * first, and one value a class out. What happens in between only the engine of its format knows;
- * unlike a tree of layers it is a program, to be trusted as one.
+ * A network from another tool, such as a TorchScript file or a SavedModel. It takes one tensor,
+ * batch axis first, and returns one value per class. Only the engine of its format can run it;
+ * unlike a layer tree it is a program, and must be trusted as one.
  *
- * @param name what it is called, 1 to 200 characters, not blank
- * @param format {@code torchscript} (one file), {@code saved_model} (TensorFlow's folder), or what
- *     an engine from elsewhere knows; lower-case letters, digits and underscores
- * @param input shape of one row, 1 to 3 extents; as the front end gives it but for extents of 1,
- *     which may be added or left out
+ * @param name 1 to 200 characters, not blank
+ * @param format {@code torchscript} (one file), {@code saved_model} (TensorFlow's folder), or a
+ *     format of a {@link org.ser4j.models.engine.ModelImporter}; lower-case letters, digits and
+ *     underscores
+ * @param input shape of one example, 1 to 3 extents: the front end's, except that extents of 1 may
+ *     be added or left out
  * @param framesFirst whether frames come before features, as TensorFlow's networks often have it:
- *     the front end's tensor is turned
- * @param variableLength whether it takes shorter inputs as well; then {@code input} is the largest,
- *     and all of its extents but one are 1
+ *     the front end's tensor is transposed
+ * @param variableLength whether it takes shorter inputs too; then {@code input} is the largest, and
+ *     all of its extents but one are 1
  * @param output what its values mean
- * @param outputs how many values it gives for a row
- * @param files what it consists of, by name: relative, {@code /} between folders; one at least
+ * @param outputs number of values per example
+ * @param files its files by relative name, {@code /} between folders; at least one
  */
 public record ImportedModel(
     String name,
@@ -70,9 +71,8 @@ public record ImportedModel(
   }
 
   /**
-   * Refuses names that are no plain path below a folder.
+   * Checks the name of a file, such as {@code variables/variables.index}.
    *
-   * @param file such as {@code variables/variables.index}
    * @throws IllegalArgumentException if it is absolute, hidden, leads upwards, or holds anything
    *     but letters, digits and {@code _ . -} between slashes
    */
@@ -142,11 +142,9 @@ public record ImportedModel(
   }
 
   /**
-   * Copies the files to where an engine can read them, and checks them on the way.
+   * Copies the files to an empty folder and checks their content.
    *
-   * @param folder an empty one
-   * @throws IOException if a file cannot be read or written
-   * @throws org.ser4j.api.BundleException if a file's content is another than it should be
+   * @throws org.ser4j.api.BundleException if a file has changed
    */
   public void copyTo(Path folder) throws IOException {
     for (var file : files.entrySet()) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.ser4j.models.internal.io.Sha256;
 import org.ser4j.models.layer.Shape;
 
-/** Wraps a network's files, to be put into a bundle. Not thread-safe. */
+/** Makes an {@link ImportedModel} of a network's files. Not thread-safe. */
 public final class ImportedModelBuilder {
   private static final String SAVED_MODEL = "saved_model";
   private static final String TORCHSCRIPT = "torchscript";
@@ -28,11 +28,11 @@ public final class ImportedModelBuilder {
   private OutputKind output = OutputKind.LOGITS;
 
   /**
-   * Starts with what has no default.
+   * The settings without a default.
    *
-   * @param path a file, or a folder with all that belongs to the network
-   * @param input shape of one row, the largest where the length varies
-   * @param outputs how many values it gives for a row: as many as there will be labels
+   * @param path the network's file, or the folder of its files
+   * @param input shape of one example, the largest if the length varies
+   * @param outputs number of values per example, one per label
    */
   public ImportedModelBuilder(Path path, Shape input, int outputs) {
     this.path = Objects.requireNonNull(path, "path");
@@ -42,30 +42,21 @@ public final class ImportedModelBuilder {
     name = stem(path);
   }
 
-  /**
-   * What it is called. Default: the file's name up to its last dot.
-   *
-   * @param value 1 to 200 characters, not blank
-   */
+  /** The name, 1 to 200 characters. Default: the file's name up to its last dot. */
   public ImportedModelBuilder name(String value) {
     name = Objects.requireNonNull(value, "name");
     return this;
   }
 
-  /**
-   * What the files are. Default: {@code saved_model} for a folder, {@code torchscript} for a file.
-   *
-   * @param value what an engine knows
-   */
+  /** The format. Default: {@code saved_model} for a folder, {@code torchscript} for a file. */
   public ImportedModelBuilder format(String value) {
     format = Objects.requireNonNull(value, "format");
     return this;
   }
 
   /**
-   * Whether frames come before features. Default: false, features first.
-   *
-   * @param value true to have the front end's tensor turned
+   * Whether frames come before features, so that the front end's tensor is transposed. Default:
+   * false.
    */
   public ImportedModelBuilder framesFirst(boolean value) {
     framesFirst = value;

@@ -11,7 +11,7 @@ import org.ser4j.models.layer.Weights;
  * A tree of layers with its weights, which every engine computes.
  *
  * @param architecture the tree
- * @param weights just the arrays that the tree needs
+ * @param weights exactly the arrays that the tree needs
  */
 public record LayerNetwork(Architecture architecture, Weights weights) implements NetworkData {
   /**

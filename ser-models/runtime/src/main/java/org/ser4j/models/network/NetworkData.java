@@ -2,7 +2,7 @@ package org.ser4j.models.network;
 
 import org.ser4j.models.frontend.Preprocessor;
 
-/** A network as data. Immutable. */
+/** A network as data: a layer tree or an imported model. Immutable. */
 public sealed interface NetworkData permits LayerNetwork, ImportedModel {
   /** What it is called; short and stable, such as {@code residual_cnn}. */
   String name();
@@ -11,10 +11,8 @@ public sealed interface NetworkData permits LayerNetwork, ImportedModel {
   long trainableParameters();
 
   /**
-   * Checks that it takes what a preprocessor gives, and tells so many classes apart.
+   * Checks that the input fits a preprocessor and the outputs a number of labels.
    *
-   * @param preprocessor what makes its input
-   * @param labels number of classes
    * @throws IllegalArgumentException if not; the message says what differs
    */
   void requireFit(Preprocessor preprocessor, int labels);

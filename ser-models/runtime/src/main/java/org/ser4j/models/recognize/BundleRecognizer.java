@@ -17,7 +17,7 @@ import org.ser4j.api.RecognizerClosedException;
 import org.ser4j.api.SerException;
 import org.ser4j.models.bundle.Bundle;
 
-/** A recogniser over one classifier. Calls share a lock, and closing waits for all of them. */
+/** A recogniser over one classifier. Closing waits for running calls. */
 final class BundleRecognizer implements EmotionRecognizer {
   private final Classifier classifier;
   private final ModelInfo model;

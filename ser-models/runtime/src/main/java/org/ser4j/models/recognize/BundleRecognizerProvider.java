@@ -10,7 +10,7 @@ import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.NetworkLoader;
 
-/** Opens recognisers on bundles; named in META-INF/services. Stateless. */
+/** Opens recognisers of bundles. Stateless. */
 public final class BundleRecognizerProvider implements RecognizerProvider {
   /** Used by {@link java.util.ServiceLoader}. */
   public BundleRecognizerProvider() {}

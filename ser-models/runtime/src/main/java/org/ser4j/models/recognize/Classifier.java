@@ -10,8 +10,8 @@ import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.models.frontend.PreprocessorPipeline;
 
 /**
- * A bundle on an engine: samples in, logits out, whatever the labels mean. Shared by recognition
- * and evaluation, so that what is measured is what users get. Thread-safe as its network is.
+ * A bundle compiled by an engine: samples to logits. Shared by recognition and evaluation, so that
+ * both give the same bits. Thread-safe if its network is.
  */
 public final class Classifier implements AutoCloseable {
   private final Bundle bundle;
@@ -27,12 +27,9 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * Compiles a bundle.
+   * Compiles a bundle; to be closed by the caller.
    *
-   * @param bundle the model
-   * @param engine what computes it
-   * @param device where, such as {@code cpu}
-   * @return the classifier, to be closed by the caller
+   * @param device such as {@code cpu}
    * @throws EngineException if the engine's library or the device is not there, or the engine does
    *     not know an imported model's format
    */
@@ -44,8 +41,8 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * The mean of the windows' logits. Windows are computed one by one, so that memory does not grow
-   * with the recording and no result depends on how windows are grouped.
+   * The mean of the windows' logits. Windows are computed one by one: memory is bounded by the
+   * samples, and results do not depend on batching.
    *
    * @param mono samples in [-1, 1], one at least, finite
    * @param sampleRate in Hz, 1,000 to 768,000
@@ -85,7 +82,7 @@ public final class Classifier implements AutoCloseable {
     network.close();
   }
 
-  /** Sums up the windows of one clip. */
+  /** The mean over the windows of one clip. */
   private static final class Mean {
     private final double[] sum;
     private int windows;
