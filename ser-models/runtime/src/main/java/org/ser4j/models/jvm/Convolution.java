@@ -19,7 +19,7 @@ final class Convolution implements Step {
   private static final int SHORTEST_BLOCK = 256;
   private static final int LONGEST_BLOCK = 512;
 
-  private final StridePlanes phases;
+  private final StridePlanes strided;
   private final PatchProduct product;
   private final int block;
   private final Slot in;
@@ -34,18 +34,18 @@ final class Convolution implements Step {
       Optional<ActivationKind> activation,
       Slot in,
       Layout layout) {
-    phases = new StridePlanes(geometry);
+    strided = new StridePlanes(geometry);
     this.in = in;
     int filters = weights.bias().length;
     out = layout.acquire(filters, geometry.vertical().out() * geometry.horizontal().out());
-    boolean fewPlaces = phases.places() < filters;
-    block = fewPlaces ? phases.places() : block(phases.places(), geometry.taps());
-    planes = layout.acquire(phases.planes(), phases.size());
+    boolean fewPlaces = strided.places() < filters;
+    block = fewPlaces ? strided.places() : block(strided.places(), geometry.taps());
+    planes = layout.acquire(strided.planes(), strided.size());
     patches = layout.acquire(geometry.taps(), block);
     product =
         fewPlaces
-            ? new PlaceProduct(phases, weights, activation, out, layout)
-            : new FilterProduct(phases, weights, activation, block, out, layout);
+            ? new PlaceProduct(strided, weights, activation, out, layout)
+            : new FilterProduct(strided, weights, activation, block, out, layout);
     layout.release(planes);
     layout.release(patches);
   }
@@ -65,22 +65,22 @@ final class Convolution implements Step {
   public void run(Workspace workspace) {
     float[][] planeRows = workspace.rows(planes);
     float[][] patchRows = workspace.rows(patches);
-    phases.fill(planeRows, workspace.rows(in));
-    for (int from = 0; from < phases.places(); from += block) {
-      int n = Math.min(block, phases.places() - from);
+    strided.fill(planeRows, workspace.rows(in));
+    for (int from = 0; from < strided.places(); from += block) {
+      int n = Math.min(block, strided.places() - from);
       copyPatches(patchRows, planeRows, from, n);
       product.run(workspace, patchRows, from, n);
     }
   }
 
   private void copyPatches(float[][] patchRows, float[][] planeRows, int from, int n) {
-    WindowGeometry geometry = phases.geometry();
+    WindowGeometry geometry = strided.geometry();
     int k = 0;
     for (int channel = 0; channel < geometry.channels(); channel++) {
       for (int i = 0; i < geometry.vertical().size(); i++) {
         for (int j = 0; j < geometry.horizontal().size(); j++) {
-          float[] plane = planeRows[phases.plane(channel, i, j)];
-          System.arraycopy(plane, from + phases.shift(i, j), patchRows[k++], 0, n);
+          float[] plane = planeRows[strided.plane(channel, i, j)];
+          System.arraycopy(plane, from + strided.shift(i, j), patchRows[k++], 0, n);
         }
       }
     }
@@ -113,18 +113,18 @@ final class Convolution implements Step {
     private final Slot sums;
 
     FilterProduct(
-        StridePlanes phases,
+        StridePlanes strided,
         LinearWeights weights,
         Optional<ActivationKind> activation,
         int block,
         Slot out,
         Layout layout) {
       bias = weights.bias().clone();
-      columns = Rows.columns(weights.weight(), bias.length, phases.geometry().taps());
+      columns = Rows.columns(weights.weight(), bias.length, strided.geometry().taps());
       filters = Rows.indices(bias.length);
       this.activation = activation;
-      width = phases.width();
-      outWidth = phases.geometry().horizontal().out();
+      width = strided.width();
+      outWidth = strided.geometry().horizontal().out();
       this.out = out;
       sums = layout.acquire(filters.length, block);
       layout.release(sums);
@@ -185,14 +185,14 @@ final class Convolution implements Step {
     private final Slot sums;
 
     PlaceProduct(
-        StridePlanes phases,
+        StridePlanes strided,
         LinearWeights weights,
         Optional<ActivationKind> activation,
         Slot out,
         Layout layout) {
       this.activation = activation;
       this.out = out;
-      taps = phases.geometry().taps();
+      taps = strided.geometry().taps();
       int filters = weights.bias().length;
       int groups = (filters + GROUP - 1) / GROUP;
       columns = new float[groups][][];
@@ -204,16 +204,16 @@ final class Convolution implements Step {
         float[] weight = Arrays.copyOfRange(weights.weight(), first * taps, end * taps);
         columns[g] = Rows.columns(weight, end - first, taps);
       }
-      places = places(phases, out.length());
+      places = places(strided, out.length());
       sums = layout.acquire(places.length, Math.min(GROUP, filters));
       layout.release(sums);
     }
 
-    private static int[] places(StridePlanes phases, int count) {
+    private static int[] places(StridePlanes strided, int count) {
       int[] places = Rows.indices(count);
-      int width = phases.geometry().horizontal().out();
+      int width = strided.geometry().horizontal().out();
       for (int p = 0; p < places.length; p++) {
-        places[p] = places[p] / width * phases.width() + places[p] % width;
+        places[p] = places[p] / width * strided.width() + places[p] % width;
       }
       return places;
     }
