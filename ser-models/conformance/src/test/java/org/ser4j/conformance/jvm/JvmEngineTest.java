@@ -1,4 +1,4 @@
-package org.ser4j.models.jvm;
+package org.ser4j.conformance.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.ser4j.models.jvm;
+package org.ser4j.conformance.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.Network;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
@@ -26,7 +27,7 @@ class AllocationTest {
       Architecture architecture = Zoo.named(name, Shape.of(1, 32, 40), 8);
       float[] input = new float[architecture.input().size()];
       try (Network network =
-          new JvmEngine()
+          Engines.named("jvm")
               .load(architecture, Initialization.FAN_IN.weights(architecture, 1), "cpu")) {
         for (int call = 0; call < 3; call++) {
           network.logits(input, 1);
