@@ -8,6 +8,8 @@ module org.ser4j.backend.djl {
   requires transitive org.ser4j.models;
   requires ai.djl.api;
   requires ai.djl.pytorch_engine;
+  // DJL logs through it, but being no module cannot say so.
+  requires org.slf4j;
 
   // Only for those who train.
   requires static transitive org.ser4j.training;
