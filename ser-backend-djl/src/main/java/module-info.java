@@ -6,13 +6,11 @@
 @SuppressWarnings("module") // The library's name ends in a digit.
 module org.ser4j.backend.djl {
   requires transitive org.ser4j.models;
+  requires transitive org.ser4j.training;
   requires ai.djl.api;
   requires ai.djl.pytorch_engine;
   // DJL logs through it, but being no module cannot say so.
   requires org.slf4j;
-
-  // Only for those who train.
-  requires static transitive org.ser4j.training;
 
   // Only for those who compute on TensorFlow.
   requires static ai.djl.tensorflow_api;
