@@ -25,6 +25,7 @@ import org.ser4j.training.data.ClipFeatureExtractor;
 import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.engine.TrainingEngine;
+import org.ser4j.training.evaluate.EvaluationPlan.ScoredRun;
 import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.report.TrainingException;

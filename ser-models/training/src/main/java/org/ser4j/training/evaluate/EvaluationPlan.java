@@ -10,6 +10,7 @@ import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.CorpusFeatures;
+import org.ser4j.training.loop.TrainingRun;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
 import org.ser4j.training.split.Example;
@@ -25,6 +26,24 @@ import org.ser4j.training.split.Protocol;
  */
 record EvaluationPlan(
     Protocol protocol, List<Partition> planned, List<String> labels, CorpusFeatures features) {
+
+  /**
+   * A trained run with its evaluated clips, before calibration.
+   *
+   * @param fold number of the partition, from 1
+   */
+  record ScoredRun(
+      int fold,
+      long seed,
+      Partition partition,
+      TrainingRun.Trained trained,
+      List<ScoredClip> scored) {
+
+    /** A temperature fitted on the evaluated clips themselves would flatter their calibration. */
+    Calibration ownCalibration() {
+      return partition.test().isEmpty() ? Calibration.NONE : trained.calibration();
+    }
+  }
 
   /** The recordings that are in a partition: a protocol may leave some out. */
   static List<Utterance> utterances(Corpus corpus, List<Partition> planned) {

@@ -19,29 +19,29 @@ class FileTreeTest {
 
   @Test
   void linksThatLeadNowhereAreListedAndStopNothing() throws IOException {
-    FileTreeOf.names(folder, "happy/1.wav", "sad/2.wav", "__MACOSX/sad/._2.wav");
+    CorpusFiles.names(folder, "happy/1.wav", "sad/2.wav", "__MACOSX/sad/._2.wav");
     Files.createSymbolicLink(folder.resolve("sad/gone.wav"), folder.resolve("absent/3.wav"));
     Files.createSymbolicLink(folder.resolve("sad/again"), folder);
     Files.createSymbolicLink(folder.resolve("sad/.hidden.wav"), folder.resolve("absent.wav"));
     Corpus corpus = Corpora.named("folder").read(folder);
     assertEquals(
         List.of("happy/1.wav happy unknown UNKNOWN", "sad/2.wav sad unknown UNKNOWN"),
-        FileTreeOf.lines(folder, corpus));
+        CorpusFiles.lines(folder, corpus));
     assertEquals(
         Map.of(
             "sad/gone.wav", "broken link",
             "sad/again", "link to a folder that contains it"),
-        FileTreeOf.skipped(folder, corpus));
+        CorpusFiles.skipped(folder, corpus));
   }
 
   @Test
   void foldersElsewhereAreFollowed(@TempDir Path elsewhere) throws IOException {
-    FileTreeOf.names(elsewhere, "anna/1.wav");
+    CorpusFiles.names(elsewhere, "anna/1.wav");
     Files.createSymbolicLink(folder.resolve("happy"), elsewhere);
     Path link = folder.resolveSibling(folder.getFileName() + " link");
     Files.createSymbolicLink(link, folder);
     Corpus corpus = Corpora.named("folder").read(link);
-    assertEquals(List.of("happy/anna/1.wav happy anna UNKNOWN"), FileTreeOf.lines(link, corpus));
+    assertEquals(List.of("happy/anna/1.wav happy anna UNKNOWN"), CorpusFiles.lines(link, corpus));
     Files.delete(link);
   }
 
@@ -55,7 +55,7 @@ class FileTreeTest {
             + " (nothing at all); expected such as happy/x.wav, or happy/SPEAKER/x.wav, ending in"
             + " .wav or .flac",
         nothing);
-    FileTreeOf.names(folder, "happy/1.mp3", "happy/2.mp3");
+    CorpusFiles.names(folder, "happy/1.mp3", "happy/2.mp3");
     String mp3 = assertThrows(CorpusException.class, () -> reader.read(folder)).getMessage();
     assertEquals(
         "(2 other files, such as " + folder.resolve("happy/1.mp3") + ": neither .wav nor .flac)",

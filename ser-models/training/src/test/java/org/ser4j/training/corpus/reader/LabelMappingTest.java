@@ -67,7 +67,7 @@ class LabelMappingTest {
   @Test
   void aMappedCorpusRemembersItsOwnWords() throws IOException {
     CorpusReader tess = Corpora.named("tess");
-    FileTreeOf.names(folder, "OAF_back_ps.wav", "OAF_back_sad.wav", "OAF_back_fear.wav");
+    CorpusFiles.names(folder, "OAF_back_ps.wav", "OAF_back_sad.wav", "OAF_back_fear.wav");
     Corpus corpus = tess.read(folder).withLabels(tess.commonLabels());
     assertEquals(List.of("fearful", "surprised", "sad"), corpus.labels());
     assertEquals(
@@ -77,7 +77,7 @@ class LabelMappingTest {
     assertEquals(2, without.utterances().size());
     assertEquals(
         Map.of("OAF_back_sad.wav", "its label 'sad' was not asked for"),
-        FileTreeOf.skipped(folder, without));
+        CorpusFiles.skipped(folder, without));
     LabelMapping nothing = new LabelMapping(Map.of("sad", "", "fearful", "", "surprised", ""));
     assertThrows(CorpusException.class, () -> corpus.withLabels(nothing));
   }
@@ -142,7 +142,7 @@ class LabelMappingTest {
   private Corpus common(String corpus, String at, String... names) throws IOException {
     CorpusReader reader = Corpora.named(corpus);
     return reader
-        .read(FileTreeOf.names(folder.resolve(at), names))
+        .read(CorpusFiles.names(folder.resolve(at), names))
         .withLabels(reader.commonLabels());
   }
 }

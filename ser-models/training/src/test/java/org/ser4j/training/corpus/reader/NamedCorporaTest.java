@@ -22,15 +22,15 @@ class NamedCorporaTest {
   @TempDir private Path folder;
 
   private Corpus read(String corpus, String... names) throws IOException {
-    return Corpora.named(corpus).read(FileTreeOf.names(folder, names));
+    return Corpora.named(corpus).read(CorpusFiles.names(folder, names));
   }
 
   private List<String> lines(Corpus corpus) {
-    return FileTreeOf.lines(folder, corpus);
+    return CorpusFiles.lines(folder, corpus);
   }
 
   private Map<String, String> skipped(Corpus corpus) {
-    return FileTreeOf.skipped(folder, corpus);
+    return CorpusFiles.skipped(folder, corpus);
   }
 
   @Test
@@ -130,7 +130,7 @@ class NamedCorporaTest {
 
   @Test
   void saveeOfOneSpeakerByTheNameOfItsFolder() throws IOException {
-    FileTreeOf.names(folder.resolve("KL"), "d01.wav");
+    CorpusFiles.names(folder.resolve("KL"), "d01.wav");
     Corpus corpus = Corpora.named("SAVEE").read(folder.resolve("KL"));
     assertEquals(List.of("KL/d01.wav disgust KL MALE"), lines(corpus));
   }
@@ -182,7 +182,7 @@ class NamedCorporaTest {
 
   @Test
   void cremaDsOwnListComesFirst() throws IOException {
-    FileTreeOf.write(
+    CorpusFiles.write(
         folder,
         "VideoDemographics.csv",
         "\"ActorID\",\"Age\",\"Sex\",\"Race\",\"Ethnicity\"\n1001,51,\"Female\",\"x\",\"y\"\n");

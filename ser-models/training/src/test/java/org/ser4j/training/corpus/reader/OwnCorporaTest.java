@@ -27,7 +27,7 @@ class OwnCorporaTest {
   @Test
   void aFolderALabel() throws IOException {
     Path folder = temporary.resolve("My calls");
-    FileTreeOf.names(
+    CorpusFiles.names(
         folder,
         "Happy/1.wav",
         "happy/anna/2.wav",
@@ -42,16 +42,16 @@ class OwnCorporaTest {
             "Happy/1.wav happy unknown UNKNOWN",
             "happy/anna/2.wav happy anna UNKNOWN",
             "sad/bob/day 1/3.flac sad bob UNKNOWN"),
-        FileTreeOf.lines(folder, corpus));
+        CorpusFiles.lines(folder, corpus));
     assertEquals(
         Map.of("sad/4.mp3", "neither .wav nor .flac", "loose.wav", "not in the folder of a label"),
-        FileTreeOf.skipped(folder, corpus));
+        CorpusFiles.skipped(folder, corpus));
   }
 
   @Test
   void foldersOfParts() throws IOException {
     Path folder =
-        FileTreeOf.names(temporary, "Train/happy/1.wav", "val/sad/2.wav", "test/sad/3.wav");
+        CorpusFiles.names(temporary, "Train/happy/1.wav", "val/sad/2.wav", "test/sad/3.wav");
     Corpus corpus = Corpora.named("folder").read(folder);
     assertEquals(List.of("happy", "sad"), corpus.labels());
     assertEquals(
@@ -61,11 +61,11 @@ class OwnCorporaTest {
 
   @Test
   void theSameBytesCountOnce() throws IOException {
-    Path folder = FileTreeOf.names(temporary, "happy/a.wav", "sad/c.wav");
-    FileTreeOf.write(folder, "happy/copy of a.wav", "made up for happy/a.wav");
-    FileTreeOf.write(folder, "sad/also a.wav", "made up for happy/a.wav");
-    FileTreeOf.write(folder, "sad/empty.wav", "");
-    FileTreeOf.write(folder, "sad/empty too.wav", "");
+    Path folder = CorpusFiles.names(temporary, "happy/a.wav", "sad/c.wav");
+    CorpusFiles.write(folder, "happy/copy of a.wav", "made up for happy/a.wav");
+    CorpusFiles.write(folder, "sad/also a.wav", "made up for happy/a.wav");
+    CorpusFiles.write(folder, "sad/empty.wav", "");
+    CorpusFiles.write(folder, "sad/empty too.wav", "");
     Corpus corpus = Corpora.named("folder").read(folder);
     assertEquals(
         Map.of(
@@ -73,7 +73,7 @@ class OwnCorporaTest {
             "the same bytes as happy/a.wav",
             "sad/also a.wav",
             "the same bytes as happy/a.wav, though one is labelled sad and the other happy"),
-        FileTreeOf.skipped(folder, corpus));
+        CorpusFiles.skipped(folder, corpus));
     // Empty files are not alike but broken; reading them says so.
     assertEquals(4, corpus.utterances().size());
   }
@@ -81,8 +81,8 @@ class OwnCorporaTest {
   @Test
   void aTable() throws IOException {
     Path folder =
-        FileTreeOf.names(temporary, "a/1.wav", "a/2.wav", "a/3, with comma.wav", "b/4.ogg");
-    FileTreeOf.write(
+        CorpusFiles.names(temporary, "a/1.wav", "a/2.wav", "a/3, with comma.wav", "b/4.ogg");
+    CorpusFiles.write(
         folder,
         "calls.csv",
         """
@@ -98,7 +98,7 @@ class OwnCorporaTest {
         ,sad,bob,m,,
         a/5.wav,sad,bob,m,,
         """);
-    FileTreeOf.write(folder, "a/5.wav", "five");
+    CorpusFiles.write(folder, "a/5.wav", "five");
     Corpus corpus = Corpora.named("csv").read(folder.resolve("calls.csv"));
     assertEquals("calls", corpus.descriptor().name());
     assertEquals(
@@ -107,7 +107,7 @@ class OwnCorporaTest {
             "a/2.wav sad bob MALE",
             "a/3, with comma.wav very \"glad\" unknown UNKNOWN",
             "a/5.wav sad bob MALE"),
-        FileTreeOf.lines(folder, corpus));
+        CorpusFiles.lines(folder, corpus));
     assertEquals(
         Map.of("room", "hall", "split", "training"), corpus.utterances().get(0).attributes());
     assertEquals(
@@ -117,13 +117,13 @@ class OwnCorporaTest {
             "gone.wav", "line 8: no such file",
             "a/2.wav", "line 9: no label",
             "calls.csv", "line 10: no path"),
-        FileTreeOf.skipped(folder, corpus));
+        CorpusFiles.skipped(folder, corpus));
   }
 
   @Test
   void aColumnThatIsNotNeededStaysAnAttribute() throws IOException {
-    Path folder = FileTreeOf.names(temporary, "1.wav", "2.wav");
-    FileTreeOf.write(
+    Path folder = CorpusFiles.names(temporary, "1.wav", "2.wav");
+    CorpusFiles.write(
         folder,
         "t.csv",
         """
@@ -134,7 +134,7 @@ class OwnCorporaTest {
     Corpus corpus = Corpora.named("csv").read(folder.resolve("t.csv"));
     assertEquals(
         List.of("1.wav angry anna UNKNOWN", "2.wav sad 8 UNKNOWN"),
-        FileTreeOf.lines(folder, corpus));
+        CorpusFiles.lines(folder, corpus));
     assertEquals(
         Map.of("emotion", "Furious", "actor", "7", "filename", "one"),
         corpus.utterances().get(0).attributes());
@@ -143,11 +143,11 @@ class OwnCorporaTest {
 
   @Test
   void aTableInItsFolderWithSemicolons() throws IOException {
-    Path folder = FileTreeOf.names(temporary.resolve("Set 1"), "x.wav");
-    FileTreeOf.write(folder, "manifest.csv", "file;label\r\nx.wav;sad\r\n");
+    Path folder = CorpusFiles.names(temporary.resolve("Set 1"), "x.wav");
+    CorpusFiles.write(folder, "manifest.csv", "file;label\r\nx.wav;sad\r\n");
     Corpus corpus = Corpora.named("csv").read(folder);
     assertEquals("set-1", corpus.descriptor().name());
-    assertEquals(List.of("x.wav sad unknown UNKNOWN"), FileTreeOf.lines(folder, corpus));
+    assertEquals(List.of("x.wav sad unknown UNKNOWN"), CorpusFiles.lines(folder, corpus));
   }
 
   @Test
@@ -155,21 +155,21 @@ class OwnCorporaTest {
     CorpusReader reader = Corpora.named("csv");
     Path absent = temporary.resolve("absent.csv");
     assertTrue(message(reader, absent).contains("no table " + absent));
-    FileTreeOf.write(temporary, "a.csv", "sound,label\nx.wav,sad\n");
+    CorpusFiles.write(temporary, "a.csv", "sound,label\nx.wav,sad\n");
     assertTrue(
         message(reader, temporary.resolve("a.csv"))
             .endsWith(
                 "has no column path or file or filename or audio or wav, only [sound, label]"));
-    FileTreeOf.write(temporary, "b.csv", "path,label\nx.wav,sad\n");
+    CorpusFiles.write(temporary, "b.csv", "path,label\nx.wav,sad\n");
     assertTrue(message(reader, temporary.resolve("b.csv")).contains("(1 other file "));
-    FileTreeOf.write(temporary, "c.csv", "");
+    CorpusFiles.write(temporary, "c.csv", "");
     assertTrue(message(reader, temporary.resolve("c.csv")).contains("has no column path"));
   }
 
   @Test
   void rowsThatCannotBeTrustedAreListed() throws IOException {
-    Path folder = FileTreeOf.names(temporary, "1.wav", "2.wav", "3.wav", "4.wav", "wav/5.wav");
-    FileTreeOf.write(
+    Path folder = CorpusFiles.names(temporary, "1.wav", "2.wav", "3.wav", "4.wav", "wav/5.wav");
+    CorpusFiles.write(
         folder,
         "t.csv",
         """
@@ -187,18 +187,18 @@ class OwnCorporaTest {
             "3.wav happy unknown UNKNOWN",
             "4.wav happy unknown UNKNOWN",
             "wav/5.wav sad unknown MALE"),
-        FileTreeOf.lines(folder, corpus));
+        CorpusFiles.lines(folder, corpus));
     assertEquals(
         Map.of(
             "1.wav", "line 2: sex 'femme' is none of female, male and unknown",
             "2.wav", "line 3: more cells than columns; put cells that hold a separator in quotes",
             "4.wav", "the same recording as 4.wav, though one is labelled sad and the other happy"),
-        FileTreeOf.skipped(folder, corpus));
+        CorpusFiles.skipped(folder, corpus));
   }
 
   @Test
   void aTableAsSpreadsheetsWriteIt() throws IOException {
-    FileTreeOf.names(temporary, "gr\u00fcn.wav", "2.wav");
+    CorpusFiles.names(temporary, "gr\u00fcn.wav", "2.wav");
     String table = "path\tlabel\r\ngr\u00fcn.wav\thappy\r\n2.wav\tsad\r\n";
     List<byte[]> encodings =
         List.of(
@@ -210,14 +210,14 @@ class OwnCorporaTest {
       Corpus corpus = Corpora.named("csv").read(Files.write(temporary.resolve("t.csv"), encoded));
       assertEquals(
           List.of("2.wav sad unknown UNKNOWN", "gr\u00fcn.wav happy unknown UNKNOWN"),
-          FileTreeOf.lines(temporary, corpus));
+          CorpusFiles.lines(temporary, corpus));
     }
   }
 
   @Test
   void aTableThatCouldMeanSomethingElseIsRefused() throws IOException {
     CorpusReader reader = Corpora.named("csv");
-    FileTreeOf.names(temporary, "1.wav", "2.wav");
+    CorpusFiles.names(temporary, "1.wav", "2.wav");
     Path table = temporary.resolve("t.csv");
     Files.writeString(table, "path,label,speaker\n1.wav,sad,eve\n1.wav,sad,\"anna\n2.wav,sad,bob");
     assertEquals(
@@ -257,17 +257,17 @@ class OwnCorporaTest {
             + temporary
             + " (nothing at all); expected names such as anna_happy_1.wav, ending in .wav or .flac",
         message(reader, temporary));
-    FileTreeOf.names(
+    CorpusFiles.names(
         temporary, "a/anna_happy_1.wav", "b/anna_happy_1.wav", "bob_sad_2.flac", "x.wav");
     Corpus corpus = reader.read(temporary);
     assertEquals(
         List.of("a/anna_happy_1.wav happy anna UNKNOWN", "bob_sad_2.flac sad bob UNKNOWN"),
-        FileTreeOf.lines(temporary, corpus));
+        CorpusFiles.lines(temporary, corpus));
     assertEquals(
         Map.of(
             "b/anna_happy_1.wav", "the same recording as a/anna_happy_1.wav",
             "x.wav", "not a name of My corpus"),
-        FileTreeOf.skipped(temporary, corpus));
+        CorpusFiles.skipped(temporary, corpus));
     assertEquals("anna", reader.speaker(" anna "));
     assertThrows(CorpusException.class, () -> reader.speaker(" "));
   }

@@ -50,8 +50,8 @@ class RelabellingTest {
 
   @Test
   void whoseSexIsNotKnownIsListed() throws IOException {
-    FileTreeOf.names(folder, "1.wav", "2.wav", "3.wav", "4.wav");
-    FileTreeOf.write(
+    CorpusFiles.names(folder, "1.wav", "2.wav", "3.wav", "4.wav");
+    CorpusFiles.write(
         folder,
         "manifest.csv",
         """
@@ -65,15 +65,15 @@ class RelabellingTest {
     Corpus sex = corpus.labelledBy("sex");
     assertEquals(List.of("female", "male"), labels(sex));
     String reason = "the sex of its speaker is not known";
-    assertEquals(Map.of("3.wav", reason, "4.wav", reason), FileTreeOf.skipped(folder, sex));
+    assertEquals(Map.of("3.wav", reason, "4.wav", reason), CorpusFiles.skipped(folder, sex));
     Corpus age = corpus.labelledBy("age");
     assertEquals(List.of("old", "young", "young"), labels(age));
-    assertEquals(Map.of("3.wav", "its 'age' is not known"), FileTreeOf.skipped(folder, age));
+    assertEquals(Map.of("3.wav", "its 'age' is not known"), CorpusFiles.skipped(folder, age));
   }
 
   @Test
   void whereNobodysSexIsKnownTheErrorSaysWhatToDo() throws IOException {
-    FileTreeOf.names(folder, "sad/1.wav", "happy/2.wav");
+    CorpusFiles.names(folder, "sad/1.wav", "happy/2.wav");
     Corpus corpus = Corpora.named("folder").read(folder);
     String message =
         assertThrows(CorpusException.class, () -> corpus.labelledBy("sex")).getMessage();
@@ -83,7 +83,7 @@ class RelabellingTest {
   @Test
   void aMappedLabelAndItsOwnWordAreKept() throws IOException {
     CorpusReader tess = Corpora.named("tess");
-    FileTreeOf.names(folder, "OAF_back_fear.wav", "YAF_back_sad.wav");
+    CorpusFiles.names(folder, "OAF_back_fear.wav", "YAF_back_sad.wav");
     Corpus sex =
         tess.read(folder)
             .withLabels(tess.commonLabels())
@@ -100,7 +100,7 @@ class RelabellingTest {
   @Test
   void corporaAreCombinedUnderOneTask() throws IOException {
     Corpus ravdess = ravdess();
-    FileTreeOf.names(folder.resolve("t"), "OAF_back_fear.wav", "OAF_back_sad.wav");
+    CorpusFiles.names(folder.resolve("t"), "OAF_back_fear.wav", "OAF_back_sad.wav");
     Corpus tess = Corpora.named("tess").read(folder.resolve("t"));
     Corpus both = Corpus.combine(List.of(ravdess, tess)).labelledBy("sex");
     Corpus each = Corpus.combine(List.of(ravdess.labelledBy("sex"), tess.labelledBy("sex")));
@@ -112,7 +112,7 @@ class RelabellingTest {
   }
 
   private Corpus ravdess() throws IOException {
-    FileTreeOf.names(
+    CorpusFiles.names(
         folder.resolve("r"),
         "03-01-03-01-01-01-01.wav",
         "03-01-04-01-01-01-02.wav",

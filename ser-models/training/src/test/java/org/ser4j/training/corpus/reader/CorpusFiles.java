@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.ser4j.training.corpus.Corpus;
 
 /** Corpora with real names and made-up bytes: what a reader looks at is the names. */
-final class FileTreeOf {
-  private FileTreeOf() {}
+final class CorpusFiles {
+  private CorpusFiles() {}
 
   /** Writes files of different bytes. */
   static Path names(Path folder, String... names) throws IOException {
