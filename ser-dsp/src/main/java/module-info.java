@@ -18,13 +18,11 @@ module org.ser4j.dsp {
   exports org.ser4j.dsp.internal to
       org.ser4j.models,
       org.ser4j.training;
-  exports org.ser4j.dsp.level;
   exports org.ser4j.dsp.mel;
   exports org.ser4j.dsp.pitch;
   exports org.ser4j.dsp.resample;
   exports org.ser4j.dsp.silence;
   exports org.ser4j.dsp.spectral;
   exports org.ser4j.dsp.spectrum;
-  exports org.ser4j.dsp.stream;
   exports org.ser4j.dsp;
 }

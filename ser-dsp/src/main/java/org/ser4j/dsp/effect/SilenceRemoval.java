@@ -3,7 +3,7 @@ package org.ser4j.dsp.effect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Interval;
 import org.ser4j.dsp.silence.Nonsilent;
 import org.ser4j.dsp.silence.Split;
 

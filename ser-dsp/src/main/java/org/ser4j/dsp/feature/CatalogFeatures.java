@@ -7,11 +7,11 @@ import org.ser4j.dsp.chroma.Tonnetz;
 import org.ser4j.dsp.chroma.Tuning;
 import org.ser4j.dsp.feature.Plan.Part;
 import org.ser4j.dsp.frame.Delta;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Pcen;
 import org.ser4j.dsp.spectral.RmsOfSpectrum;
 import org.ser4j.dsp.spectrum.ComplexSpectrogram;
+import org.ser4j.dsp.spectrum.Decibels;
 
 /** The catalogue's features over time: spectra, values of frames, pitch classes. */
 final class CatalogFeatures {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.feature.Plan.Part;
-import org.ser4j.dsp.level.Interval;
 import org.ser4j.dsp.pitch.PitchTrack;
 import org.ser4j.dsp.pitch.Pyin;
 import org.ser4j.dsp.pitch.Yin;
 import org.ser4j.dsp.resample.Resampler;
+import org.ser4j.dsp.silence.Interval;
 import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;
 

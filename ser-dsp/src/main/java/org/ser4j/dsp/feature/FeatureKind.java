@@ -12,7 +12,6 @@ import org.ser4j.dsp.frame.Energy;
 import org.ser4j.dsp.frame.EnergyEntropy;
 import org.ser4j.dsp.frame.Rms;
 import org.ser4j.dsp.frame.ZeroCrossingRate;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.Mfcc;
 import org.ser4j.dsp.spectral.SpectralBandwidth;
 import org.ser4j.dsp.spectral.SpectralCentroid;
@@ -22,6 +21,7 @@ import org.ser4j.dsp.spectral.SpectralFlatness;
 import org.ser4j.dsp.spectral.SpectralFlux;
 import org.ser4j.dsp.spectral.SpectralRolloff;
 import org.ser4j.dsp.spectral.SpectralSpread;
+import org.ser4j.dsp.spectrum.Decibels;
 
 /**
  * The kinds of features that a set can hold. Each constant defines its name, parameters, number of

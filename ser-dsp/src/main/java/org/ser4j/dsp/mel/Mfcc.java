@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Decibels;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.SpectrumFeature;
 import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Interval;
 
 /**
  * Cuts a signal into windows of one length, a hop apart, up to the one that reaches the signal's

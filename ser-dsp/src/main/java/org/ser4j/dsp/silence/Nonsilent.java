@@ -3,7 +3,6 @@ package org.ser4j.dsp.silence;
 import java.util.ArrayList;
 import java.util.List;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Interval;
 
 /**
  * Finds what lies between long silences, as {@code pydub.silence.detect_nonsilent} does on 16-bit

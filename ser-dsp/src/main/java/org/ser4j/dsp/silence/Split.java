@@ -2,7 +2,6 @@ package org.ser4j.dsp.silence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.dsp.level.Interval;
 
 /**
  * Finds what is not silent, {@code librosa.effects.split}: runs of frames less than so many dB

@@ -1,7 +1,6 @@
 package org.ser4j.dsp.silence;
 
 import java.util.Arrays;
-import org.ser4j.dsp.level.Interval;
 
 /**
  * Cuts silence off both ends of a signal, {@code librosa.effects.trim}: frames more than so many dB

@@ -1,6 +1,6 @@
 /**
- * Where a signal is silent, and what is left when that is cut out; windows of a fixed length.
- * Finding speech is in {@code org.ser4j.dsp.level}.
+ * Where a signal is silent and where there is speech, by level; windows of a fixed length. Effects
+ * that remove silence are in {@code org.ser4j.dsp.effect}.
  */
 @NullMarked
 package org.ser4j.dsp.silence;

@@ -1,7 +1,7 @@
 package org.ser4j.dsp.spectral;
 
 import org.ser4j.dsp.Matrix;
-import org.ser4j.dsp.level.Decibels;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;
 

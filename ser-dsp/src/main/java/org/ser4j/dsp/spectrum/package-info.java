@@ -1,6 +1,6 @@
 /**
- * The short-time Fourier transform and what it gives. Mel bands lie in {@code org.ser4j.dsp.mel},
- * levels in {@code org.ser4j.dsp.level}.
+ * The short-time Fourier transform, what it gives, and decibels. Mel bands are in {@code
+ * org.ser4j.dsp.mel}.
  */
 @NullMarked
 package org.ser4j.dsp.spectrum;

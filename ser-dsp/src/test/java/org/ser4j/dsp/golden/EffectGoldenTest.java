@@ -11,7 +11,7 @@ import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.effect.Effect;
 import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.golden.Golden.Tolerance;
-import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Interval;
 import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.golden.Golden.Tolerance;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelFilterBank;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Mfcc;
 import org.ser4j.dsp.spectrum.ComplexSpectrogram;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.Stft;
 
 /** Whole arrays against librosa 0.11.0's. */

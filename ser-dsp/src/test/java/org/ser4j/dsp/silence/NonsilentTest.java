@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.dsp.effect.SilenceRemoval;
-import org.ser4j.dsp.level.Interval;
 
 class NonsilentTest {
   /** Noise of 16-bit samples; "time amplitude" in ms and steps, up to the next time. */

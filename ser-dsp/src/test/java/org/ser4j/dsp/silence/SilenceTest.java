@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.dsp.effect.SilenceRemoval;
-import org.ser4j.dsp.level.Interval;
 
 class SilenceTest {
   /** A thousand samples each of level 1, 0.01 (40 dB below), 1, 0.01, 0. */

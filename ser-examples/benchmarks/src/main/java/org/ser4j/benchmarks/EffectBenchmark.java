@@ -15,7 +15,7 @@ import org.ser4j.dsp.effect.Effect;
 import org.ser4j.dsp.effect.Effects;
 import org.ser4j.dsp.effect.NoiseReduction;
 import org.ser4j.dsp.effect.Vtlp;
-import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Interval;
 import org.ser4j.dsp.silence.Nonsilent;
 import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;

@@ -22,7 +22,6 @@ import org.ser4j.dsp.frame.Energy;
 import org.ser4j.dsp.frame.EnergyEntropy;
 import org.ser4j.dsp.frame.Rms;
 import org.ser4j.dsp.frame.ZeroCrossingRate;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Mfcc;
 import org.ser4j.dsp.mel.Pcen;
@@ -35,6 +34,7 @@ import org.ser4j.dsp.spectral.SpectralFlatness;
 import org.ser4j.dsp.spectral.SpectralFlux;
 import org.ser4j.dsp.spectral.SpectralRolloff;
 import org.ser4j.dsp.spectral.SpectralSpread;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**

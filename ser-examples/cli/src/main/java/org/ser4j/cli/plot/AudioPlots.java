@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.chroma.ChromaStft;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelScale;
 import org.ser4j.dsp.mel.MelSpectrogram;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.Stft;
 
 /**

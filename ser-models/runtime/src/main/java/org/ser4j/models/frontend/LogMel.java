@@ -3,8 +3,8 @@ package org.ser4j.models.frontend;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.models.layer.Shape;
 
 /**

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ser4j.dsp.effect.PreprocessingStep;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Interval;
-import org.ser4j.dsp.level.SpeechActivity;
 import org.ser4j.dsp.resample.Resampler;
+import org.ser4j.dsp.silence.Interval;
+import org.ser4j.dsp.silence.SpeechActivity;
 
 /**
  * Computes a {@link Preprocessing}: samples to unscaled tensors, the same way in training and

@@ -2,7 +2,7 @@ package org.ser4j.models.frontend;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Interval;
 
 /** Where the windows of a recording start. */
 final class WindowPlan {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ser4j.dsp.Matrix;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
+import org.ser4j.dsp.spectrum.Decibels;
 
 class PreprocessorPipelineTest {
   private static final int RATE = 16_000;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ser4j.dsp.level.Interval;
+import org.ser4j.dsp.silence.Interval;
 
 class WindowPlanTest {
   @Test

@@ -1,4 +1,4 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

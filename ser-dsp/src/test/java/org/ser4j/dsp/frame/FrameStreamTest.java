@@ -1,4 +1,4 @@
-package org.ser4j.dsp.stream;
+package org.ser4j.dsp.frame;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,11 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ser4j.dsp.Matrix;
-import org.ser4j.dsp.frame.Rms;
-import org.ser4j.dsp.frame.ZeroCrossingRate;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Mfcc;
+import org.ser4j.dsp.spectrum.Decibels;
 
 class FrameStreamTest {
   private static final double NO_LIMIT = Double.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-package org.ser4j.dsp.stream;
+package org.ser4j.dsp.frame;
 
 /** Takes the frames of a {@link FrameStream}, on the thread that gave the samples. */
 @FunctionalInterface

@@ -1,13 +1,11 @@
-package org.ser4j.dsp.stream;
+package org.ser4j.dsp.frame;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.ser4j.dsp.frame.Rms;
-import org.ser4j.dsp.frame.ZeroCrossingRate;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.dsp.level.Decibels;
 import org.ser4j.dsp.mel.MelSpectrogram;
 import org.ser4j.dsp.mel.Mfcc;
+import org.ser4j.dsp.spectrum.Decibels;
 import org.ser4j.dsp.spectrum.FrameTransform;
 import org.ser4j.dsp.spectrum.SpectrumPass;
 import org.ser4j.dsp.spectrum.Stft;

@@ -1,4 +1,4 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.silence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

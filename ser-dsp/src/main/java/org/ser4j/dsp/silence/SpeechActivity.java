@@ -1,4 +1,4 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.silence;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ser4j.dsp.level;
+package org.ser4j.dsp.spectrum;
 
 import org.ser4j.dsp.Matrix;
 import org.ser4j.dsp.internal.Checks;
