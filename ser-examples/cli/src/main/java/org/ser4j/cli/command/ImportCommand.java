@@ -63,7 +63,7 @@ final class ImportCommand extends SerCommand {
       names = "--task",
       paramLabel = "NAME",
       defaultValue = "emotion",
-      description = "What the labels are of, such as sex. Default: ${DEFAULT-VALUE}.")
+      description = "Task of the model, such as sex. Default: ${DEFAULT-VALUE}.")
   private String task;
 
   @Option(

@@ -41,7 +41,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ser reproduce}: a notebook's experiments on a corpus, beside its published numbers. */
+/** {@code ser reproduce}: the experiments of a notebook beside its published scores. */
 @Command(
     name = "reproduce",
     description = {

@@ -45,7 +45,7 @@ final class TableRun {
       throw new CorpusException("computing the features was interrupted", e);
     }
     if (broken) {
-      // Nobody reads any more, or the disk is full.
+      // The reader has closed the pipe, or the disk is full.
       err.println("ser: the table cannot be written any further");
       return false;
     }
@@ -73,7 +73,7 @@ final class TableRun {
     return !broken;
   }
 
-  /** What {@code all} had to leave out. */
+  /** Reports features of {@code all} that could not be computed. */
   static void report(Path file, Map<String, String> leftOut, PrintWriter err) {
     leftOut.forEach((name, why) -> err.println(named(file, name + " left out: " + why)));
   }

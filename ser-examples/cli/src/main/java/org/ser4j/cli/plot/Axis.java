@@ -6,28 +6,28 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * An upright axis beside a matrix.
+ * The vertical axis of a matrix.
  *
- * @param title what is measured, with its unit
- * @param firstRow where the axis begins, in rows; 0 is the lower edge of the first row
- * @param endRow where it ends
- * @param ticks its marks, from below
+ * @param title quantity and unit
+ * @param firstRow the lower end, in rows; 0 is the lower edge of the first row
+ * @param endRow the upper end, in rows
+ * @param ticks from below
  */
 record Axis(String title, double firstRow, double endRow, List<Tick> ticks) {
   private static final double[] ROUND = {1, 2, 5};
 
   /**
-   * A mark.
+   * A tick.
    *
-   * @param row where, in rows
-   * @param label what stands beside it
+   * @param row its place, in rows
+   * @param label its text
    */
   record Tick(double row, String label) {}
 
   /**
-   * An axis of frequencies with marks at round ones.
+   * A frequency axis.
    *
-   * @param hertz frequencies that may get a mark, in Hz
+   * @param hertz frequencies of ticks, in Hz; those outside are left out
    * @param place the row at which a frequency lies
    */
   static Axis frequency(
@@ -42,7 +42,7 @@ record Axis(String title, double firstRow, double endRow, List<Tick> ticks) {
     return new Axis("Frequency (Hz)", firstRow, endRow, ticks);
   }
 
-  /** Multiples of a round step, at most a number of them, from 0 to a limit. */
+  /** Multiples of a round step from 0 to a limit, about {@code most} of them. */
   static List<Double> steps(double limit, int most) {
     double decade = Math.pow(10, Math.floor(Math.log10(limit / most)));
     double step = decade * 10;

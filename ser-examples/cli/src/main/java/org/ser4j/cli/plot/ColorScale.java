@@ -3,10 +3,10 @@ package org.ser4j.cli.plot;
 /**
  * The values of colours.
  *
- * @param title what is measured, with its unit
+ * @param title quantity and unit
  * @param low the value of the darkest colour
  * @param high the value of the lightest colour, above low
- * @param step how far the bar's marks lie apart
+ * @param step distance of ticks
  */
 record ColorScale(String title, double low, double high, double step) {
   /** Levels below the loudest, in dB. */

@@ -14,7 +14,7 @@ final class MatrixPlot {
 
   private static final int POINTS = 1000;
 
-  /** As wide as a label may become: keeps the room for those that are drawn here. */
+  /** As wide as the widest label, so that there is room for the labels drawn here. */
   private static final String ROOM = "00000";
 
   private final String title;
@@ -32,8 +32,8 @@ final class MatrixPlot {
   /**
    * Paints it.
    *
-   * @param seconds how long the signal is
-   * @param columnSeconds how far columns lie apart; the first one is centred on 0
+   * @param seconds length of the signal
+   * @param columnSeconds distance of columns; the first one is centred on 0
    */
   BufferedImage paint(double seconds, double columnSeconds) {
     BufferedImage image = ChartStyle.blank(ChartStyle.WIDTH + ColorBar.WIDTH, ChartStyle.HEIGHT);

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,20 @@ class LauncherTest {
     assertEquals("result", launch("recognize", "a.wav").out().strip());
     assertEquals("result", other.get().out().strip());
     assertEquals(1, calls("mvn").size());
+  }
+
+  @Test
+  void aBuiltCheckoutMayBeReadOnly() throws Exception {
+    launch("recognize", "a.wav");
+    Path target = checkout.resolve("ser-examples/cli/target");
+    Set<PosixFilePermission> writable = Files.getPosixFilePermissions(target);
+    try {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+      assertEquals("result", launch("recognize", "a.wav").out().strip());
+      assertEquals(1, calls("mvn").size());
+    } finally {
+      Files.setPosixFilePermissions(target, writable);
+    }
   }
 
   @Test
