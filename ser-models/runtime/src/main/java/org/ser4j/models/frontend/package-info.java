@@ -3,4 +3,7 @@
  * preprocessing steps, windows, features, scaling, projection. Front ends are data; the signal
  * processing is in ser-dsp.
  */
+@NullMarked
 package org.ser4j.models.frontend;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ final class Predictor {
     try {
       audio = AudioReader.read(file);
     } catch (AudioReadException e) {
-      throw new UnreadableAudioException(e.getMessage(), e);
+      throw new UnreadableAudioException(String.valueOf(e.getMessage()), e);
     }
     try {
       return predict(AudioClip.interleaved(audio.samples(), audio.channels(), audio.sampleRate()));

@@ -3,6 +3,7 @@ package org.ser4j.models.internal.format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ser4j.dsp.feature.Arrangement;
@@ -71,7 +72,7 @@ record FeaturesJson(
     static One of(Feature feature) {
       Map<String, Number> parameters = new LinkedHashMap<>();
       for (Parameter parameter : feature.kind().parameters()) {
-        Double value = feature.parameters().get(parameter.name());
+        Double value = Objects.requireNonNull(feature.parameters().get(parameter.name()));
         Number written = value;
         if (parameter.whole()) {
           written = value.longValue();
