@@ -61,7 +61,6 @@ final class DropoutMasks {
   /**
    * Draws all that again, from a generator with its first seed.
    *
-   * @param manager on the device of the training
    * @param drawn by {@link #drawn}
    * @throws IllegalArgumentException if it is not from there
    */

@@ -16,7 +16,6 @@ interface Operation {
    * Applies the layer.
    *
    * @param x the batch, batch axis first; left open
-   * @param training whether dropout drops and batch normalisation takes the batch's own statistics
    * @return the result, owned by the manager of {@code x}; {@code x} itself where nothing happens
    */
   NDArray apply(NDArray x, boolean training);
@@ -109,7 +108,6 @@ interface Operation {
    * @param weight1 {@code [units][channels]}
    * @param bias1 {@code [units]}
    * @param weight2 {@code [units]}
-   * @param deviation whether the weighted deviation follows the weighted mean
    */
   record AttentionPooling(NDArray weight1, NDArray bias1, NDArray weight2, boolean deviation)
       implements Operation {

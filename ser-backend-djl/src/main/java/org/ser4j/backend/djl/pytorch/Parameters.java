@@ -24,7 +24,6 @@ final class Parameters {
   /**
    * Copies the weights to the device.
    *
-   * @param manager owns the arrays
    * @throws IllegalArgumentException if the weights do not fit
    */
   Parameters(NDManager manager, List<ParameterSpec> specs, Weights weights) {
@@ -71,11 +70,7 @@ final class Parameters {
     return layer.parameters().stream().map(spec -> get(spec.name())).toList();
   }
 
-  /**
-   * Asks PyTorch to keep gradients for what is learned.
-   *
-   * @param decays which arrays weight decay applies to
-   */
+  /** Asks PyTorch to keep gradients for what is learned. */
   List<Trainable> trainables(Predicate<ParameterSpec> decays) {
     List<Trainable> trainables = new ArrayList<>();
     for (ParameterSpec spec : specs) {
@@ -143,12 +138,7 @@ final class Parameters {
     return new Weights(copies);
   }
 
-  /**
-   * An array that is learned.
-   *
-   * @param decays whether weight decay applies to it
-   * @param memories makes zeros of the same shape
-   */
+  /** An array that is learned. */
   record Trainable(NDArray value, boolean decays, Supplier<NDArray> memories) {
     /** Zeros of the same shape, for what an optimizer remembers. */
     NDArray memory() {

@@ -10,14 +10,7 @@ import org.ser4j.models.layer.Padding;
 final class WindowOperations {
   private WindowOperations() {}
 
-  /**
-   * A kernel's or pool's extent, stride and padded places along each axis after the channels.
-   *
-   * @param size extents
-   * @param stride steps
-   * @param before padded places before the first value
-   * @param after padded places after the last value
-   */
+  /** A kernel's or pool's extent, stride and padded places along each axis after the channels. */
   record Window(int[] size, int[] stride, int[] before, int[] after) {
 
     static Window of(

@@ -27,12 +27,7 @@ interface ForwardMode {
   /** The mask that dropout multiplies with; empty if nothing is dropped. */
   Optional<Operand<TFloat32>> mask(double rate, Operand<TInt32> shape);
 
-  /**
-   * Inference: weights are constants, from which TensorFlow works out ahead what it can.
-   *
-   * @param tf builds the graph
-   * @param weights checked
-   */
+  /** Inference: weights are constants, from which TensorFlow works out ahead what it can. */
   record Inference(Ops tf, Weights weights) implements ForwardMode {
 
     @Override
@@ -72,11 +67,7 @@ interface ForwardMode {
     private final List<Op> statistics = new ArrayList<>();
     private long drops;
 
-    /**
-     * Makes the phase.
-     *
-     * @param seed of the step, a scalar; masks depend on it and on the layer only
-     */
+    /** Makes the phase. */
     Training(Ops tf, Variables variables, Operand<TInt64> seed) {
       this.tf = tf;
       this.variables = variables;

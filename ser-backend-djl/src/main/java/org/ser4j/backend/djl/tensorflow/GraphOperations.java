@@ -18,8 +18,6 @@ final class GraphOperations {
   /**
    * Convolution and pooling of {@code [rows][height][width][channels]}. The paddings are those of
    * TensorFlow, by name and place.
-   *
-   * @param tf builds the graph
    */
   record Windows(Ops tf) {
 
@@ -59,11 +57,7 @@ final class GraphOperations {
     }
   }
 
-  /**
-   * Mean and standard deviation over the frames of {@code [rows][frames][channels]}.
-   *
-   * @param tf builds the graph
-   */
+  /** Mean and standard deviation over the frames of {@code [rows][frames][channels]}. */
   record Statistics(Ops tf) {
     private static final float FLOOR = 1e-5f;
     private static final int FRAMES = 1;
@@ -72,7 +66,6 @@ final class GraphOperations {
      * Pools a sequence.
      *
      * @param average over frames, weighted or not, the axis kept
-     * @param deviation whether the deviation follows the mean
      * @return {@code [rows][channels]} or {@code [rows][2 channels]}
      */
     Operand<TFloat32> pool(

@@ -10,7 +10,6 @@ import org.tensorflow.types.TFloat32;
  * this library's shapes have them first; knowing the layout saves transposes.
  *
  * @param values the batch, batch axis first
- * @param shape of one row, as the layers see it: channels first
  * @param channelsLast whether the channels come after the places in {@code values}; without meaning
  *     for a vector
  */

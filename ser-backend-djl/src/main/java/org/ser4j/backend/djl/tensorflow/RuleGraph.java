@@ -29,13 +29,10 @@ interface RuleGraph {
   }
 
   /**
-   * Adds the update of one variable.
+   * Adds the update of one variable and of the rule's state.
    *
    * @param gated builds operations that wait for every gradient
    * @param gradient with weight decay, unless the rule decouples it
-   * @param scalars as fed
-   * @param decays whether weight decay applies to the variable
-   * @return what changes the variable, and with it what the rule remembers
    */
   Op add(
       Ops gated,
@@ -117,12 +114,7 @@ interface RuleGraph {
     }
   }
 
-  /**
-   * Gradient descent with or without momentum.
-   *
-   * @param rule its settings
-   * @param variables hold what it remembers
-   */
+  /** Gradient descent with or without momentum. */
   record Sgd(UpdateRule.Sgd rule, Variables variables) implements RuleGraph {
 
     @Override
@@ -150,9 +142,6 @@ interface RuleGraph {
   /**
    * RMSprop, not centred, written out: TensorFlow's own operation adds epsilon below the root, and
    * remembers a momentum that the learning rate is part of.
-   *
-   * @param rule its settings
-   * @param variables hold what it remembers
    */
   record RmsProp(UpdateRule.RmsProp rule, Variables variables) implements RuleGraph {
 

@@ -50,11 +50,7 @@ public final class SavedModelExporter implements ModelExporter {
         });
   }
 
-  /**
-   * Writes a network.
-   *
-   * @param folder to be made
-   */
+  /** Writes a network. */
   static void write(ResolvedLayer root, Weights weights, TensorFlowDevice place, Path folder)
       throws IOException {
     try (Graph graph = new Graph()) {

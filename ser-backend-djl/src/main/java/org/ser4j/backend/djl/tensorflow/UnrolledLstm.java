@@ -57,7 +57,6 @@ final class UnrolledLstm {
   /**
    * Runs over all frames.
    *
-   * @param backwards whether from the last to the first
    * @return what comes out, {@code [rows][units]} a frame, in the order of the run
    */
   List<Operand<TFloat32>> run(Arrays arrays, boolean backwards) {

@@ -65,12 +65,7 @@ final class UpdateGraph {
     return rule.scalars(learningRate, number);
   }
 
-  /**
-   * Adds the updates.
-   *
-   * @param gated builds operations that wait for every gradient
-   * @return what changes the variables
-   */
+  /** Adds the updates. */
   List<Op> add(Ops gated, List<Variables.Variable> learned, List<Operand<TFloat32>> gradients) {
     List<Operand<TFloat32>> clipped = settings.clips() ? clip(gradients) : gradients;
     List<Operand<TFloat32>> scalars = new ArrayList<>(tf.unstack(fed, rule.count()).output());

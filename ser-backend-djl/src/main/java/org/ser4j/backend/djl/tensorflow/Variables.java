@@ -134,13 +134,7 @@ final class Variables {
     return new Weights(copies);
   }
 
-  /**
-   * One array.
-   *
-   * @param spec what it is, or what it belongs to
-   * @param handle names it in its session
-   * @param value as it is when a step begins
-   */
+  /** One array. */
   record Variable(ParameterSpec spec, VarHandleOp handle, Operand<TFloat32> value) {
     Variable(ParameterSpec spec, VarHandleOp handle, Ops tf) {
       this(spec, handle, tf.readVariableOp(handle, TFloat32.class));

@@ -28,7 +28,6 @@ import org.ser4j.api.EngineException;
  * @param os system property {@code os.name}
  * @param arch system property {@code os.arch}
  * @param processor the first lines of {@code /proc/cpuinfo}; empty if it is not there
- * @param options of Java, as far as they are known
  * @param flag of the virtual machine; empty if it has none
  */
 record FusedMultiplyAdd(

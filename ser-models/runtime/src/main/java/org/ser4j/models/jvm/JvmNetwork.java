@@ -107,14 +107,7 @@ final class JvmNetwork implements Network {
     }
   }
 
-  /**
-   * A compiled network.
-   *
-   * @param input where a row of the batch is put
-   * @param steps in order
-   * @param output where its logits are found
-   * @param rowLengths of each buffer of a workspace
-   */
+  /** A compiled network. */
   record Plan(Slot input, List<Step> steps, Slot output, int[][] rowLengths) {
 
     Plan {

@@ -12,7 +12,6 @@ import org.ser4j.models.layer.Weights;
  * What a convolution or dense layer multiplies with and adds, batch normalisation folded in.
  *
  * @param weight {@code [bias.length][...]}, row-major
- * @param bias one for each output channel
  */
 record LinearWeights(float[] weight, float[] bias) {
 
@@ -37,12 +36,7 @@ record LinearWeights(float[] weight, float[] bias) {
     return new LinearWeights(scaled, shifted);
   }
 
-  /**
-   * Batch normalisation in inference: {@code factor * x + offset} for each channel.
-   *
-   * @param factor one a channel
-   * @param offset one a channel
-   */
+  /** Batch normalisation in inference: {@code factor * x + offset} for each channel. */
   record Affine(double[] factor, double[] offset) {
 
     static Affine of(BatchNorm layer, ResolvedLayer at, Weights weights) {

@@ -1,7 +1,7 @@
 package org.ser4j.models.jvm;
 
 /**
- * Products of matrices that lie in rows, where all the time goes.
+ * Products of matrices given as rows; the engine spends nearly all its time here.
  *
  * <p>A term is one row times a factor. Where the processor multiplies and adds in one instruction,
  * several rows of sums take two terms at a time, so that each row of values is read once for all of
@@ -15,13 +15,7 @@ final class Products {
 
   private Products() {}
 
-  /**
-   * Adds a vector times a matrix: {@code y += sum over k of a[k] x[k]}.
-   *
-   * @param y n sums
-   * @param a as many factors as there are terms
-   * @param x rows of n values
-   */
+  /** Adds a vector times a matrix: {@code y += sum over k of a[k] x[k]}, n values each. */
   static void add(float[] y, float[] a, float[][] x, int terms, int n) {
     if (FUSED) {
       Fused.add(y, a, x, terms, n);
@@ -31,13 +25,8 @@ final class Products {
   }
 
   /**
-   * Adds a transposed matrix times a matrix: {@code y[p] += sum over k of f[k][at[p]] x[k]}.
-   *
-   * @param y as many rows of n sums as {@code at} has entries
-   * @param f rows of factors
-   * @param at which of a row's factors are used
-   * @param x rows of n values
-   * @param terms rows of f and x
+   * Adds a transposed matrix times a matrix: {@code y[p] += sum over k of f[k][at[p]] x[k]}, n
+   * values each, for the places p of {@code at}.
    */
   static void add(float[][] y, float[][] f, int[] at, float[][] x, int terms, int n) {
     int step = Math.max(4, CACHED / n / 4 * 4);

@@ -7,8 +7,6 @@ final class Rows {
   /**
    * A row whose size with its header of 16 bytes is a multiple of 64 bytes, so that rows allocated
    * together lie alike to cache lines and vector registers.
-   *
-   * @param length values needed; there may be more
    */
   static float[] allocate(int length) {
     return new float[(length + 4 + 15) / 16 * 16 - 4];
@@ -55,8 +53,6 @@ final class Rows {
   /**
    * Copies every so many values. The stride 2 stands in its own loop, in which, a constant, it
    * spares a check of bounds for each value.
-   *
-   * @param n values to copy
    */
   static void gather(float[] from, int start, int stride, float[] to, int at, int n) {
     if (stride == 1) {

@@ -95,17 +95,10 @@ final class TiledConvolution implements Step {
      * Computes the sums of products at a point.
      *
      * @param point of {@link Winograd#POINTS}
-     * @param patches for each factor of a sum the values of a block
-     * @param n places in the block
      */
     void multiply(Workspace workspace, int point, float[][] patches, int n);
 
-    /**
-     * Makes output lines of the sums at all points, activation included.
-     *
-     * @param first tile of the block
-     * @param n tiles in the block
-     */
+    /** Makes output lines of the sums at all points, activation included. */
     void finish(Workspace workspace, int first, int n);
   }
 
@@ -227,12 +220,7 @@ final class TiledConvolution implements Step {
     }
   }
 
-  /**
-   * Where a block's sums of products lie.
-   *
-   * @param points one place for each point
-   * @param result a row
-   */
+  /** Where a block's sums of products lie. */
   record TileSums(Slot[] points, Slot result) {
 
     /** Acquires them for as long as the step runs. */
@@ -254,12 +242,7 @@ final class TiledConvolution implements Step {
       return workspace.rows(points[point]);
     }
 
-    /**
-     * Puts one row's sums at all points together.
-     *
-     * @param i which line of the tiles
-     * @return n values, until the next call
-     */
+    /** Puts one row's sums at all points together. */
     float[] output(Workspace workspace, int i, int row, int n) {
       float[] values = workspace.vector(result);
       Winograd.output(

@@ -44,9 +44,6 @@ record Tiles(WindowGeometry geometry) {
   /**
    * Fills rows with lines of planes: for each channel one row for each line that goes into a tile,
    * in which the lines of all tiles follow each other.
-   *
-   * @param first tile
-   * @param n tiles
    */
   void fill(float[][] rows, float[][] planes, int first, int n) {
     for (int channel = 0; channel < geometry.channels(); channel++) {

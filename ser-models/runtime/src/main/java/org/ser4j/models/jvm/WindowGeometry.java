@@ -8,24 +8,10 @@ import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 
-/**
- * How a window moves over planes; a sequence is a plane of height 1.
- *
- * @param channels planes that go in
- * @param vertical along features
- * @param horizontal along frames
- */
+/** How a window moves over planes; a sequence is a plane of height 1. */
 record WindowGeometry(int channels, Axis vertical, Axis horizontal) {
 
-  /**
-   * One axis of it.
-   *
-   * @param in input extent
-   * @param size of the window
-   * @param stride of the window
-   * @param before padded places before the first value
-   * @param out output extent
-   */
+  /** One axis of it. */
   record Axis(int in, int size, int stride, int before, int out) {
 
     static Axis of(int in, int size, int stride, Padding padding) {

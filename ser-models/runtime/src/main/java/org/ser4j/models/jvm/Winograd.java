@@ -41,7 +41,6 @@ final class Winograd {
   /**
    * What is multiplied at a point.
    *
-   * @param target n values
    * @param d rows of n values, of which {@code first} and the five after it go into the tiles
    */
   static void input(int point, float[] target, float[][] d, int first, int n) {
@@ -63,7 +62,6 @@ final class Winograd {
    * One of the values that come out, from the sums of products at each point.
    *
    * @param i which of {@link #OUT}
-   * @param target n values
    */
   static void output(
       int i,

@@ -32,9 +32,7 @@ final class Workspace {
   /**
    * A tensor's place: in which buffer it lies, and how far it reaches there.
    *
-   * @param buffer number of the buffer in the workspace
    * @param rows first axis; 1 for a vector
-   * @param length product of the other axes; all of a vector
    */
   record Slot(int buffer, int rows, int length) {
 

@@ -1,12 +1,12 @@
 /**
- * The engine in plain Java: infers every layer, on the CPU, without native code. Belongs here: how
- * a layer tree becomes a list of steps over float arrays, and the loops of those steps. Does not
- * belong here: what a layer means, shapes and names, which {@code layer} defines.
+ * The engine in plain Java: infers every layer on the CPU, without native code. {@code Compiler}
+ * turns a layer tree into steps over float arrays; the other classes are those steps. What a layer
+ * means is defined in {@code org.ser4j.models.layer}.
  *
- * <p>A tensor is held as rows, one {@code float[]} for each place along its first axis (a vector is
- * one row). HotSpot vectorises a loop only when all arrays in it are read and written at the same
- * index, so what a step multiplies is first copied into rows of its own, and then added up row by
- * row in {@link org.ser4j.models.jvm.Products}, where all the time goes.
+ * <p>A tensor is a list of rows, one {@code float[]} for each index of its first axis (a vector is
+ * one row). HotSpot vectorises a loop only if all its arrays use the same index, so the operands of
+ * a product are first copied to rows of their own, and then added row by row in {@link
+ * org.ser4j.models.jvm.Products}.
  */
 @NullMarked
 package org.ser4j.models.jvm;
