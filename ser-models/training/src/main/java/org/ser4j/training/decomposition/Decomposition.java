@@ -2,34 +2,29 @@ package org.ser4j.training.decomposition;
 
 import java.util.List;
 import java.util.Optional;
+import org.ser4j.dsp.internal.Checks;
 import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.layer.Shape;
 
-/** What to fit to the scaled training rows, as data. */
+/** A linear map that is fitted on the scaled training vectors. */
 public sealed interface Decomposition {
-  /** Most components that can be asked for. */
+  /** The largest number of components. */
   int MAX_COMPONENTS = 1 << 24;
 
   /**
    * Fits the projection.
    *
-   * @param scaledRows training rows, scaled, finite, all of one length
+   * @param scaledRows training vectors, scaled and finite, all of one length
    * @param labels the class of each row, 0 to classes - 1
-   * @param classes number of classes
-   * @return empty if everything stays as it is
-   * @throws IllegalArgumentException if the rows do not give so many components
+   * @return empty for {@link None}
+   * @throws IllegalArgumentException if the rows have fewer components
    */
   Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes);
 
-  /**
-   * The shape that comes out.
-   *
-   * @param input of the front end
-   * @return the same, or {@code [1, components]}
-   */
+  /** The shape of the result: that of the input, or {@code [1, components]}. */
   Shape output(Shape input);
 
-  /** Keeps the rows as they are. */
+  /** No decomposition. */
   record None() implements Decomposition {
     @Override
     public Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes) {
@@ -43,18 +38,14 @@ public sealed interface Decomposition {
   }
 
   /**
-   * {@link PrincipalComponents}; does not look at the labels.
+   * {@link PrincipalComponents}, which ignores the labels.
    *
-   * @param components how many to keep, 1 to {@value Decomposition#MAX_COMPONENTS}
+   * @param components 1 to {@value Decomposition#MAX_COMPONENTS}
    */
   record Pca(int components) implements Decomposition {
-    /**
-     * Checks the number.
-     *
-     * @throws IllegalArgumentException if it is out of its range
-     */
+    /** Checks the number. */
     public Pca {
-      require(components);
+      Checks.within(components, 1, MAX_COMPONENTS, "components");
     }
 
     @Override
@@ -71,17 +62,12 @@ public sealed interface Decomposition {
   /**
    * {@link LinearDiscriminants}.
    *
-   * @param components how many to keep, 1 to {@value Decomposition#MAX_COMPONENTS}; fewer than
-   *     there are classes
+   * @param components 1 to {@value Decomposition#MAX_COMPONENTS}; fewer than the classes
    */
   record Lda(int components) implements Decomposition {
-    /**
-     * Checks the number.
-     *
-     * @throws IllegalArgumentException if it is out of its range
-     */
+    /** Checks the number. */
     public Lda {
-      require(components);
+      Checks.within(components, 1, MAX_COMPONENTS, "components");
     }
 
     @Override
@@ -93,13 +79,6 @@ public sealed interface Decomposition {
     @Override
     public Shape output(Shape input) {
       return Shape.of(1, components);
-    }
-  }
-
-  private static void require(int components) {
-    if (components < 1 || components > MAX_COMPONENTS) {
-      throw new IllegalArgumentException(
-          "components must be in [1, " + MAX_COMPONENTS + "], not " + components);
     }
   }
 }

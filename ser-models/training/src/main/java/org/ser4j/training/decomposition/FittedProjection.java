@@ -4,12 +4,11 @@ import java.util.List;
 import org.ser4j.models.frontend.Projection;
 
 /**
- * A projection and what it keeps.
+ * A projection and its explained variance.
  *
  * @param projection from a scaled vector to its components
- * @param explainedVarianceRatio the part of the variance that each component keeps, in [0, 1],
- *     largest first: of the rows for principal components, of the classes' means for linear
- *     discriminants
+ * @param explainedVarianceRatio the share of variance of each component, in [0, 1], largest first:
+ *     of the rows for principal components, of the class means for linear discriminants
  */
 public record FittedProjection(Projection projection, List<Double> explainedVarianceRatio) {
   /** Copies the list. */
@@ -17,7 +16,7 @@ public record FittedProjection(Projection projection, List<Double> explainedVari
     explainedVarianceRatio = List.copyOf(explainedVarianceRatio);
   }
 
-  /** Takes row vectors as they are, and the parts of the total that the first ones keep. */
+  /** From row vectors and the variances along all directions, largest first. */
   static FittedProjection of(double[] mean, double[][] vectors, double[] variances) {
     double total = 0;
     for (double variance : variances) {
@@ -28,7 +27,7 @@ public record FittedProjection(Projection projection, List<Double> explainedVari
     for (int component = 0; component < vectors.length; component++) {
       double sign = sign(vectors[component]);
       for (int i = 0; i < mean.length; i++) {
-        // Plus 0: no zero is to be negative.
+        // Plus 0: no negative zeros.
         matrix[component * mean.length + i] = (float) (sign * vectors[component][i]) + 0f;
       }
       ratios[component] = variances[component] / total;
@@ -40,13 +39,11 @@ public record FittedProjection(Projection projection, List<Double> explainedVari
     return new FittedProjection(new Projection(vectors.length, means, matrix), List.of(ratios));
   }
 
-  /**
-   * A vector has no direction of its own: the largest value is to be positive, the first if tied.
-   */
+  /** Makes the value of largest magnitude positive; the first one if tied. */
   private static double sign(double[] vector) {
     double largest = 0;
     for (double value : vector) {
-      // What differs by rounding only is a tie.
+      // Differences by rounding are ties.
       if (Math.abs(value) > Math.abs(largest) * (1 + 1e-9)) {
         largest = value;
       }

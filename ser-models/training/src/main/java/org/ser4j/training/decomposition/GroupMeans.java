@@ -8,9 +8,9 @@ final class GroupMeans {
   private final int[] counts;
 
   /**
-   * Sums up.
+   * Computes the means.
    *
-   * @param groups one a row, 0 to count - 1
+   * @param groups the group of each row, 0 to count - 1
    */
   GroupMeans(TrainingMatrix matrix, int[] groups, int count) {
     this.matrix = matrix;
@@ -49,12 +49,12 @@ final class GroupMeans {
     return counts[group];
   }
 
-  /** How far a value is from its group's mean. */
+  /** The difference of a value from its group's mean. */
   double difference(int row, int column) {
     return matrix.row(row)[column] - means[groups[row]][column];
   }
 
-  /** How far a row is from its group's mean, into an array. */
+  /** The differences of a row from its group's mean, into an array. */
   void differences(int row, double[] into) {
     float[] values = matrix.row(row);
     double[] mean = means[groups[row]];

@@ -7,16 +7,16 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * The directions in which classes lie farthest apart, measured by how wide each of them is: {@code
- * transform} of {@code sklearn.discriminant_analysis.LinearDiscriminantAnalysis} with the solver
- * {@code svd} and the priors of the data. Of each component the value of largest magnitude is
- * positive, where scikit-learn leaves the sign open.
+ * Linear discriminant analysis: {@code transform} of {@code
+ * sklearn.discriminant_analysis.LinearDiscriminantAnalysis} with the solver {@code svd} and the
+ * priors of the data. The value of largest magnitude of each component is positive; scikit-learn
+ * leaves the sign open.
  */
 public final class LinearDiscriminants {
-  /** scikit-learn's {@code tol}: what is smaller is no direction. */
+  /** scikit-learn's {@code tol}. */
   private static final double TOLERANCE = 1e-4;
 
-  /** Below this, means differ by rounding only. */
+  /** Below this, means differ only by rounding. */
   private static final double ROUNDING = 1e-9;
 
   private static final int MAX_VALUES = 8_192;
@@ -32,16 +32,16 @@ public final class LinearDiscriminants {
   /**
    * Fits the components; 40,000 rows of 1,000 values take some ten seconds.
    *
-   * @param rows training rows, scaled, finite and of one length d, 8,192 at most; more of them than
-   *     classes. Of their number and d the smaller is 4,096 at most
-   * @param labels the class of each row, 0 to classes - 1; a class may have no rows, but two have
+   * @param rows training vectors, scaled and finite, all of one length d, at most 8,192; more of
+   *     them than classes. The smaller of their number and d is at most 4,096
+   * @param labels the class of each row, 0 to classes - 1; at least two classes occur
    * @param classes number of classes, 2 or more
-   * @param components how many to keep, 1 to the smaller of d and the number of classes that have
-   *     rows, less 1
-   * @return the projection, after which each class has about the variance 1 in every direction, and
-   *     what each component keeps of the variance between the classes' means
-   * @throws IllegalArgumentException if an argument is out of its range, the classes lie in fewer
-   *     directions than components are asked for, or within each class all rows are alike
+   * @param components number of components, 1 to the smaller of d and the number of classes that
+   *     occur, minus 1
+   * @return the projection, after which each class has about unit variance in every direction, and
+   *     the share of the variance between class means of each component
+   * @throws IllegalArgumentException if an argument is out of its range, the class means have fewer
+   *     directions than components, or all rows of each class are equal
    */
   public static FittedProjection fit(
       List<float[]> rows, int[] labels, int classes, int components) {
@@ -72,7 +72,7 @@ public final class LinearDiscriminants {
         .fit(components);
   }
 
-  /** Numbers the classes that have rows, from 0; gives how many there are. */
+  /** Numbers the classes that occur, from 0; returns how many there are. */
   private static int number(int[] labels, int classes, int[] groups) {
     if (labels.length != groups.length) {
       throw new IllegalArgumentException(
@@ -115,7 +115,7 @@ public final class LinearDiscriminants {
               + rank
               + " at most, not "
               + components
-              + ": the classes' means differ in so many directions only");
+              + ": the class means have no more directions");
     }
     double[][] right = between.getVT().getData();
     double[][] vectors = new double[components][means.matrix().columns()];
@@ -134,51 +134,51 @@ public final class LinearDiscriminants {
   }
 
   /**
-   * The directions within the classes, each long as what makes the variance along it 1.
+   * The directions within the classes, scaled to unit variance.
    *
    * @return {@code [rank][columns]}
    */
   private double[][] whitening() {
-    double[] deviation = deviation();
+    double[] std = std();
     int free = means.matrix().rows() - classes;
-    double[] factors = new double[deviation.length];
+    double[] factors = new double[std.length];
     for (int column = 0; column < factors.length; column++) {
-      factors[column] = 1 / (deviation[column] * Math.sqrt(free));
+      factors[column] = 1 / (std[column] * Math.sqrt(free));
     }
-    RightVectors within = new RightVectors(new Deviations(means, factors));
+    SingularVectors within = new SingularVectors(new SingularVectors.Deviations(means, factors));
     double[] squares = within.squares();
     int rank = above(squares, TOLERANCE * TOLERANCE);
     if (rank == 0) {
       throw new IllegalArgumentException(
-          "within each class all rows are alike: there is no width to measure distances by");
+          "all rows of each class are equal, so there is no variance within the classes");
     }
     double[][] vectors = within.first(rank);
     for (int i = 0; i < rank; i++) {
       for (int column = 0; column < factors.length; column++) {
-        vectors[i][column] /= deviation[column] * Math.sqrt(squares[i]);
+        vectors[i][column] /= std[column] * Math.sqrt(squares[i]);
       }
     }
     return vectors;
   }
 
-  /** The deviation of each column within the classes; 1 where it is 0. */
-  private double[] deviation() {
-    double[] deviation = new double[means.matrix().columns()];
-    double[] differences = new double[deviation.length];
+  /** The standard deviation of each column within the classes; 1 where it is 0. */
+  private double[] std() {
+    double[] std = new double[means.matrix().columns()];
+    double[] differences = new double[std.length];
     for (int row = 0; row < means.matrix().rows(); row++) {
       means.differences(row, differences);
-      for (int column = 0; column < deviation.length; column++) {
-        deviation[column] += differences[column] * differences[column];
+      for (int column = 0; column < std.length; column++) {
+        std[column] += differences[column] * differences[column];
       }
     }
-    for (int column = 0; column < deviation.length; column++) {
-      double value = Math.sqrt(deviation[column] / means.matrix().rows());
-      deviation[column] = value == 0 ? 1 : value;
+    for (int column = 0; column < std.length; column++) {
+      double value = Math.sqrt(std[column] / means.matrix().rows());
+      std[column] = value == 0 ? 1 : value;
     }
-    return deviation;
+    return std;
   }
 
-  /** Takes apart where the classes' means lie along the whitened directions. */
+  /** The singular value decomposition of the class means along the whitened directions. */
   private SingularValueDecomposition between(double[][] whitening) {
     double[] total = means.total();
     double[][] places = new double[classes][whitening.length];

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The directions in which rows differ most, whatever their labels: {@code
- * sklearn.decomposition.PCA} with the full SVD, centred and without whitening. Of each component
- * the loading of largest magnitude is positive, as scikit-learn has it since 1.5.
+ * Principal component analysis, as {@code sklearn.decomposition.PCA} with the full SVD, centred and
+ * without whitening. The loading of largest magnitude of each component is positive, as in
+ * scikit-learn since 1.5.
  */
 public final class PrincipalComponents {
   private PrincipalComponents() {}
@@ -14,12 +14,11 @@ public final class PrincipalComponents {
   /**
    * Fits the components; 40,000 rows of 1,000 values take some ten seconds.
    *
-   * @param rows training rows, scaled, finite and of one length d; two at least. Of their number
-   *     and d the smaller is 4,096 at most
-   * @param components how many to keep, 1 to the smaller of the number of rows and d
-   * @return the projection onto orthonormal components, and what each of them keeps of the rows'
-   *     variance
-   * @throws IllegalArgumentException if an argument is out of its range, or all rows are alike
+   * @param rows training vectors, scaled and finite, all of one length d; at least two. The smaller
+   *     of their number and d is at most 4,096
+   * @param components number of components, 1 to the smaller of the number of rows and d
+   * @return the projection onto orthonormal components, and the share of variance of each
+   * @throws IllegalArgumentException if an argument is out of its range, or all rows are equal
    */
   public static FittedProjection fit(List<float[]> rows, int components) {
     TrainingMatrix matrix = new TrainingMatrix(rows);
@@ -30,11 +29,10 @@ public final class PrincipalComponents {
     GroupMeans means = GroupMeans.ofAll(matrix);
     double[] ones = new double[matrix.columns()];
     Arrays.fill(ones, 1);
-    RightVectors vectors = new RightVectors(new Deviations(means, ones));
+    SingularVectors vectors = new SingularVectors(new SingularVectors.Deviations(means, ones));
     double[] squares = vectors.squares();
     if (squares[0] == 0) {
-      throw new IllegalArgumentException(
-          "all rows are alike: there is nothing that components could keep");
+      throw new IllegalArgumentException("all rows are equal, so there are no components");
     }
     return FittedProjection.of(means.mean(0), vectors.first(components), squares);
   }

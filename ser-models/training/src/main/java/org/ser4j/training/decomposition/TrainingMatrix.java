@@ -3,7 +3,7 @@ package org.ser4j.training.decomposition;
 import java.util.List;
 import java.util.Objects;
 
-/** The rows that something is fitted on: two at least, of one length, finite. Not copied. */
+/** The rows that a decomposition is fitted on: at least two, of one length, finite. Not copied. */
 final class TrainingMatrix {
   private final List<float[]> rows;
   private final int columns;
@@ -12,7 +12,7 @@ final class TrainingMatrix {
     Objects.requireNonNull(rows, "rows");
     if (rows.size() < 2) {
       throw new IllegalArgumentException(
-          "a reduction is fitted on two rows at least, not " + rows.size());
+          "a decomposition is fitted on at least two rows, not " + rows.size());
     }
     this.rows = rows;
     this.columns = rows.get(0).length;
@@ -49,7 +49,7 @@ final class TrainingMatrix {
     return rows.get(row);
   }
 
-  /** Refuses a number of components that cannot be had, and says what can. */
+  /** Checks the number of components. */
   static void requireComponents(int components, int most, String why) {
     if (components < 1 || components > most) {
       throw new IllegalArgumentException(

@@ -1,7 +1,6 @@
 /**
- * Fewer values from many: linear maps of scaled vectors, fitted on training rows. Belongs here: how
- * a map is fitted, and what to fit as data. Does not belong here: the map itself, which a bundle
- * carries ({@link org.ser4j.models.frontend.Projection}), and anything that is not linear.
+ * Principal components and linear discriminants, with scikit-learn's values. The fitted map itself
+ * is a {@link org.ser4j.models.frontend.Projection}, which a bundle holds.
  */
 @NullMarked
 package org.ser4j.training.decomposition;

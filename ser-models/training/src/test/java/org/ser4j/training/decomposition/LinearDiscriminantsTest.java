@@ -101,7 +101,7 @@ class LinearDiscriminantsTest {
     refuses(rows, new int[] {-1, 1, 1, 1, 1, 1}, 2, 1, "labels[0]");
     refuses(rows.subList(0, 2), new int[] {0, 1}, 2, 1, "more rows than classes");
     List<float[]> same = List.of(line(1), line(1), line(2), line(2));
-    refuses(same, new int[] {0, 0, 1, 1}, 2, 1, "within each class all rows are alike");
+    refuses(same, new int[] {0, 0, 1, 1}, 2, 1, "all rows of each class are equal");
     refuses(same, new int[] {0, 1, 1, 0}, 2, 1, "components must be 0 at most");
     List<float[]> nan = List.of(line(1), line(Float.NaN), line(2));
     refuses(nan, new int[] {0, 0, 1}, 2, 1, "rows[1][0] must be finite");

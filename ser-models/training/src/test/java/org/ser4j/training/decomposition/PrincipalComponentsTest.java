@@ -121,12 +121,12 @@ class PrincipalComponentsTest {
     refuses(rows, 0, "components must be in [1, 5], not 0");
     refuses(rows, 6, "5 rows of 8 values");
     refuses(mixed(8, 5, 4), 6, "components must be in [1, 5]");
-    refuses(List.of(), 1, "two rows at least, not 0");
-    refuses(List.of(new float[3]), 1, "two rows at least, not 1");
+    refuses(List.of(), 1, "at least two rows, not 0");
+    refuses(List.of(new float[3]), 1, "at least two rows, not 1");
     refuses(List.of(new float[0], new float[0]), 1, "rows[0] has no values");
     refuses(List.of(new float[2], new float[3]), 1, "rows[1] has 3 values, but rows[0] has 2");
     refuses(List.of(new float[2], new float[] {1, Float.NaN}), 1, "rows[1][1] must be finite");
-    refuses(List.of(new float[] {0.1f}, new float[] {0.1f}), 1, "all rows are alike");
+    refuses(List.of(new float[] {0.1f}, new float[] {0.1f}), 1, "all rows are equal");
   }
 
   private static void refuses(List<float[]> rows, int components, String part) {

@@ -2,20 +2,19 @@ package org.ser4j.training.decomposition;
 
 import java.util.Arrays;
 
-/** Gram and Schmidt's vectors, and others in the place of those that are but rounding. */
-final class Orthonormal {
-  /** What is shorter than this part of the longest vector has no direction of its own. */
+/** Gram-Schmidt orthonormalisation; vectors that are only rounding are replaced. */
+final class GramSchmidt {
+  /** Vectors shorter than this share of the longest are rounding. */
   private static final double ROUNDING = 1e-7;
 
-  private Orthonormal() {}
+  private GramSchmidt() {}
 
   /**
-   * Makes vectors orthonormal, one after the other.
+   * Makes vectors orthonormal in place.
    *
-   * @param vectors the longest first, no more than each has values; changed
-   * @return the same arrays
+   * @param vectors the longest first, at most as many as each has values
    */
-  static double[][] of(double[][] vectors) {
+  static double[][] orthonormal(double[][] vectors) {
     double least = ROUNDING * length(vectors[0]);
     for (int i = 0; i < vectors.length; i++) {
       if (length(vectors[i]) <= least || !align(vectors, i)) {
@@ -25,7 +24,7 @@ final class Orthonormal {
     return vectors;
   }
 
-  /** Gives a vector the length 1, across those before it; false if nothing of it is left. */
+  /** Makes a vector orthogonal to those before it, of length 1; false if nothing is left. */
   private static boolean align(double[][] vectors, int index) {
     double[] vector = vectors[index];
     divide(vector, length(vector));
@@ -49,7 +48,7 @@ final class Orthonormal {
     return true;
   }
 
-  /** Takes the axis that the vectors before it use least. */
+  /** Replaces a vector by the axis that those before it use least. */
   private static void complete(double[][] vectors, int index) {
     double[] vector = vectors[index];
     int best = 0;
