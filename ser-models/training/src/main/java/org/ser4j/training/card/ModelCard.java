@@ -66,7 +66,7 @@ public record ModelCard(
    * The card of a model that is trained to be used.
    *
    * @param split the recordings of each part
-   * @param testSpeakers who was kept back
+   * @param testSpeakers speakers that were kept back
    * @param withoutSpeech number of recordings without speech
    * @param unreadable number of recordings that cannot be read
    * @param section what the card says besides, such as a cross-validation; may be blank

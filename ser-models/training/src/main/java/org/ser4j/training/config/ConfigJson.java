@@ -79,17 +79,12 @@ final class ConfigJson {
     return codec.build();
   }
 
-  /** Every setting may be left out; those that version 1 did not have are only written if set. */
+  /** Every setting may be left out, and is always written. */
   private static void settings(JsonCodec.Builder codec, TrainingConfig defaults) {
     codec.type(TrainingConfig.class).inline("preprocessing");
-    List<String> leftOut =
-        List.of("scaler", "decomposition", "waveformAugmentation", "initializer", "classWeights");
     for (RecordComponent component : TrainingConfig.class.getRecordComponents()) {
-      String name = component.getName();
-      if (leftOut.contains(name)) {
-        codec.optional(name, value(component, defaults));
-      } else if (!name.equals("preprocessing")) {
-        codec.defaulted(name, value(component, defaults));
+      if (!component.getName().equals("preprocessing")) {
+        codec.defaulted(component.getName(), value(component, defaults));
       }
     }
     codec
@@ -124,10 +119,10 @@ final class ConfigJson {
         .defaulted("frontEnd", defaults.frontEnd())
         .defaulted("activity", defaults.activity())
         .oldKeys("preprocessing", "preparation")
-        .optional("preprocessing", List.of())
+        .defaulted("preprocessing", List.of())
         .shorthand("preprocessing", Zoo::preprocessing)
         .oldKeys("segmentation", "cutting")
-        .optional("segmentation", Segmentation.SPEECH);
+        .defaulted("segmentation", Segmentation.SPEECH);
   }
 
   /** Keras adds {@code l2 * sum(weight^2)} to the loss, whose slope is {@code 2 * l2 * weight}. */

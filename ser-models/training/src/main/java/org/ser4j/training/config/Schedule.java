@@ -3,7 +3,7 @@ package org.ser4j.training.config;
 import java.util.Objects;
 import org.ser4j.dsp.internal.Checks;
 
-/** The learning rate of each step. */
+/** The learning rate of each step. In JSON, {@code kind} is the name in snake case. */
 public sealed interface Schedule {
   /** No learning rate may be larger. */
   double MAX_RATE = 10;
@@ -95,18 +95,16 @@ public sealed interface Schedule {
   }
 
   /**
-   * The same rate until what is watched has not become better for some epochs, then a share of it,
-   * and so on: as Keras' {@code ReduceLROnPlateau} without cooldown. {@link #rate} is the first
-   * rate.
+   * A constant rate that is multiplied by a factor whenever the monitored score has not improved
+   * for some epochs, as Keras' {@code ReduceLROnPlateau} without cooldown. {@link #rate} is the
+   * first rate.
    *
    * @param learningRate of the first epochs, over 0
-   * @param monitor what is watched, not {@link Monitor#NONE}; an epoch in which it was not
-   *     validated does not count
-   * @param factor by which the rate is multiplied, in (0, 1)
-   * @param patience how many epochs in a row without a better one, 1 or more
-   * @param minLearningRate below which no rate falls, 0 to learningRate
-   * @param threshold by how much better an epoch must be to count as better, 0 or more; Keras has
-   *     1e-4
+   * @param monitor not {@link Monitor#NONE}; epochs without its score do not count
+   * @param factor in (0, 1)
+   * @param patience number of epochs in a row without improvement, 1 or more
+   * @param minLearningRate lower bound of the rate, 0 to learningRate
+   * @param threshold smallest improvement that counts, 0 or more; Keras uses 1e-4
    */
   record ReduceOnPlateau(
       double learningRate,
@@ -120,8 +118,7 @@ public sealed interface Schedule {
     public ReduceOnPlateau {
       Checks.aboveZero(learningRate, MAX_RATE, "learningRate");
       Checks.require(
-          Objects.requireNonNull(monitor, "monitor") != Monitor.NONE,
-          "monitor must be something to watch, not none");
+          Objects.requireNonNull(monitor, "monitor") != Monitor.NONE, "monitor must not be none");
       Checks.require(factor > 0 && factor < 1, "factor must be in (0, 1), not " + factor);
       Checks.positive(patience, "patience");
       Checks.require(

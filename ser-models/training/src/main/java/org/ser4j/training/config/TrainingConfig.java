@@ -169,9 +169,8 @@ public record TrainingConfig(
   }
 
   /**
-   * The JSON form; {@link #fromJson} gives an equal configuration back. Settings that did not exist
-   * in the first version are left out where they have their default. Equal configurations have
-   * equal text.
+   * The JSON form, with every key; {@link #fromJson} gives an equal configuration back. Equal
+   * configurations have equal text.
    */
   public String toJson() {
     return ConfigJson.write(this);

@@ -33,7 +33,7 @@ public final class BatchMaker {
   private int[] ordered = {};
 
   /**
-   * Inputs and targets of one step, row by row; refilled again and again.
+   * Inputs and targets of one step, row by row; reused for later steps.
    *
    * @param size number of examples
    */

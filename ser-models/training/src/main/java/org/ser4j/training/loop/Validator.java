@@ -46,16 +46,16 @@ public final class Validator {
     List<float[]> windows = clips.stream().flatMap(c -> c.windows().stream()).toList();
     float[] logits = new float[windows.size() * labels.size()];
     try (Network network = engine.load(architecture, weights, device)) {
-      int size = architecture.input().size();
+      int inputSize = architecture.input().size();
       for (int first = 0; first < windows.size(); first += BATCH_SIZE) {
-        int rows = Math.min(BATCH_SIZE, windows.size() - first);
-        float[] inputs = new float[rows * size];
-        for (int i = 0; i < rows; i++) {
+        int size = Math.min(BATCH_SIZE, windows.size() - first);
+        float[] inputs = new float[size * inputSize];
+        for (int i = 0; i < size; i++) {
           float[] ready = transform.apply(windows.get(first + i).clone());
-          System.arraycopy(ready, 0, inputs, i * size, size);
+          System.arraycopy(ready, 0, inputs, i * inputSize, inputSize);
         }
-        float[] some = network.logits(inputs, rows);
-        System.arraycopy(some, 0, logits, first * labels.size(), some.length);
+        float[] batch = network.logits(inputs, size);
+        System.arraycopy(batch, 0, logits, first * labels.size(), batch.length);
       }
     }
     return byClip(logits);

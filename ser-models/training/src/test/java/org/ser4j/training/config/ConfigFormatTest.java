@@ -250,6 +250,8 @@ class ConfigFormatTest {
         keys.keySet());
     Map<String, Object> defaults = Json.parse(TrainingConfig.defaults().toJson());
     keys.putAll(Json.parse(fixture("v2/everything")));
+    // It needs the vectors of the other configuration.
+    keys.put("decomposition", Json.parse(fixture("v2/vector")).get("decomposition"));
     keys.remove("format_version");
     keys.forEach((key, value) -> assertNotEquals(defaults.get(key), value, key));
   }
