@@ -12,8 +12,11 @@ module org.ser4j.training {
   exports org.ser4j.training;
   exports org.ser4j.training.augment;
   exports org.ser4j.training.cache;
+  exports org.ser4j.training.card to
+      org.ser4j.notebooks;
   exports org.ser4j.training.config;
   exports org.ser4j.training.corpus;
+  exports org.ser4j.training.corpus.reader;
   exports org.ser4j.training.decomposition;
   exports org.ser4j.training.engine;
   exports org.ser4j.training.evaluate;

@@ -1,11 +1,10 @@
 package org.ser4j.training.cache;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.ser4j.models.internal.io.Sha256;
-import org.ser4j.training.corpus.ContentHash;
-import org.ser4j.training.corpus.CorpusException;
 
 /**
  * What tensors are found by: SHA-256 over the version of the library's values, the recording's
@@ -34,10 +33,10 @@ record CacheKey(String digest) {
    *
    * @param settings everything else that determines the tensors, random seeds included, as JSON
    *     with a fixed order of keys
-   * @throws CorpusException if the file cannot be read
+   * @throws IOException if the file cannot be read
    */
-  static CacheKey of(Path recording, String settings) {
-    return of(ContentHash.ofFile(recording), settings);
+  static CacheKey of(Path recording, String settings) throws IOException {
+    return of(Sha256.of(recording), settings);
   }
 
   /** The key of a recording whose content hash is known. */

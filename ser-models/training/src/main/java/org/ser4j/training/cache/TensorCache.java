@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.ser4j.training.corpus.CorpusException;
 
 /**
  * Tensors of recordings in a folder, found by what they were computed from, so that the next run
@@ -110,7 +109,7 @@ public final class TensorCache {
     try {
       before = FileStamp.of(recording);
       key = CacheKey.of(recording, settings);
-    } catch (IOException | CorpusException e) {
+    } catch (IOException e) {
       return maker.make();
     }
     Optional<List<float[]>> found = find(key);

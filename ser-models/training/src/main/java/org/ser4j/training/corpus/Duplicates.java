@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ser4j.models.internal.io.Sha256;
 
 /**
  * Finds files with the same bytes. Only files of the same size are opened, and only those with the
@@ -37,7 +38,7 @@ final class Duplicates {
     Map<Utterance, Utterance> duplicates = new HashMap<>();
     for (List<Utterance> sameSize : groups(utterances, Duplicates::size)) {
       for (List<Utterance> sameMiddle : groups(sameSize, Duplicates::middle)) {
-        for (List<Utterance> same : groups(sameMiddle, ContentHash::ofFile)) {
+        for (List<Utterance> same : groups(sameMiddle, (Path file) -> Sha256.of(file))) {
           same.subList(1, same.size()).forEach(other -> duplicates.put(other, same.get(0)));
         }
       }
@@ -51,7 +52,7 @@ final class Duplicates {
     for (Utterance utterance : utterances) {
       try {
         groups.computeIfAbsent(key.of(utterance.file()), k -> new ArrayList<>()).add(utterance);
-      } catch (IOException | CorpusException e) {
+      } catch (IOException e) {
         continue;
       }
     }

@@ -179,7 +179,7 @@ class TensorCacheTest {
   }
 
   @Test
-  void noCacheKeepsNothing() {
+  void noCacheKeepsNothing() throws IOException {
     AtomicInteger made = new AtomicInteger();
     for (int i = 0; i < 2; i++) {
       TensorCache.NONE.get(recording, SETTINGS, () -> tensors(made.incrementAndGet(), 4));

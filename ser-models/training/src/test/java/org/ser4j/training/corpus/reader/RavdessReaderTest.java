@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ser4j.training.corpus.ContentHash;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.data.ContentHash;
 
 class RavdessReaderTest {
   @TempDir Path folder;

@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ser4j.models.internal.io.Sha256;
+import org.ser4j.training.corpus.CorpusException;
+import org.ser4j.training.corpus.Utterance;
 
 /**
  * Identifies the recordings that a model was trained on: SHA-256 over each file's name, size and
@@ -33,29 +35,11 @@ public final class ContentHash {
             .collect(Collectors.joining()));
   }
 
-  /**
-   * The plain SHA-256 of a file's bytes.
-   *
-   * @return 64 hexadecimal digits in lower case
-   * @throws CorpusException if it cannot be read
-   */
-  public static String ofFile(Path file) {
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
   private static String line(Path file) {
     try {
       return file.getFileName() + " " + Files.size(file) + " " + Sha256.of(file) + "\n";
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
     }
-  }
-
-  private static CorpusException unreadable(Path file, IOException e) {
-    return new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
   }
 }
