@@ -26,10 +26,6 @@ module org.ser4j.training {
   exports org.ser4j.training.statistics;
   exports org.ser4j.training.zoo;
 
-  // One Markdown writer for model cards and the notebooks' tables.
-  exports org.ser4j.training.card to
-      org.ser4j.notebooks;
-
   // The record codec reads and writes these packages' own records.
   opens org.ser4j.training.config to
       org.ser4j.models;
