@@ -6,6 +6,10 @@ module org.ser4j.notebooks {
 
   exports org.ser4j.notebooks.experiment;
 
+  // The record codec reads and writes this package's own records.
+  opens org.ser4j.notebooks.experiment to
+      org.ser4j.models;
+
   provides org.ser4j.training.zoo.PresetProvider with
       org.ser4j.notebooks.NotebookPresets;
 }
