@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A feature over time: rows are features (bins, bands, coefficients), columns are frames, as
  * librosa lays them out. The values lie in one flat row-major array, which is shared and not
- * copied: whoever writes into {@link #data()} writes into the matrix.
+ * copied: writing to {@link #data()} writes to the matrix.
  */
 public final class Matrix {
   private final float[] data;

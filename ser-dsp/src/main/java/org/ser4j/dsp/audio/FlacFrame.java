@@ -14,14 +14,14 @@ final class FlacFrame {
   private static final int MID_SIDE = 10;
   private static final int[] BIT_DEPTHS = {0, 8, 12, -1, 16, 20, 24, 32};
 
-  private final FlacBits in;
+  private final FlacBitReader in;
   private final FlacStreamInfo info;
   private final String name;
   private final FlacSubframe subframe;
   private final long[][] channels;
   private int size;
 
-  FlacFrame(FlacBits in, FlacStreamInfo info, String name) {
+  FlacFrame(FlacBitReader in, FlacStreamInfo info, String name) {
     this.in = in;
     this.info = info;
     this.name = name;

@@ -24,7 +24,7 @@ final class FlacReader {
   }
 
   static Audio read(InputStream stream, String name) throws IOException {
-    FlacBits in = new FlacBits(stream);
+    FlacBitReader in = new FlacBitReader(stream);
     SampleBuffer samples = new SampleBuffer(name, 0);
     FlacStreamInfo info = null;
     try {
@@ -47,8 +47,8 @@ final class FlacReader {
     return new Audio(samples.toArray(), info.channels(), info.sampleRate());
   }
 
-  private static void decode(FlacBits in, FlacStreamInfo info, SampleBuffer samples, String name)
-      throws IOException {
+  private static void decode(
+      FlacBitReader in, FlacStreamInfo info, SampleBuffer samples, String name) throws IOException {
     FlacFrame frame = new FlacFrame(in, info, name);
     double scale = 1.0 / (1L << info.bits() - 1);
     long left = info.frames() == 0 ? Long.MAX_VALUE : info.frames();

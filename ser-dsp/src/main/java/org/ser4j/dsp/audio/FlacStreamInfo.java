@@ -16,7 +16,7 @@ record FlacStreamInfo(int sampleRate, int channels, int bits, long frames) {
   private static final int SIZES_AND_MD5 = 10 + 16;
 
   /** Reads the block and passes over all other metadata. */
-  static FlacStreamInfo read(FlacBits in, String name) throws IOException {
+  static FlacStreamInfo read(FlacBitReader in, String name) throws IOException {
     boolean last = in.unsigned(1) == 1;
     if (in.unsigned(7) != 0 || in.unsigned(24) != SIZE) {
       throw new AudioReadException(

@@ -19,10 +19,10 @@ final class FlacSubframe {
   /** The fixed predictors: repeated differences, newest sample first. */
   private static final long[][] FIXED_COEFFICIENTS = {{}, {1}, {2, -1}, {3, -3, 1}, {4, -6, 4, -1}};
 
-  private final FlacBits in;
+  private final FlacBitReader in;
   private final String name;
 
-  FlacSubframe(FlacBits in, String name) {
+  FlacSubframe(FlacBitReader in, String name) {
     this.in = in;
     this.name = name;
   }

@@ -63,9 +63,8 @@ final class WavReader {
   }
 
   /**
-   * Whether the file says that it goes on after this place. A finished file without samples can;
-   * where a streaming writer left 0 for the size of the samples, it never came to fill in this size
-   * either.
+   * Whether the header says that the file goes on here. A finished file without samples may; a
+   * streaming writer that left 0 for the size of the samples did not fill in this size either.
    */
   private boolean isFollowed() {
     return !isPlaceholder(riffSize) && riffSize + 8 > source.position();

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *     transform toolbox for music processing</a>
  */
 final class CqtPlan {
-  private static final Halver HALVER = new Halver();
+  private static final HalfRateResampler HALVER = new HalfRateResampler();
 
   /** Samples over this are scaled down before they are filtered. */
   private static final float LOUD = 1e30f;

@@ -10,10 +10,10 @@ import org.ser4j.dsp.internal.Checks;
  * <p>Immutable and thread-safe; the noise depends on the seed only.
  */
 public final class Noise implements RandomEffect {
-  private final ToDoubleBiFunction<float[], SplittableRandom> deviation;
+  private final ToDoubleBiFunction<float[], SplittableRandom> std;
 
-  private Noise(ToDoubleBiFunction<float[], SplittableRandom> deviation) {
-    this.deviation = deviation;
+  private Noise(ToDoubleBiFunction<float[], SplittableRandom> std) {
+    this.std = std;
   }
 
   /**
@@ -31,12 +31,12 @@ public final class Noise implements RandomEffect {
   /**
    * Noise of one level.
    *
-   * @param deviation its standard deviation, above 0, at most 10; 0.005 in the notebooks
+   * @param std its standard deviation, above 0, at most 10; 0.005 in the notebooks
    */
-  public static Noise ofLevel(double deviation) {
-    Checks.positive(deviation, "deviation");
-    Checks.within(deviation, 0, 10, "deviation");
-    return new Noise((y, random) -> deviation);
+  public static Noise ofLevel(double std) {
+    Checks.positive(std, "std");
+    Checks.within(std, 0, 10, "std");
+    return new Noise((y, random) -> std);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Noise implements RandomEffect {
   public float[] apply(float[] y, long seed) {
     Checks.signal(y);
     SplittableRandom random = new SplittableRandom(seed);
-    double level = deviation.applyAsDouble(y, random);
+    double level = std.applyAsDouble(y, random);
     GaussianNumbers numbers = new GaussianNumbers(random);
     float[] out = new float[y.length];
     for (int i = 0; i < out.length; i++) {

@@ -28,23 +28,23 @@ public final class FeatureCatalog {
 
   private static final List<FeatureFamily> FAMILIES =
       List.of(
-          CatalogFeatures.mfcc(),
-          CatalogFeatures.rolloff(),
-          CatalogSignals.trim(),
-          CatalogSignals.split(),
-          CatalogSignals.stretch(),
-          CatalogSignals.shift(),
-          CatalogSignals.resample());
+          FrameFeatures.mfcc(),
+          FrameFeatures.rolloff(),
+          SignalFeatures.trim(),
+          SignalFeatures.split(),
+          SignalFeatures.stretch(),
+          SignalFeatures.shift(),
+          SignalFeatures.resample());
 
   private FeatureCatalog() {}
 
   private static Map<String, NamedFeature> features() {
     List<NamedFeature> all = new ArrayList<>();
-    all.addAll(CatalogFeatures.spectra());
-    all.addAll(CatalogFeatures.frames());
-    all.addAll(CatalogFeatures.chroma());
-    all.addAll(CatalogSignals.pitch());
-    all.addAll(CatalogSignals.parts());
+    all.addAll(FrameFeatures.spectra());
+    all.addAll(FrameFeatures.frames());
+    all.addAll(FrameFeatures.chroma());
+    all.addAll(SignalFeatures.pitch());
+    all.addAll(SignalFeatures.parts());
     all.add(set("vec162"));
     Map<String, NamedFeature> byName = new LinkedHashMap<>();
     all.forEach(feature -> byName.put(feature.name(), feature));

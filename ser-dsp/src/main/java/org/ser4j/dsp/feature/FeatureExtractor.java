@@ -40,9 +40,9 @@ public final class FeatureExtractor {
       List<Matrix> matrices = new ArrayList<>(parts.size());
       parts.forEach(part -> matrices.add(part.of(signal)));
       return switch (set.arrangement()) {
-        case MEANS -> Rows.means(matrices);
-        case FRAMES -> Rows.stacked(matrices);
-        case ROWS -> vector(Rows.stacked(matrices));
+        case MEANS -> FeatureRows.means(matrices);
+        case FRAMES -> FeatureRows.stacked(matrices);
+        case ROWS -> vector(FeatureRows.stacked(matrices));
       };
     };
   }

@@ -95,7 +95,7 @@ public enum FeatureKind {
       "mfcc_mean",
       List.of(coefficients(), melBands()),
       f -> 1,
-      (f, plan) -> cepstrum(f, plan).then(Rows::meanOfRows)),
+      (f, plan) -> cepstrum(f, plan).then(FeatureRows::meanOfRows)),
 
   /**
    * Strength of the pitch classes, 12 rows: {@code librosa.feature.chroma_stft}. Its power is 2 for

@@ -146,7 +146,7 @@ final class Plan {
       if (spectral == null) {
         spectral = together();
       }
-      // Alone, the feature that does not suit the signal says why, and the others succeed.
+      // Computed alone, the unsuitable feature fails with its own message and the others succeed.
       return spectral.isEmpty() ? features.get(index).of(y) : spectral.get(index);
     }
 

@@ -3,26 +3,21 @@ package org.ser4j.dsp.internal;
 import java.util.Objects;
 import org.ser4j.dsp.Matrix;
 
-/** Checks of arguments; every message names the argument and its value. */
+/**
+ * Checks of arguments, which return the argument. They throw an IllegalArgumentException whose
+ * message names the argument and its value.
+ */
 public final class Checks {
   private Checks() {}
 
-  /**
-   * Checks anything else.
-   *
-   * @throws IllegalArgumentException with the message if it does not hold
-   */
+  /** Checks a condition. */
   public static void require(boolean holds, String message) {
     if (!holds) {
       throw new IllegalArgumentException(message);
     }
   }
 
-  /**
-   * Checks a count, a size or a rate.
-   *
-   * @param value at least 1
-   */
+  /** At least 1: a count, a size or a rate. */
   public static int positive(int value, String name) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, not " + value);
@@ -30,12 +25,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a quantity that must be a finite number above zero.
-   *
-   * @param value above 0
-   * @throws IllegalArgumentException if the value is NaN, infinite, zero or negative
-   */
+  /** Finite and above 0. */
   public static double positive(double value, String name) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(name + " must be a finite number above 0, not " + value);
@@ -43,12 +33,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a quantity that must be finite and not negative.
-   *
-   * @param value 0 or more
-   * @throws IllegalArgumentException if the value is NaN, infinite or negative
-   */
+  /** Finite and 0 or more. */
   public static double notNegative(double value, String name) {
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
@@ -57,11 +42,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a quantity that must be finite.
-   *
-   * @param value any finite number
-   */
+  /** Finite. */
   public static double finite(double value, String name) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " must be a finite number, not " + value);
@@ -69,14 +50,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a quantity that must lie in a range.
-   *
-   * @param value low to high
-   * @param low the lowest value allowed
-   * @param high the highest value allowed
-   * @throws IllegalArgumentException if the value is NaN or out of the range
-   */
+  /** From low to high. */
   public static double within(double value, double low, double high, String name) {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(
@@ -85,11 +59,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a quantity that must lie above zero and not above a bound.
-   *
-   * @throws IllegalArgumentException if the value is NaN or out of (0, high]
-   */
+  /** Above 0, up to high. */
   public static double aboveZero(double value, double high, String name) {
     if (!(value > 0 && value <= high)) {
       throw new IllegalArgumentException(
@@ -105,13 +75,7 @@ public final class Checks {
         : Double.toString(value);
   }
 
-  /**
-   * Checks a number that must lie in a range.
-   *
-   * @param value low to high
-   * @param low the lowest value allowed
-   * @param high the highest value allowed
-   */
+  /** From low to high. */
   public static int within(int value, int low, int high, String name) {
     if (value < low || value > high) {
       throw new IllegalArgumentException(
@@ -120,12 +84,7 @@ public final class Checks {
     return value;
   }
 
-  /**
-   * Checks a stretch of a signal: it exists, is not empty and all its samples are finite.
-   *
-   * @param offset the first sample of the stretch
-   * @param length samples in the stretch, at least 1
-   */
+  /** Checks a stretch of a signal: it exists, is not empty and all its samples are finite. */
   public static void signal(float[] y, int offset, int length) {
     Objects.requireNonNull(y, "the signal must not be null");
     if (offset < 0 || length < 0 || offset > y.length - length) {
@@ -164,13 +123,7 @@ public final class Checks {
     return y;
   }
 
-  /**
-   * Checks a spectrogram of magnitudes or powers.
-   *
-   * @param s [bins][frames]
-   * @param bins how many rows it must have
-   * @throws IllegalArgumentException if it has another number of rows
-   */
+  /** Checks a spectrogram of magnitudes or powers. */
   public static Matrix magnitude(Matrix s, int bins) {
     Objects.requireNonNull(s, "the spectrogram must not be null");
     if (s.rows() != bins) {
@@ -180,12 +133,7 @@ public final class Checks {
     return notNegative(s, "the spectrogram");
   }
 
-  /**
-   * Checks that all values are finite and not negative.
-   *
-   * @param s any matrix
-   * @param name what it is called in the message
-   */
+  /** Checks that all values are finite and not negative. */
   public static Matrix notNegative(Matrix s, String name) {
     float[] data = Objects.requireNonNull(s, name + " must not be null").data();
     for (int i = 0; i < data.length; i++) {
@@ -204,12 +152,7 @@ public final class Checks {
     return s;
   }
 
-  /**
-   * Checks that all values are finite.
-   *
-   * @param s any matrix
-   * @param name what it is called in the message
-   */
+  /** Checks that all values are finite. */
   public static Matrix finite(Matrix s, String name) {
     float[] data = Objects.requireNonNull(s, name + " must not be null").data();
     for (int i = 0; i < data.length; i++) {
@@ -228,13 +171,7 @@ public final class Checks {
     return s;
   }
 
-  /**
-   * Checks that an array holds a spectrum.
-   *
-   * @param values one value a bin
-   * @param bins how many there must be at least
-   * @throws IllegalArgumentException if there are fewer
-   */
+  /** Checks that an array holds a spectrum. */
   public static void bins(double[] values, int bins, String name) {
     Objects.requireNonNull(values, name + " must not be null");
     if (values.length < bins) {

@@ -14,7 +14,7 @@ public final class KaiserKernel {
   private final double windowPeak;
 
   /**
-   * A filter told by its window.
+   * A filter of a given window.
    *
    * @param cutoff where half the amplitude is left
    * @param halfWidth half of the window's length
@@ -28,12 +28,11 @@ public final class KaiserKernel {
   }
 
   /**
-   * A filter told by its edges.
+   * A filter of given band edges.
    *
-   * @param passEdge up to here it keeps all
-   * @param stopEdge from here on it stops all
-   * @param attenuationDb how far down that is then
-   * @return the kernel
+   * @param passEdge end of the passband
+   * @param stopEdge start of the stopband
+   * @param attenuationDb attenuation of the stopband
    */
   public static KaiserKernel between(double passEdge, double stopEdge, double attenuationDb) {
     double transition = 2 * Math.PI * (stopEdge - passEdge);

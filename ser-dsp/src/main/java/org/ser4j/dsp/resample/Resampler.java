@@ -33,7 +33,7 @@ public final class Resampler {
   /** What the steep filter leaves of what it stops; every dB costs time. */
   private static final double SHARP_DB = 112;
 
-  /** The same of the short filter, where the design formula falls 20 dB short of what it says. */
+  /** The same of the short filter, where the design formula overstates the attenuation by 20 dB. */
   private static final double SHORT_DB = 132;
 
   /** Output samples that are computed at once when there is a second filter. */

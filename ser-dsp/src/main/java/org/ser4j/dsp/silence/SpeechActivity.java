@@ -5,10 +5,9 @@ import java.util.List;
 import org.ser4j.dsp.internal.Checks;
 
 /**
- * Tells by level alone where somebody speaks: a frame counts when its level is at most a set
- * distance below the loudest frame and above an absolute floor. The level of a frame is the
- * standard deviation of its samples in dB of full scale (amplitude 1), so that a constant offset,
- * as poor sound cards add, is no sound.
+ * Finds speech by level alone: frames at most a set distance below the loudest frame and above an
+ * absolute floor. The level of a frame is the standard deviation of its samples in dB of full scale
+ * (amplitude 1), so a constant offset, as poor sound cards add, does not count.
  *
  * <p>Immutable and thread-safe.
  */
@@ -45,10 +44,7 @@ public final class SpeechActivity {
     return new Builder();
   }
 
-  /**
-   * Finds the speech in a signal: the stretches with speech, in order, apart from each other; empty
-   * when nobody speaks.
-   */
+  /** The intervals with speech, in order and apart from each other; empty without speech. */
   public List<Interval> intervals(float[] y) {
     Checks.signal(y);
     double[] levels = levels(y);

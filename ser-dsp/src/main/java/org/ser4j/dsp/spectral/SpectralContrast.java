@@ -67,7 +67,7 @@ public final class SpectralContrast extends SpectrumFeature {
 
   @Override
   public SpectrumPass begin(int frames) {
-    return new PeaksAndValleys(bands, linear, frames);
+    return new ContrastPass(bands, linear, frames);
   }
 
   /** The configuration of a {@link SpectralContrast}. Not thread-safe. */

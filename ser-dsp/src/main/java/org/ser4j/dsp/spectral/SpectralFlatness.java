@@ -39,8 +39,8 @@ public final class SpectralFlatness extends ValuePerFrame {
   /**
    * The flatness of magnitudes to any power.
    *
-   * @param amin what bins are at least taken for, above 0 (normal doubles, 2.3e-308, are the least
-   *     that is told apart)
+   * @param amin lower bins are raised to this, above 0; at least 2.3e-308, the smallest normal
+   *     double, is used
    * @param power the exponent of the magnitude, above 0, at most 4
    */
   public SpectralFlatness(Stft stft, double amin, double power) {

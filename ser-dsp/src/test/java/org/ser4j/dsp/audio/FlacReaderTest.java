@@ -116,7 +116,7 @@ class FlacReaderTest {
     String partition = "00" + "0000" + "1111" + "00101"; // escape, 5 bits each
     String values = "00001" + "11111" + "01111" + "10000";
     byte[] coded = new BigInteger("1" + header + partition + values + "00000", 2).toByteArray();
-    FlacBits bits = new FlacBits(new ByteArrayInputStream(coded, 1, coded.length - 1));
+    FlacBitReader bits = new FlacBitReader(new ByteArrayInputStream(coded, 1, coded.length - 1));
     long[] out = new long[4];
     new FlacSubframe(bits, "made by hand").decode(out, 4, 16);
     assertArrayEquals(new long[] {1, -1, 15, -16}, out);

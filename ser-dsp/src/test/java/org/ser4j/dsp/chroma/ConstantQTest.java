@@ -67,7 +67,7 @@ class ConstantQTest {
 
   @Test
   void halvingKeepsWhatTheLowerRateHolds() {
-    Halver halver = new Halver();
+    HalfRateResampler halver = new HalfRateResampler();
     for (double cycles : new double[] {0.01, 0.1, 0.2, 0.227}) {
       float[] half = halver.halve(cosine(cycles, 6001));
       assertEquals(3001, half.length);

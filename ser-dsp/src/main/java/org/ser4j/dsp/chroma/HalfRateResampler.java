@@ -16,7 +16,7 @@ import org.ser4j.dsp.fft.RealFft;
  *
  * <p>Immutable and thread-safe.
  */
-final class Halver {
+final class HalfRateResampler {
   /** The middle of the transition band, in cycles a sample. */
   private static final double CUTOFF = 0.23921796;
 
@@ -39,7 +39,7 @@ final class Halver {
   /** The filter's response at each bin; it has no phase. */
   private final double[] response = new double[BLOCK / 2 + 1];
 
-  Halver() {
+  HalfRateResampler() {
     double[] impulse = new double[BLOCK];
     double sum = 0;
     for (int t = -(int) HALF_WIDTH; t <= (int) HALF_WIDTH; t++) {

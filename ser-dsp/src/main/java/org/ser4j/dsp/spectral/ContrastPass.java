@@ -6,7 +6,7 @@ import org.ser4j.dsp.spectrum.SpectrumFrame;
 import org.ser4j.dsp.spectrum.SpectrumPass;
 
 /** Gathers what {@link SpectralContrast} compares, and compares it once all is there. */
-final class PeaksAndValleys implements SpectrumPass {
+final class ContrastPass implements SpectrumPass {
   private final OctaveBands bands;
   private final boolean linear;
   private final Matrix result;
@@ -14,7 +14,7 @@ final class PeaksAndValleys implements SpectrumPass {
   private final double[] valleys;
   private final Extremes extremes;
 
-  PeaksAndValleys(OctaveBands bands, boolean linear, int frames) {
+  ContrastPass(OctaveBands bands, boolean linear, int frames) {
     this.bands = bands;
     this.linear = linear;
     this.result = Matrix.zeros(bands.size(), frames);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.ser4j.dsp.Matrix;
 
 /** Puts the rows of features together. */
-final class Rows {
-  private Rows() {}
+final class FeatureRows {
+  private FeatureRows() {}
 
   /** The mean of each row, [rows][1]. */
   static Matrix means(List<Matrix> features) {

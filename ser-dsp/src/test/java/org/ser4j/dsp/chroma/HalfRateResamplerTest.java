@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class HalverTest {
+class HalfRateResamplerTest {
   private static final int REACH = 194;
 
   @Test
@@ -20,7 +20,7 @@ class HalverTest {
           x[i] = (float) random.nextGaussian();
         }
       }
-      float[] y = new Halver().halve(x);
+      float[] y = new HalfRateResampler().halve(x);
       assertEquals((x.length + 1) / 2, y.length);
       for (int k = 0; k < y.length; k++) {
         boolean sounds = false;

@@ -13,21 +13,21 @@ import org.ser4j.dsp.silence.Split;
 import org.ser4j.dsp.silence.Trim;
 
 /** The catalogue's pitch tracks, changed signals and intervals. */
-final class CatalogSignals {
+final class SignalFeatures {
   /** {@code librosa.note_to_hz('C2')}. */
   private static final double C2 = 440 * Math.pow(2, (36 - 69) / 12.0);
 
   private static final double C7 = 32 * C2;
 
-  private CatalogSignals() {}
+  private SignalFeatures() {}
 
   /** Pitch from C2 to C7; one value for each frame, so vectors. */
   static List<NamedFeature> pitch() {
     return List.of(
-        NamedFeature.rows("yin", 1, CatalogSignals::yin),
+        NamedFeature.rows("yin", 1, SignalFeatures::yin),
         NamedFeature.rows(
             "pyin_f0", 1, plan -> pyin(plan).then(track -> FeatureArray.vector(track.f0()))),
-        NamedFeature.rows("pyin_voiced", 1, plan -> pyin(plan).then(CatalogSignals::voiced)),
+        NamedFeature.rows("pyin_voiced", 1, plan -> pyin(plan).then(SignalFeatures::voiced)),
         NamedFeature.rows(
             "pyin_prob",
             1,

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * It never takes a byte before it needs one of its bits, so that at the end of a frame the
  * checksums cover that frame and no more.
  */
-final class FlacBits {
+final class FlacBitReader {
   private static final int BUFFER = 1 << 13;
   private static final int CRC8_POLYNOMIAL = 0x07;
   private static final int CRC16_POLYNOMIAL = 0x8005;
@@ -41,7 +41,7 @@ final class FlacBits {
   private int crc8;
   private int crc16;
 
-  FlacBits(InputStream in) {
+  FlacBitReader(InputStream in) {
     this.in = in;
   }
 

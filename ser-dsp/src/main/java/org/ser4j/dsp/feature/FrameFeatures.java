@@ -14,19 +14,19 @@ import org.ser4j.dsp.spectrum.ComplexSpectrogram;
 import org.ser4j.dsp.spectrum.Decibels;
 
 /** The catalogue's features over time: spectra, values of frames, pitch classes. */
-final class CatalogFeatures {
+final class FrameFeatures {
   private static final int BINS = FeatureSets.N_FFT / 2 + 1;
   private static final int MEL_BANDS = 128;
   private static final Feature CHROMA = Feature.of(FeatureKind.CHROMA_STFT);
   private static final Feature MFCC = Feature.of(FeatureKind.MFCC);
 
-  private CatalogFeatures() {}
+  private FrameFeatures() {}
 
   static List<NamedFeature> spectra() {
     return List.of(
         NamedFeature.rows("stft_re", BINS, plan -> complex(plan).then(s -> floats(s.re(), s))),
         NamedFeature.rows("stft_im", BINS, plan -> complex(plan).then(s -> floats(s.im(), s))),
-        NamedFeature.matrix("stft_mag", BINS, CatalogFeatures::magnitude),
+        NamedFeature.matrix("stft_mag", BINS, FrameFeatures::magnitude),
         NamedFeature.notTabular(
             "istft",
             plan -> {
@@ -49,8 +49,8 @@ final class CatalogFeatures {
         NamedFeature.of("mel", Feature.of(FeatureKind.MEL)),
         NamedFeature.of("mel_db_ref1", Feature.of(FeatureKind.MEL_DB)),
         NamedFeature.of("mel_db_refmax", Feature.of(FeatureKind.MEL_DB_REFMAX)),
-        NamedFeature.matrix("pcen", MEL_BANDS, CatalogFeatures::pcen),
-        NamedFeature.matrix("logmel64_db", 64, CatalogFeatures::logMel64),
+        NamedFeature.matrix("pcen", MEL_BANDS, FrameFeatures::pcen),
+        NamedFeature.matrix("logmel64_db", 64, FrameFeatures::logMel64),
         NamedFeature.matrix("delta", MFCC.rows(), plan -> delta(plan, 1)),
         NamedFeature.matrix("delta2", MFCC.rows(), plan -> delta(plan, 2)));
   }
@@ -73,9 +73,9 @@ final class CatalogFeatures {
 
   static List<NamedFeature> chroma() {
     return List.of(
-        NamedFeature.rows("tuning", 1, CatalogFeatures::tuning),
+        NamedFeature.rows("tuning", 1, FrameFeatures::tuning),
         NamedFeature.of("chroma_stft", CHROMA),
-        NamedFeature.matrix("chroma_stft_tuning0", 12, CatalogFeatures::untunedChroma),
+        NamedFeature.matrix("chroma_stft_tuning0", 12, FrameFeatures::untunedChroma),
         NamedFeature.matrix("chroma_cqt", 12, Plan::chromaCqt),
         NamedFeature.matrix("chroma_cqt_harm", 12, Plan::harmonicChromaCqt),
         NamedFeature.of("tonnetz", Feature.of(FeatureKind.TONNETZ)),
