@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON forms of everything but records and sealed interfaces. */
 final class Converters {
@@ -86,11 +87,11 @@ final class Converters {
   }
 
   @SuppressWarnings("unchecked")
-  private static Object apply(Function<?, ?> function, Object value) {
+  private static Object apply(Function<?, ?> function, @Nullable Object value) {
     return ((Function<Object, Object>) function).apply(value);
   }
 
-  private static Object placed(Function<?, ?> function, Object value, String place) {
+  private static Object placed(Function<?, ?> function, @Nullable Object value, String place) {
     try {
       return apply(function, value);
     } catch (IllegalArgumentException e) {
@@ -114,7 +115,7 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       if (type == int.class || type == Integer.class) {
         return (int) JsonFields.whole(tree, place, Integer.MIN_VALUE, Integer.MAX_VALUE);
       } else if (type == long.class || type == Long.class) {
@@ -134,7 +135,7 @@ final class Converters {
     }
 
     @Override
-    Object write(Object value) {
+    @Nullable Object write(Object value) {
       return value;
     }
   }
@@ -154,12 +155,12 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       return JsonFields.oneOf(place, JsonFields.string(tree, place), constants, names.values());
     }
 
     @Override
-    Object write(Object value) {
+    @Nullable Object write(Object value) {
       return names.get(value);
     }
   }
@@ -173,8 +174,8 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
-      List<Object> items = new ArrayList<>();
+    @Nullable Object read(@Nullable Object tree, String place) {
+      List<@Nullable Object> items = new ArrayList<>();
       for (Object each : JsonFields.list(tree, place)) {
         items.add(item.read(each, JsonFields.at(place, items.size())));
       }
@@ -182,8 +183,8 @@ final class Converters {
     }
 
     @Override
-    Object write(Object value) {
-      List<Object> list = new ArrayList<>();
+    @Nullable Object write(Object value) {
+      List<@Nullable Object> list = new ArrayList<>();
       for (Object each : (Collection<?>) value) {
         list.add(item.write(each));
       }
@@ -198,12 +199,12 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       return new LinkedHashSet<>((List<?>) super.read(tree, place));
     }
 
     @Override
-    Object write(Object value) {
+    @Nullable Object write(Object value) {
       return super.write(new TreeSet<>((Set<?>) value));
     }
   }
@@ -219,7 +220,7 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       List<?> list = JsonFields.list(tree, place);
       Object array = Array.newInstance(itemType, list.size());
       for (int i = 0; i < list.size(); i++) {
@@ -229,8 +230,8 @@ final class Converters {
     }
 
     @Override
-    Object write(Object value) {
-      List<Object> list = new ArrayList<>();
+    @Nullable Object write(Object value) {
+      List<@Nullable Object> list = new ArrayList<>();
       for (int i = 0; i < Array.getLength(value); i++) {
         list.add(item.write(Array.get(value, i)));
       }
@@ -250,8 +251,8 @@ final class Converters {
     }
 
     @Override
-    Object take(JsonFields fields, String kind) {
-      Map<String, Object> map = new LinkedHashMap<>();
+    Object take(JsonFields fields, @Nullable String kind) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
       for (String name : fields.names()) {
         map.put(name, value.read(fields.take(name), fields.at(name)));
       }
@@ -259,7 +260,7 @@ final class Converters {
     }
 
     @Override
-    void put(Object map, Map<String, Object> json) {
+    void put(Object map, Map<String, @Nullable Object> json) {
       @SuppressWarnings("unchecked")
       Map<String, Object> entries = (Map<String, Object>) map;
       (map.getClass() == ANY_ORDER ? new TreeMap<>(entries) : entries)
@@ -276,12 +277,12 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       return record.readUnwrapped(tree, place);
     }
 
     @Override
-    Object write(Object value) {
+    @Nullable Object write(Object value) {
       return record.writeUnwrapped(value);
     }
   }
@@ -297,12 +298,12 @@ final class Converters {
     }
 
     @Override
-    Object read(Object tree, String place) {
+    @Nullable Object read(@Nullable Object tree, String place) {
       return placed(surrogate.from(), written.read(tree, place), place);
     }
 
     @Override
-    Object write(Object value) {
+    @Nullable Object write(Object value) {
       return written.write(apply(surrogate.to(), value));
     }
   }
@@ -318,7 +319,7 @@ final class Converters {
     }
 
     @Override
-    Object take(JsonFields fields, String kind) {
+    Object take(JsonFields fields, @Nullable String kind) {
       Object value = written.take(fields, kind);
       if (!(written instanceof RecordConverter record)) {
         return placed(surrogate.from(), value, fields.place());
@@ -331,7 +332,7 @@ final class Converters {
     }
 
     @Override
-    void put(Object value, Map<String, Object> json) {
+    void put(Object value, Map<String, @Nullable Object> json) {
       written.put(apply(surrogate.to(), value), json);
     }
   }

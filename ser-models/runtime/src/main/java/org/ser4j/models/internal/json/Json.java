@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON text to a tree and back. A tree consists of {@code Map<String, Object>}, {@code
@@ -36,7 +37,7 @@ public final class Json {
    *
    * @throws IllegalArgumentException if the bytes are not UTF-8 or not one JSON object
    */
-  public static Map<String, Object> parse(byte[] utf8) {
+  public static Map<String, @Nullable Object> parse(byte[] utf8) {
     try {
       return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
     } catch (CharacterCodingException e) {
@@ -52,7 +53,7 @@ public final class Json {
    * @throws IllegalArgumentException if the text is not one JSON object; the message has line and
    *     column
    */
-  public static Map<String, Object> parse(String text) {
+  public static Map<String, @Nullable Object> parse(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     reader.setNestingLimit(MAX_DEPTH);
@@ -60,7 +61,7 @@ public final class Json {
       if (reader.peek() != JsonToken.BEGIN_OBJECT) {
         throw new IllegalArgumentException("not a JSON object");
       }
-      Map<String, Object> object = object(reader);
+      Map<String, @Nullable Object> object = object(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new IllegalArgumentException("not one JSON object: more text follows it");
       }
@@ -83,16 +84,16 @@ public final class Json {
    *
    * @throws IllegalArgumentException if a number is not finite or a value has no JSON form
    */
-  public static String write(Object tree) {
+  public static String write(@Nullable Object tree) {
     return write(tree, PRETTY) + "\n";
   }
 
   /** As {@link #write(Object)}, on one line and without a line feed. */
-  public static String writeCompact(Object tree) {
+  public static String writeCompact(@Nullable Object tree) {
     return write(tree, FormattingStyle.COMPACT);
   }
 
-  private static String write(Object tree, FormattingStyle style) {
+  private static String write(@Nullable Object tree, FormattingStyle style) {
     StringWriter text = new StringWriter();
     try {
       JsonWriter writer = new JsonWriter(text);
@@ -105,8 +106,8 @@ public final class Json {
     return text.toString();
   }
 
-  private static Map<String, Object> object(JsonReader reader) throws IOException {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
@@ -119,12 +120,12 @@ public final class Json {
     return object;
   }
 
-  private static Object value(JsonReader reader) throws IOException {
+  private static @Nullable Object value(JsonReader reader) throws IOException {
     switch (reader.peek()) {
       case BEGIN_OBJECT:
         return object(reader);
       case BEGIN_ARRAY:
-        List<Object> list = new ArrayList<>();
+        List<@Nullable Object> list = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
           list.add(value(reader));
@@ -162,7 +163,7 @@ public final class Json {
     }
   }
 
-  private static void write(Object value, JsonWriter writer) throws IOException {
+  private static void write(@Nullable Object value, JsonWriter writer) throws IOException {
     if (value instanceof Map<?, ?> map) {
       writer.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {

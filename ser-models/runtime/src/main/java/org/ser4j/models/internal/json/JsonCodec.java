@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records to JSON and back, by reflection. A record is an object with a key for each component, in
@@ -58,14 +60,15 @@ public final class JsonCodec {
    * @throws IllegalArgumentException if the tree is not valid; the message names the place
    */
   @SuppressWarnings("unchecked")
-  public <T> T read(Class<T> type, Object tree, String place) {
-    return (T) converter(type).read(tree, place);
+  public <T> T read(Class<T> type, @Nullable Object tree, String place) {
+    return (T) Objects.requireNonNull(converter(type).read(tree, place));
   }
 
   /** Reads a list of values; see {@link #read(Class, Object, String)}. */
   @SuppressWarnings("unchecked")
-  public <T> List<T> readList(Class<T> itemType, Object tree, String place) {
-    return (List<T>) new Converters.Items(converter(itemType)).read(tree, place);
+  public <T> List<T> readList(Class<T> itemType, @Nullable Object tree, String place) {
+    return (List<T>)
+        Objects.requireNonNull(new Converters.Items(converter(itemType)).read(tree, place));
   }
 
   /**
@@ -74,12 +77,12 @@ public final class JsonCodec {
    * @param type the declared type: a sealed interface makes the object start with its kind
    */
   public <T> Object tree(Class<? super T> type, T value) {
-    return converter(type).write(value);
+    return Objects.requireNonNull(converter(type).write(value));
   }
 
   /** Writes a list of values as a tree. */
   public <T> Object treeOfList(Class<T> itemType, List<? extends T> values) {
-    return new Converters.Items(converter(itemType)).write(values);
+    return Objects.requireNonNull(new Converters.Items(converter(itemType)).write(values));
   }
 
   /** Writes a value as text; see {@link Json#write}. Equal values give equal text. */
@@ -108,17 +111,18 @@ public final class JsonCodec {
    */
   public static final class Builder {
     private final Map<Class<?>, TypeSettings> settings = new HashMap<>();
-    private TypeSettings current;
+    private TypeSettings current = new TypeSettings();
 
     private Builder() {}
 
     /** Selects the type that the following calls describe. */
     public Builder type(Class<?> type) {
-      current = settings.get(type);
-      if (current == null) {
-        current = new TypeSettings();
-        settings.put(type, current);
+      TypeSettings known = settings.get(type);
+      if (known == null) {
+        known = new TypeSettings();
+        settings.put(type, known);
       }
+      current = known;
       return this;
     }
 
@@ -234,7 +238,7 @@ public final class JsonCodec {
      * Changes an object's fields before they are read, to bring an older format up to date. An
      * IllegalArgumentException gets the place.
      */
-    public Builder upgrade(Consumer<Map<String, Object>> change) {
+    public Builder upgrade(Consumer<Map<String, @Nullable Object>> change) {
       current.upgrade = change;
       return this;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the fields of a JSON object one by one; {@link #end} refuses those that nobody took. Every
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public final class JsonFields {
   private final String place;
-  private final Map<String, Object> left;
+  private final Map<String, @Nullable Object> left;
   private final Set<String> known = new LinkedHashSet<>();
 
   /**
@@ -24,7 +25,7 @@ public final class JsonFields {
    * @param object not changed
    * @param place its place, for messages; empty for the root
    */
-  public JsonFields(Map<String, Object> object, String place) {
+  public JsonFields(Map<String, @Nullable Object> object, String place) {
     this.place = place;
     this.left = new LinkedHashMap<>(object);
   }
@@ -77,7 +78,7 @@ public final class JsonFields {
    * @return its tree, or null for JSON's null
    * @throws IllegalArgumentException if it is missing
    */
-  public Object take(String name) {
+  public @Nullable Object take(String name) {
     if (!has(name)) {
       throw new IllegalArgumentException(at(name) + " is missing");
     }
@@ -147,25 +148,25 @@ public final class JsonFields {
   /**
    * The fields not taken yet, to be changed in place where an older format is brought up to date.
    */
-  Map<String, Object> left() {
+  Map<String, @Nullable Object> left() {
     return left;
   }
 
-  static String string(Object tree, String place) {
+  static String string(@Nullable Object tree, String place) {
     if (tree instanceof String string) {
       return string;
     }
     throw new IllegalArgumentException(place + " must be a string");
   }
 
-  static boolean bool(Object tree, String place) {
+  static boolean bool(@Nullable Object tree, String place) {
     if (tree instanceof Boolean bool) {
       return bool;
     }
     throw new IllegalArgumentException(place + " must be true or false");
   }
 
-  static List<?> list(Object tree, String place) {
+  static List<?> list(@Nullable Object tree, String place) {
     if (tree instanceof List<?> list) {
       return list;
     }
@@ -173,27 +174,27 @@ public final class JsonFields {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(Object tree, String place) {
+  static Map<String, @Nullable Object> object(@Nullable Object tree, String place) {
     if (tree instanceof Map<?, ?> map) {
-      return (Map<String, Object>) map;
+      return (Map<String, @Nullable Object>) map;
     }
     throw new IllegalArgumentException(
         (place.isEmpty() ? "the JSON text" : place) + " must be an object");
   }
 
-  static Number anyNumber(Object tree, String place) {
+  static Number anyNumber(@Nullable Object tree, String place) {
     if (tree instanceof Number number) {
       return number;
     }
     throw new IllegalArgumentException(place + " must be a number");
   }
 
-  static double number(Object tree, String place) {
+  static double number(@Nullable Object tree, String place) {
     return anyNumber(tree, place).doubleValue();
   }
 
   /** Rounded from the decimal text, not from its float64 value: the bits of every older bundle. */
-  static float single(Object tree, String place) {
+  static float single(@Nullable Object tree, String place) {
     float value = Float.parseFloat(anyNumber(tree, place).toString());
     if (Float.isInfinite(value)) {
       throw new IllegalArgumentException(place + " must be a finite float32 number, not " + tree);
@@ -201,7 +202,7 @@ public final class JsonFields {
     return value;
   }
 
-  static long whole(Object tree, String place, long min, long max) {
+  static long whole(@Nullable Object tree, String place, long min, long max) {
     Number number = anyNumber(tree, place);
     if (number instanceof Double || number instanceof Float) {
       throw new IllegalArgumentException(place + " must be a whole number, not " + number);

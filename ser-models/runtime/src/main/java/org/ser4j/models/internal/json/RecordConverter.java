@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.ser4j.models.internal.json.TypeSettings.ComponentSettings;
 
 /** A record: an object with a key for each component. */
@@ -22,18 +23,33 @@ final class RecordConverter extends Converter.OfObject {
   private final Class<?> type;
   private final JsonCodec codec;
   private final TypeSettings settings;
-  private Constructor<?> constructor;
-  private RecordComponent[] components;
-  private volatile List<Slot> slots;
+  private final Constructor<?> constructor;
+  private final RecordComponent[] components;
+  private volatile @Nullable List<Slot> slots;
 
   RecordConverter(Class<?> type, JsonCodec codec) {
     this.type = type;
     this.codec = codec;
     this.settings = codec.settings(type);
+    this.components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      names.add(components[i].getName());
+      components[i].getAccessor().trySetAccessible();
+    }
+    settings.requireKnown(names, type);
+    try {
+      constructor = type.getDeclaredConstructor(types);
+      constructor.trySetAccessible();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
-  Object take(JsonFields fields, String kind) {
+  Object take(JsonFields fields, @Nullable String kind) {
     List<Slot> all = slots();
     if (settings.upgrade != null) {
       try {
@@ -42,7 +58,7 @@ final class RecordConverter extends Converter.OfObject {
         throw placed(fields.place(), e);
       }
     }
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     for (Slot slot : all) {
       slot.take(fields, kind, values);
     }
@@ -50,34 +66,33 @@ final class RecordConverter extends Converter.OfObject {
   }
 
   @Override
-  void put(Object value, Map<String, Object> json) {
+  void put(Object value, Map<String, @Nullable Object> json) {
     for (Slot slot : slots()) {
       slot.put(value, json);
     }
   }
 
   /** Reads a record of one component as the component itself. */
-  Object readUnwrapped(Object tree, String place) {
-    return make(new Object[] {slots().get(0).converter.read(tree, place)}, place);
+  Object readUnwrapped(@Nullable Object tree, String place) {
+    return make(new @Nullable Object[] {slots().get(0).converter.read(tree, place)}, place);
   }
 
-  Object writeUnwrapped(Object value) {
+  @Nullable Object writeUnwrapped(Object value) {
     Slot only = slots().get(0);
     return only.converter.write(only.get(value, 0));
   }
 
   /** The value of one component. */
   Object component(String name, Object value) {
-    slots();
     for (RecordComponent component : components) {
       if (component.getName().equals(name)) {
         return get(component.getAccessor(), value);
       }
     }
-    throw unknown(name);
+    throw new IllegalStateException(type + " has no component " + name);
   }
 
-  private Object make(Object[] values, String place) {
+  private Object make(@Nullable Object[] values, String place) {
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
@@ -109,40 +124,15 @@ final class RecordConverter extends Converter.OfObject {
   private List<Slot> slots() {
     List<Slot> known = slots;
     if (known == null) {
-      known = describe();
+      known = new ArrayList<>();
+      for (int i = 0; i < components.length; ) {
+        Slot slot = new Slot(i);
+        known.add(slot);
+        i += slot.names.size();
+      }
       slots = known;
     }
     return known;
-  }
-
-  private synchronized List<Slot> describe() {
-    RecordComponent[] all = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[all.length];
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < all.length; i++) {
-      types[i] = all[i].getType();
-      names.add(all[i].getName());
-      all[i].getAccessor().trySetAccessible();
-    }
-    settings.requireKnown(names, type);
-    try {
-      constructor = type.getDeclaredConstructor(types);
-      constructor.trySetAccessible();
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
-    components = all;
-    List<Slot> made = new ArrayList<>();
-    for (int i = 0; i < all.length; ) {
-      Slot slot = new Slot(i);
-      made.add(slot);
-      i += slot.names.size();
-    }
-    return made;
-  }
-
-  private IllegalStateException unknown(String name) {
-    return new IllegalStateException(type + " has no component " + name);
   }
 
   private static Object get(Method accessor, Object value) {
@@ -168,25 +158,28 @@ final class RecordConverter extends Converter.OfObject {
     final List<String> names;
 
     /** Null where the component is part of the kind or inline. */
-    final String key;
+    final @Nullable String key;
 
+    /** Of no use where the component is part of the kind. */
     final Converter converter;
+
+    private final boolean isPartOfKind;
     private final ComponentSettings own;
-    private final Class<?> optional;
+    private final @Nullable Class<?> optional;
 
     Slot(int first) {
       this.first = first;
       RecordComponent component = components[first];
       this.own = settings.find(component.getName());
       this.names = own.group.isEmpty() ? List.of(component.getName()) : own.group;
-      boolean isPartOfKind = component.getName().equals(settings.kindComponent);
+      this.isPartOfKind = component.getName().equals(settings.kindComponent);
       this.key =
           isPartOfKind || own.inline
               ? null
               : own.key == null ? SealedConverter.snakeCase(component.getName()) : own.key;
       this.optional =
           component.getType().getSimpleName().startsWith("Optional") ? component.getType() : null;
-      this.converter = isPartOfKind ? null : codec.converter(valueType(component));
+      this.converter = codec.converter(valueType(component));
     }
 
     private Type valueType(RecordComponent component) {
@@ -206,19 +199,19 @@ final class RecordConverter extends Converter.OfObject {
       return generic ? component.getGenericType() : plain;
     }
 
-    void take(JsonFields fields, String kind, Object[] values) {
-      if (converter == null) {
+    void take(JsonFields fields, @Nullable String kind, @Nullable Object[] values) {
+      if (isPartOfKind) {
         values[first] = settings.kinds.get(kind);
       } else if (own.inline) {
         values[first] = ((OfObject) converter).take(fields, null);
       } else if (own.group.isEmpty()) {
-        values[first] = takeOne(fields);
+        values[first] = takeOne(fields, Objects.requireNonNull(key));
       } else {
-        takeGroup(fields, values);
+        takeGroup(fields, Objects.requireNonNull(key), values);
       }
     }
 
-    private Object takeOne(JsonFields fields) {
+    private @Nullable Object takeOne(JsonFields fields, String key) {
       String given = fields.nameOf(key, own.oldKeys);
       if (!fields.has(given) && own.hasDefault) {
         return own.defaultValue;
@@ -244,7 +237,7 @@ final class RecordConverter extends Converter.OfObject {
       return wrap(converter.read(tree, place));
     }
 
-    private void takeGroup(JsonFields fields, Object[] values) {
+    private void takeGroup(JsonFields fields, String key, @Nullable Object[] values) {
       String given = fields.nameOf(key, own.oldKeys);
       List<?> list = JsonFields.list(fields.take(given), fields.at(given));
       if (list.size() != names.size()) {
@@ -256,15 +249,15 @@ final class RecordConverter extends Converter.OfObject {
       }
     }
 
-    void put(Object record, Map<String, Object> json) {
-      if (converter == null) {
+    void put(Object record, Map<String, @Nullable Object> json) {
+      if (isPartOfKind) {
         return;
       }
       Object value = get(record, 0);
-      if (own.inline) {
+      if (key == null) {
         ((OfObject) converter).put(value, json);
       } else if (!own.group.isEmpty()) {
-        List<Object> list = new ArrayList<>();
+        List<@Nullable Object> list = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
           list.add(converter.write(get(record, i)));
         }
@@ -276,7 +269,8 @@ final class RecordConverter extends Converter.OfObject {
           && !Double.isFinite(number)) {
         json.put(key, null);
       } else if (!isLeftOut(value)) {
-        json.put(key, converter.write(optional == null ? value : unwrap(value)));
+        Object written = optional == null ? value : unwrap(value);
+        json.put(key, written == null ? null : converter.write(written));
       }
     }
 
@@ -291,7 +285,7 @@ final class RecordConverter extends Converter.OfObject {
       return optional != null && unwrap(value) == null;
     }
 
-    private Object wrap(Object value) {
+    private @Nullable Object wrap(@Nullable Object value) {
       if (optional == Optional.class) {
         return Optional.ofNullable(value);
       } else if (optional == OptionalInt.class) {
@@ -304,7 +298,7 @@ final class RecordConverter extends Converter.OfObject {
       return value;
     }
 
-    private Object unwrap(Object value) {
+    private @Nullable Object unwrap(Object value) {
       if (value instanceof OptionalInt number) {
         return number.isEmpty() ? null : number.getAsInt();
       } else if (value instanceof OptionalLong number) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A sealed interface: the object of one of its records, with its kind as the first key. */
 final class SealedConverter extends Converter.OfObject {
   private final Class<?> type;
   private final JsonCodec codec;
   private final String kindKey;
-  private volatile Members members;
+  private volatile @Nullable Members members;
 
   SealedConverter(Class<?> type, JsonCodec codec) {
     this.type = type;
@@ -34,7 +35,7 @@ final class SealedConverter extends Converter.OfObject {
   }
 
   @Override
-  Object take(JsonFields fields, String outerKind) {
+  Object take(JsonFields fields, @Nullable String outerKind) {
     Members all = members();
     if (!all.untagged.isEmpty() && !fields.has(kindKey)) {
       return untagged(all, fields).converter.take(fields, null);
@@ -50,7 +51,7 @@ final class SealedConverter extends Converter.OfObject {
       expected.add(kindKey);
     }
     for (Member member : all.untagged) {
-      List<String> keys = member.settings.untaggedKeys;
+      List<String> keys = Objects.requireNonNull(member.settings.untaggedKeys);
       if (keys.isEmpty() || keys.stream().anyMatch(fields::has)) {
         return member;
       }
@@ -64,8 +65,11 @@ final class SealedConverter extends Converter.OfObject {
   }
 
   @Override
-  void put(Object value, Map<String, Object> json) {
+  void put(Object value, Map<String, @Nullable Object> json) {
     Member member = members().byClass.get(value.getClass());
+    if (member == null) {
+      throw new IllegalStateException(type + " does not permit " + value.getClass());
+    }
     if (member.settings.untaggedKeys == null) {
       json.put(kindKey, member.kind(value));
     }

@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link JsonCodec.Builder} was given for one type. */
 final class TypeSettings {
   static final TypeSettings NONE = new TypeSettings();
 
   String kindKey = "kind";
-  String kindComponent;
+  @Nullable String kindComponent;
 
   /** Kind to the value of {@link #kindComponent}; just the kind if there is no such component. */
-  final Map<String, Object> kinds = new LinkedHashMap<>();
+  final Map<String, @Nullable Object> kinds = new LinkedHashMap<>();
 
   List<String> oldKinds = List.of();
-  List<String> untaggedKeys;
+  @Nullable List<String> untaggedKeys;
   boolean unwrapped;
   boolean nonFiniteAsNull;
-  Surrogate surrogate;
-  Consumer<Map<String, Object>> upgrade;
+  @Nullable Surrogate surrogate;
+  @Nullable Consumer<Map<String, @Nullable Object>> upgrade;
   final Map<Enum<?>, String> constants = new HashMap<>();
   final Map<String, Enum<?>> oldConstants = new HashMap<>();
   private final Map<String, ComponentSettings> components = new LinkedHashMap<>();
@@ -35,15 +36,15 @@ final class TypeSettings {
   static final class ComponentSettings {
     private static final ComponentSettings NONE = new ComponentSettings();
 
-    String key;
+    @Nullable String key;
     List<String> oldKeys = List.of();
     boolean hasDefault;
     boolean omitDefault;
-    Object defaultValue;
+    @Nullable Object defaultValue;
     boolean inline;
     List<String> group = List.of();
-    Object nullValue;
-    Function<String, ?> shorthand;
+    @Nullable Object nullValue;
+    @Nullable Function<String, ?> shorthand;
 
     void withDefault(Object value, boolean omit) {
       hasDefault = true;
