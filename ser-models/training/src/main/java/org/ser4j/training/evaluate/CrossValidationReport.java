@@ -60,9 +60,7 @@ final class CrossValidationReport {
             folds.size() == 1 ? "fold" : "folds",
             seeds,
             seeds == 1 ? "seed" : "seeds",
-            result.runs().stream().anyMatch(run -> run.validation().isPresent())
-                ? "Stopping and temperature are chosen on the validation speakers."
-                : "There is no early stopping, and the temperature is that of the other folds.")
+            choices())
         .gap()
         .warnings(result.warnings())
         .columns("test speakers", "validation", "recordings", "UAR", "accuracy", "macro F1", "ECE");
@@ -75,6 +73,14 @@ final class CrossValidationReport {
       std("std over seeds", result::overSeeds);
     }
     text.gap();
+  }
+
+  private String choices() {
+    if (result.runs().stream().anyMatch(run -> run.validation().isPresent())) {
+      return "Stopping and temperature are chosen on the validation speakers.";
+    }
+    return "There is no early stopping, and the temperature is that of the "
+        + (folds.size() == 1 ? "configuration." : "other folds.");
   }
 
   private void fold(List<CrossValidationRun> runs) {

@@ -151,6 +151,11 @@ class CrossValidationTest {
         result.runs().stream().allMatch(run -> run.bundle().calibration().temperature() < 1));
     assertTrue(result.temperature() < 1);
     assertTrue(result.toMarkdown().contains("| 1 | none |"), result.toMarkdown());
+    assertTrue(result.toMarkdown().contains("the temperature is that of the other folds."));
+    CrossValidationResult one =
+        new CrossValidationResult(
+            result.protocol(), result.runs().subList(0, 1), 1, List.of(), List.of());
+    assertTrue(one.toMarkdown().contains("the temperature is that of the configuration."));
   }
 
   @Test
