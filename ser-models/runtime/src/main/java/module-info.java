@@ -18,7 +18,6 @@ module org.ser4j.models {
   exports org.ser4j.models.frontend;
   exports org.ser4j.models.layer;
   exports org.ser4j.models.network;
-  exports org.ser4j.models.recognize;
   exports org.ser4j.models.internal.engine to
       org.ser4j.training,
       org.ser4j.backend.djl,
@@ -39,13 +38,15 @@ module org.ser4j.models {
       org.ser4j.notebooks,
       org.ser4j.conformance,
       org.ser4j.cli;
+  exports org.ser4j.models.internal.recognize to
+      org.ser4j.training;
 
   uses org.ser4j.models.engine.Engine;
   uses org.ser4j.models.engine.ModelExporter;
   uses org.ser4j.models.engine.ModelImporter;
 
   provides org.ser4j.api.spi.RecognizerProvider with
-      org.ser4j.models.recognize.BundleRecognizerProvider;
+      org.ser4j.models.internal.recognize.BundleRecognizerProvider;
   provides org.ser4j.models.engine.Engine with
       org.ser4j.models.jvm.JvmEngine;
 }

@@ -15,7 +15,7 @@ import org.ser4j.dsp.audio.AudioReader;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.engine.Engines;
-import org.ser4j.models.recognize.Classifier;
+import org.ser4j.models.internal.recognize.Classifier;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.corpus.reader.Corpora;
 

@@ -8,7 +8,7 @@ import org.ser4j.api.AudioClip;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.engine.Engine;
-import org.ser4j.models.recognize.Classifier;
+import org.ser4j.models.internal.recognize.Classifier;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;

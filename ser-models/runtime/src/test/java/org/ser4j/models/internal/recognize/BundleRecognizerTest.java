@@ -1,4 +1,4 @@
-package org.ser4j.models.recognize;
+package org.ser4j.models.internal.recognize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,4 +1,4 @@
-package org.ser4j.models.recognize;
+package org.ser4j.models.internal.recognize;
 
 import java.util.Objects;
 import java.util.Optional;
