@@ -13,7 +13,7 @@ public final class Matrix {
   private final int columns;
 
   /**
-   * Makes a matrix over an array.
+   * A matrix over an array.
    *
    * @param data the values, row after row; kept, not copied
    * @param rows features, at least 1
@@ -37,7 +37,7 @@ public final class Matrix {
   }
 
   /**
-   * Makes a matrix of zeros.
+   * A matrix of zeros.
    *
    * @param rows features, at least 1
    * @param columns frames, at least 1
@@ -51,7 +51,7 @@ public final class Matrix {
     return new Matrix(new float[Math.max(0, rows * columns)], rows, columns);
   }
 
-  /** The values: the array itself, row after row. */
+  /** The array itself, row after row. */
   public float[] data() {
     return data;
   }
@@ -77,7 +77,7 @@ public final class Matrix {
     return data[Objects.checkIndex(row, rows) * columns + Objects.checkIndex(column, columns)];
   }
 
-  /** Gives the size, not the values. */
+  /** The size, not the values. */
   @Override
   public String toString() {
     return "Matrix[" + rows + " x " + columns + "]";

@@ -27,7 +27,7 @@ public final class Audio {
     }
   }
 
-  /** All samples: the array itself, interleaved frame by frame. */
+  /** The array itself, interleaved frame by frame. */
   public float[] samples() {
     return samples;
   }
@@ -48,8 +48,7 @@ public final class Audio {
   }
 
   /**
-   * One channel: the mean over the channels, {@code librosa.to_mono}; one value a frame; the array
-   * itself if there is but one channel.
+   * The mean of the channels, {@code librosa.to_mono}; the array itself if there is one channel.
    */
   public float[] toMono() {
     if (channels == 1) {

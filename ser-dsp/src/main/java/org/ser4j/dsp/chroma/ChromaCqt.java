@@ -134,8 +134,8 @@ public final class ChromaCqt {
     }
 
     /**
-     * The tuning, so that it is not estimated: deviation from A4 = 440 Hz in fractions of a bin,
-     * finite.
+     * A fixed tuning instead of the estimated one: deviation from A4 = 440 Hz in fractions of a
+     * bin, finite.
      */
     public Builder tuning(double tuning) {
       cqt.tuning(tuning);

@@ -186,8 +186,7 @@ public final class ChromaFilterBank {
   }
 
   /**
-   * The weights as a matrix, {@code librosa.filters.chroma}: a new matrix, [pitch classes][n_fft /
-   * 2 + 1].
+   * The weights as a new matrix, {@code librosa.filters.chroma}: [pitch classes][n_fft / 2 + 1].
    */
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(nChroma, bins);

@@ -125,8 +125,8 @@ public final class ChromaStft extends SpectrumFeature {
     }
 
     /**
-     * The tuning, so that it is not estimated: deviation from A4 = 440 Hz in fractions of a pitch
-     * class, finite.
+     * A fixed tuning instead of the estimated one: deviation from A4 = 440 Hz in fractions of a
+     * pitch class, finite.
      */
     public Builder tuning(double tuning) {
       this.tuning = ChromaFilterBank.checkTuning(tuning);

@@ -165,8 +165,7 @@ public final class ConstantQ {
     }
 
     /**
-     * By how much all bins are moved: deviation from A4 = 440 Hz in fractions of a bin, finite.
-     * Default: 0.
+     * The tuning of all bins: deviation from A4 = 440 Hz in fractions of a bin, finite. Default: 0.
      */
     public Builder tuning(double tuning) {
       this.tuning = ChromaFilterBank.checkTuning(tuning);

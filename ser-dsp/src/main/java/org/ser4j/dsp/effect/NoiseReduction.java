@@ -51,8 +51,8 @@ public final class NoiseReduction implements Effect {
   }
 
   /**
-   * Starts a configuration with noisereduce's defaults: in Hz, 5,120 to 256,000, between which the
-   * mask's blur reaches at least one bin and one frame.
+   * Starts a configuration with noisereduce's defaults, for rates of 5,120 to 256,000 Hz; the mask
+   * then reaches over at least one bin and one frame.
    */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);

@@ -19,7 +19,7 @@ public interface RandomEffect {
    */
   float[] apply(float[] y, long seed);
 
-  /** This effect with one seed for all signals: always the same for the same signal. */
+  /** This effect with a fixed seed. */
   default Effect seeded(long seed) {
     return y -> apply(y, seed);
   }

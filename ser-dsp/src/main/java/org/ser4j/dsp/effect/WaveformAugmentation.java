@@ -15,9 +15,8 @@ import org.ser4j.dsp.internal.Checks;
  */
 public sealed interface WaveformAugmentation {
   /**
-   * Prepares the augmentation for recordings of one rate: a thread-safe function of mono samples in
-   * [-1, 1], at least 1, finite, and a seed. The same samples and seed give the same result, on
-   * every JVM.
+   * Prepares the augmentation for recordings of one rate. Returns a thread-safe function of mono
+   * samples in [-1, 1] and a seed; the same samples and seed give the same result on every JVM.
    */
   RandomEffect open(int sampleRate);
 

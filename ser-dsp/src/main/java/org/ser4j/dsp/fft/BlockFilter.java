@@ -47,7 +47,7 @@ public final class BlockFilter {
     this.response = Arrays.copyOf(re, size / 2 + 1);
   }
 
-  /** How many outgoing samples a block gives: a multiple of the factor between the rates. */
+  /** Output samples of a block, a multiple of the factor between the rates. */
   public int blockLength() {
     return up * (size - 2 * reach);
   }

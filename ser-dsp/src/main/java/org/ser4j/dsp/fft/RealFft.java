@@ -17,12 +17,12 @@ public interface RealFft {
         : new AnySizeFft(size);
   }
 
-  /** How many samples a transform takes: the length. */
+  /** The length of the transform in samples. */
   int size();
 
   /**
-   * Makes the rows that the samples of one frame lie in, all of the same length, one after the
-   * other; rows beyond {@link #size()} samples are work space: new rows, for one thread.
+   * New rows for the samples of one frame, all of the same length, one after the other; rows beyond
+   * {@link #size()} samples are work space. For one thread.
    */
   double[][] newRows();
 

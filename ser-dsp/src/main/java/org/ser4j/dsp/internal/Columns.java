@@ -28,10 +28,7 @@ public final class Columns {
     this.kept = new double[Math.min(KEPT, columns)][rows];
   }
 
-  /**
-   * Where the values of the next column go, before {@link #add()}: one value a row, to be
-   * overwritten.
-   */
+  /** The values of the next column, one for each row, to be overwritten before {@link #add()}. */
   public double[] next() {
     return kept[column % KEPT];
   }

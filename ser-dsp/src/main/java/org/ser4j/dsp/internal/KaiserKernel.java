@@ -42,7 +42,7 @@ public final class KaiserKernel {
         0.1102 * (attenuationDb - 8.7));
   }
 
-  /** How far the filter sees: input samples on either side of an output sample. */
+  /** Input samples on either side of an output sample. */
   public int halfTaps() {
     return (int) Math.ceil(halfWidth);
   }

@@ -159,10 +159,7 @@ public final class MelFilterBank {
     }
   }
 
-  /**
-   * The weights as one dense matrix, {@code librosa.filters.mel}: a new matrix, [bands][n_fft / 2 +
-   * 1].
-   */
+  /** The weights as a new dense matrix, {@code librosa.filters.mel}: [bands][n_fft / 2 + 1]. */
   public Matrix toMatrix() {
     Matrix matrix = Matrix.zeros(bands(), bins);
     for (int mel = 0; mel < bands; mel++) {

@@ -159,7 +159,7 @@ public final class Pyin {
     }
 
     /**
-     * How much of the thresholds under which there is no trough the deepest trough gets: 0 to 1.
+     * The share of the thresholds without a trough that goes to the deepest trough, 0 to 1.
      * Default: 0.01.
      */
     public Builder noTroughProb(double noTroughProb) {

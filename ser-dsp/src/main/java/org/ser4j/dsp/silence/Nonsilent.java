@@ -29,7 +29,7 @@ public final class Nonsilent {
     this.seekStepMs = builder.seekStepMs;
   }
 
-  /** Starts a configuration with pydub's defaults: in Hz, 1,000 to 1,000,000. */
+  /** Starts a configuration with pydub's defaults, for rates of 1,000 to 1,000,000 Hz. */
   public static Builder builder(int sampleRate) {
     return new Builder(sampleRate);
   }
@@ -37,7 +37,7 @@ public final class Nonsilent {
   /**
    * The stretches that are not silent, first to last, in samples.
    *
-   * @param y mono samples in [-1, 1], at least 1, finite; what lies beyond is clipped
+   * @param y mono samples in [-1, 1], at least 1, finite; samples beyond are clipped
    * @return what pydub would cut out; none if all is silent
    */
   public List<Interval> of(float[] y) {
@@ -55,7 +55,7 @@ public final class Nonsilent {
   /**
    * The stretches that are not silent, first to last, in milliseconds: pydub's own result.
    *
-   * @param y mono samples in [-1, 1], at least 1, finite; what lies beyond is clipped
+   * @param y mono samples in [-1, 1], at least 1, finite; samples beyond are clipped
    * @return none if all is silent
    */
   public List<Interval> milliseconds(float[] y) {

@@ -125,8 +125,7 @@ public final class SpeechActivity {
     }
 
     /**
-     * The level below which nothing is speech, however quiet the rest: in dB of full scale
-     * (amplitude 1). Default: -60.
+     * Frames below this level are never speech, in dB of full scale (amplitude 1). Default: -60.
      */
     public Builder floorDbfs(double floorDbfs) {
       if (!Double.isFinite(floorDbfs)) {

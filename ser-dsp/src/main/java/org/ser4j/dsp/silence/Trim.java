@@ -21,13 +21,13 @@ public final class Trim {
 
   private final FrameLevels levels;
 
-  /** Cuts with librosa's defaults: 60 dB, frames of 2048 samples every 512. */
+  /** Trims with librosa's defaults: 60 dB, frames of 2048 samples every 512. */
   public Trim() {
     this(TOP_DB);
   }
 
   /**
-   * Cuts with librosa's frames of 2048 samples every 512.
+   * Trims with librosa's frames of 2048 samples every 512.
    *
    * @param topDb silence is this far below the loudest frame, in dB, above 0
    */

@@ -5,7 +5,7 @@ import org.ser4j.dsp.internal.Checks;
 import org.ser4j.dsp.internal.Log10;
 
 /**
- * From power or amplitude to decibels and back, {@code librosa.power_to_db} and its kin. All
+ * Power or amplitude to decibels and back, {@code librosa.power_to_db} and related functions. All
  * results are new matrices.
  */
 public final class Decibels {

@@ -74,7 +74,7 @@ public final class Istft {
     return sum.signal();
   }
 
-  /** Begins a signal whose spectra come one by one: takes the spectra, first to last. */
+  /** Starts a signal whose spectra are added one by one, first to last. */
   public OverlapAdd overlapAdd(int length) {
     Checks.positive(length, "length");
     return new OverlapAdd(fft, window, windowStart, hopLength, center ? nFft / 2 : 0, length);

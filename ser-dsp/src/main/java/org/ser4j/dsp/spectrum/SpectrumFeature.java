@@ -14,7 +14,7 @@ import org.ser4j.dsp.internal.Checks;
 public abstract class SpectrumFeature {
   private final Stft stft;
 
-  /** Makes a feature. */
+  /** A feature. */
   protected SpectrumFeature(Stft stft) {
     this.stft = Objects.requireNonNull(stft, "stft must not be null");
   }

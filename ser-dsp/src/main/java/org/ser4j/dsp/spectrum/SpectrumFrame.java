@@ -38,7 +38,7 @@ public final class SpectrumFrame {
     hasMagnitude = true;
   }
 
-  /** Which frame of the signal this is: from 0. */
+  /** The index of the frame in the signal, from 0. */
   public int index() {
     return index;
   }

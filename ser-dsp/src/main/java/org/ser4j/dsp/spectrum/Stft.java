@@ -49,9 +49,7 @@ public final class Stft {
     return new Builder();
   }
 
-  /**
-   * The way back from spectra to a signal, with the same frames and window: the inverse transform.
-   */
+  /** The inverse transform, with the same frames and window. */
   public Istft istft() {
     return new Istft(nFft, hopLength, center, window, windowStart, fft);
   }
