@@ -3,7 +3,6 @@ package org.ser4j.training.decomposition;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.dsp.internal.Checks;
-import org.ser4j.models.frontend.Projection;
 import org.ser4j.models.layer.Shape;
 
 /** A linear map that is fitted on the scaled training vectors. */
@@ -19,7 +18,7 @@ public sealed interface Decomposition {
    * @return empty for {@link None}
    * @throws IllegalArgumentException if the rows have fewer components
    */
-  Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes);
+  Optional<FittedProjection> fit(List<float[]> scaledRows, int[] labels, int classes);
 
   /** The shape of the result: that of the input, or {@code [1, components]}. */
   Shape output(Shape input);
@@ -27,7 +26,7 @@ public sealed interface Decomposition {
   /** No decomposition. */
   record None() implements Decomposition {
     @Override
-    public Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes) {
+    public Optional<FittedProjection> fit(List<float[]> scaledRows, int[] labels, int classes) {
       return Optional.empty();
     }
 
@@ -38,7 +37,9 @@ public sealed interface Decomposition {
   }
 
   /**
-   * {@link PrincipalComponents}, which ignores the labels.
+   * Principal component analysis, as {@code sklearn.decomposition.PCA} with the full SVD, centred
+   * and without whitening; ignores the labels. The loading of largest magnitude of each component
+   * is positive.
    *
    * @param components 1 to {@value Decomposition#MAX_COMPONENTS}
    */
@@ -49,8 +50,8 @@ public sealed interface Decomposition {
     }
 
     @Override
-    public Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes) {
-      return Optional.of(PrincipalComponents.fit(scaledRows, components).projection());
+    public Optional<FittedProjection> fit(List<float[]> scaledRows, int[] labels, int classes) {
+      return Optional.of(PrincipalComponents.fit(scaledRows, components));
     }
 
     @Override
@@ -60,7 +61,9 @@ public sealed interface Decomposition {
   }
 
   /**
-   * {@link LinearDiscriminants}.
+   * Linear discriminant analysis: {@code transform} of {@code
+   * sklearn.discriminant_analysis.LinearDiscriminantAnalysis} with the solver {@code svd} and the
+   * priors of the data. The value of largest magnitude of each component is positive.
    *
    * @param components 1 to {@value Decomposition#MAX_COMPONENTS}; fewer than the classes
    */
@@ -71,9 +74,8 @@ public sealed interface Decomposition {
     }
 
     @Override
-    public Optional<Projection> fit(List<float[]> scaledRows, int[] labels, int classes) {
-      return Optional.of(
-          LinearDiscriminants.fit(scaledRows, labels, classes, components).projection());
+    public Optional<FittedProjection> fit(List<float[]> scaledRows, int[] labels, int classes) {
+      return Optional.of(LinearDiscriminants.fit(scaledRows, labels, classes, components));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * priors of the data. The value of largest magnitude of each component is positive; scikit-learn
  * leaves the sign open.
  */
-public final class LinearDiscriminants {
+final class LinearDiscriminants {
   /** scikit-learn's {@code tol}. */
   private static final double TOLERANCE = 1e-4;
 
@@ -43,8 +43,7 @@ public final class LinearDiscriminants {
    * @throws IllegalArgumentException if an argument is out of its range, the class means have fewer
    *     directions than components, or all rows of each class are equal
    */
-  public static FittedProjection fit(
-      List<float[]> rows, int[] labels, int classes, int components) {
+  static FittedProjection fit(List<float[]> rows, int[] labels, int classes, int components) {
     TrainingMatrix matrix = new TrainingMatrix(rows);
     Objects.requireNonNull(labels, "labels");
     if (matrix.columns() > MAX_VALUES) {

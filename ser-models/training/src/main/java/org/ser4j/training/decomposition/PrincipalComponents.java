@@ -8,7 +8,7 @@ import java.util.List;
  * without whitening. The loading of largest magnitude of each component is positive, as in
  * scikit-learn since 1.5.
  */
-public final class PrincipalComponents {
+final class PrincipalComponents {
   private PrincipalComponents() {}
 
   /**
@@ -20,7 +20,7 @@ public final class PrincipalComponents {
    * @return the projection onto orthonormal components, and the share of variance of each
    * @throws IllegalArgumentException if an argument is out of its range, or all rows are equal
    */
-  public static FittedProjection fit(List<float[]> rows, int components) {
+  static FittedProjection fit(List<float[]> rows, int components) {
     TrainingMatrix matrix = new TrainingMatrix(rows);
     TrainingMatrix.requireComponents(
         components,

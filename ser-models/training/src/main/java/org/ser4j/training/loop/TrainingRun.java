@@ -17,6 +17,7 @@ import org.ser4j.training.data.CorpusFeatures;
 import org.ser4j.training.data.ExampleSplit;
 import org.ser4j.training.data.TrainingExamples;
 import org.ser4j.training.decomposition.Decomposition;
+import org.ser4j.training.decomposition.FittedProjection;
 import org.ser4j.training.engine.TrainingEngine;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.ScoredClip;
@@ -135,7 +136,10 @@ public final class TrainingRun {
     }
     try {
       Optional<Projection> projection =
-          config.decomposition().fit(scaled, examples.labels(), examples.classes());
+          config
+              .decomposition()
+              .fit(scaled, examples.labels(), examples.classes())
+              .map(FittedProjection::projection);
       return new TensorTransform(scaler, projection);
     } catch (IllegalArgumentException e) {
       throw new TrainingConfigException("decomposition: " + e.getMessage(), e);

@@ -15,10 +15,10 @@ class ReductionCodecTest {
     List<float[]> rows = known.rows();
     assertEquals(Optional.empty(), new Decomposition.None().fit(rows, known.labels(), 4));
     assertEquals(
-        PrincipalComponents.fit(rows, 2).projection(),
+        PrincipalComponents.fit(rows, 2),
         new Decomposition.Pca(2).fit(rows, known.labels(), 4).orElseThrow());
     assertEquals(
-        LinearDiscriminants.fit(rows, known.labels(), 4, 2).projection(),
+        LinearDiscriminants.fit(rows, known.labels(), 4, 2),
         new Decomposition.Lda(2).fit(rows, known.labels(), 4).orElseThrow());
     Shape six = Shape.of(1, 6);
     assertEquals(six, new Decomposition.None().output(six));
