@@ -72,6 +72,15 @@ class DistributionIT {
   }
 
   @Test
+  void worksAsModules() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String main = "org.ser4j.cli/" + Ser.class.getName();
+    Run run = run(java, "-p", "lib", "-m", main, "recognize", "--json", "samples/neutral.wav");
+    assertEquals(0, run.status(), run.err());
+    assertEquals("DETECTED", run.json().get(0).get("verdict").getAsString());
+  }
+
+  @Test
   void namesTheEngineThatIsMissing() throws Exception {
     Run run = run("bin/ser", "recognize", "--engine", "pytorch", "samples/neutral.wav");
     assertEquals(1, run.status());
