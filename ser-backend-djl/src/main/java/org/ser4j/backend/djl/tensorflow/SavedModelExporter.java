@@ -45,29 +45,34 @@ public final class SavedModelExporter implements ModelExporter {
     TensorFlowRuntime.run(
         "export '" + network.name() + "'",
         () -> {
-          write(root, network.weights(), TensorFlowDevice.ANYWHERE, target);
+          Writer.write(root, network.weights(), TensorFlowDevice.ANYWHERE, target);
           return target;
         });
   }
 
-  /** Writes a network. */
-  static void write(ResolvedLayer root, Weights weights, TensorFlowDevice place, Path folder)
-      throws IOException {
-    try (Graph graph = new Graph()) {
-      Ops tf = place.on(Ops.create(graph));
-      Placeholder<TFloat32> input =
-          tf.withName("input")
-              .placeholder(TFloat32.class, Placeholder.shape(Tensors.batch(-1, root.input())));
-      Operand<TFloat32> output =
-          new GraphCompiler(tf, new Inference(tf, weights)).compile(root, input);
-      Operand<TFloat32> logits = tf.withName("logits").identity(output);
-      Signature signature =
-          Signature.builder().input("input", input).output("logits", logits).build();
-      try (Session session = new Session(graph, place.session())) {
-        SavedModelBundle.exporter(folder.toString())
-            .withSession(session)
-            .withSignature(signature)
-            .export();
+  /** A class of its own, so that the service also loads without TensorFlow's Java API. */
+  static final class Writer {
+    private Writer() {}
+
+    /** Writes a network. */
+    static void write(ResolvedLayer root, Weights weights, TensorFlowDevice place, Path folder)
+        throws IOException {
+      try (Graph graph = new Graph()) {
+        Ops tf = place.on(Ops.create(graph));
+        Placeholder<TFloat32> input =
+            tf.withName("input")
+                .placeholder(TFloat32.class, Placeholder.shape(Tensors.batch(-1, root.input())));
+        Operand<TFloat32> output =
+            new GraphCompiler(tf, new Inference(tf, weights)).compile(root, input);
+        Operand<TFloat32> logits = tf.withName("logits").identity(output);
+        Signature signature =
+            Signature.builder().input("input", input).output("logits", logits).build();
+        try (Session session = new Session(graph, place.session())) {
+          SavedModelBundle.exporter(folder.toString())
+              .withSession(session)
+              .withSignature(signature)
+              .export();
+        }
       }
     }
   }

@@ -44,7 +44,7 @@ final class TensorFlowNetwork extends LockedNetwork {
     Path folder = Files.createTempDirectory("ser4j-tensorflow");
     try {
       Path saved = folder.resolve("model");
-      SavedModelExporter.write(root, weights, place, saved);
+      SavedModelExporter.Writer.write(root, weights, place, saved);
       Model model = TensorFlowRuntime.engine().newModel("network", place.device());
       try {
         model.load(saved, null, Map.of("ConfigProto", place.session()));
