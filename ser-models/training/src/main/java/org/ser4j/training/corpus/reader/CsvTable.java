@@ -1,30 +1,26 @@
 package org.ser4j.training.corpus.reader;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ser4j.training.corpus.CorpusException;
 
 /**
- * A CSV table, RFC 4180, with a header. The separator is whichever of comma, semicolon and tab is
- * most frequent in the header.
+ * A CSV table, RFC 4180, with a header. The separator is the one that a first line such as {@code
+ * sep=;} declares, otherwise whichever of comma, semicolon and tab is most frequent in the header.
  *
  * @param columns names, stripped and in lower case
  * @param rows those with at least one cell that is not blank
  */
 record CsvTable(List<String> columns, List<Row> rows) {
   private static final char[] SEPARATORS = {',', ';', '\t'};
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\"?sep=([^\"\r\n])\"?[,;\t ]*(?:\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
 
   /**
    * A row.
@@ -41,42 +37,28 @@ record CsvTable(List<String> columns, List<Row> rows) {
   }
 
   /**
-   * Reads a file in the encodings that spreadsheets write: UTF-8, UTF-16 with a byte order mark,
-   * else Windows-1252.
+   * Reads a file; for the encodings see {@link CsvText}.
    *
-   * @throws CorpusException if it cannot be read, or a quote is never closed
+   * @throws CorpusException if it cannot be read, is no text, or a quote is never closed
    */
   static CsvTable read(Path file) {
+    String text = CsvText.read(file);
     try {
-      return parse(decode(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
+      return parse(text);
     } catch (CorpusException e) {
       throw new CorpusException(file + ", " + e.getMessage());
-    }
-  }
-
-  private static String decode(byte[] bytes) {
-    String text = withMark(bytes);
-    return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
-  }
-
-  private static String withMark(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-    if (first == 0xFEFF || first == 0xFFFE) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS);
     }
   }
 
   /** Fails if a quote is never closed, since it would swallow all following rows. */
   static CsvTable parse(String text) {
     List<Integer> lines = new ArrayList<>();
-    List<List<String>> records = records(text, separator(text), lines);
+    Matcher declared = SEPARATOR_LINE.matcher(text);
+    boolean found = declared.lookingAt();
+    List<List<String>> records =
+        found
+            ? records(text, declared.end(), declared.group(1).charAt(0), lines)
+            : records(text, 0, separator(text), lines);
     if (records.isEmpty()) {
       return new CsvTable(List.of(), List.of());
     }
@@ -110,34 +92,40 @@ record CsvTable(List<String> columns, List<Row> rows) {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static List<List<String>> records(String text, char separator, List<Integer> lines) {
+  /** Takes time linear in the text. Lines end with LF, CR LF or CR alone. */
+  private static List<List<String>> records(
+      String text, int from, char separator, List<Integer> lines) {
     List<List<String>> records = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    int line = 1;
-    int start = 1;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : '\n';
+    // Whether the cell is blank so far; asking the cell again at each quote takes quadratic time.
+    boolean blank = true;
+    int line = from == 0 ? 1 : 2;
+    int start = line;
+    for (int i = from; i <= text.length(); i++) {
       boolean end = i == text.length();
+      char c = end ? '\n' : text.charAt(i);
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
       if (end && quoted) {
         throw new CorpusException(
             "line " + start + ": a quote is opened in this row and never closed");
       }
-      if (c == '"' && (quoted || cell.toString().isBlank())) {
-        boolean doubled = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
-        if (doubled) {
-          cell.append(c);
-          i++;
-        } else {
-          quoted = !quoted;
-        }
+      boolean lineEnd = c == '\n' || c == '\r' && next != '\n';
+      if (c == '"' && quoted && next == '"') {
+        cell.append(c);
+        blank = false;
+        i++;
+      } else if (c == '"' && (quoted || blank)) {
+        quoted = !quoted;
       } else if (c == separator && !quoted) {
         cells.add(cell.toString());
         cell.setLength(0);
-      } else if (end || c == '\n' && !quoted) {
+        blank = true;
+      } else if (lineEnd && !quoted) {
         cells.add(cell.toString());
         cell.setLength(0);
+        blank = true;
         if (cells.stream().anyMatch(s -> !s.isBlank())) {
           records.add(List.copyOf(cells));
           lines.add(start);
@@ -146,8 +134,9 @@ record CsvTable(List<String> columns, List<Row> rows) {
         start = line + 1;
       } else if (c != '\r' || quoted) {
         cell.append(c);
+        blank &= Character.isWhitespace(c);
       }
-      line += c == '\n' ? 1 : 0;
+      line += lineEnd ? 1 : 0;
     }
     return records;
   }
