@@ -13,7 +13,7 @@ record ColorScale(String title, double low, double high, double step) {
   static final ColorScale LEVEL = new ColorScale("Level below the loudest (dB)", -80, 0, 20);
 
   /** Shares of a confusion matrix' row. */
-  static final ColorScale ROW = new ColorScale("Share of the right class", 0, 1, 0.2);
+  static final ColorScale ROW = new ColorScale("Share of the true label", 0, 1, 0.2);
 
   /** Shares of a frame's strongest pitch class. */
   static final ColorScale SHARE = new ColorScale("Strength, strongest = 1", 0, 1, 0.2);

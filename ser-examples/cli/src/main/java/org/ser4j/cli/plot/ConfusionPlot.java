@@ -87,8 +87,8 @@ public final class ConfusionPlot {
       graphics.drawString(labels.get(k), right, y(plot, k) + HIGHEST_CELL / 2 + 5);
       centred(graphics, labels.get(k), new Rectangle(plot.x + k * cell, bottom, cell, AXIS));
     }
-    centred(graphics, "Chosen", new Rectangle(plot.x, bottom + AXIS, plot.width, AXIS));
-    ColorBar.upwards(graphics, "Right", MARGIN + metrics.getAscent(), plot.y + plot.height / 2);
+    centred(graphics, "Predicted label", new Rectangle(plot.x, bottom + AXIS, plot.width, AXIS));
+    ColorBar.upwards(graphics, "True label", MARGIN + metrics.getAscent(), plot.y + plot.height / 2);
   }
 
   private static int y(Rectangle plot, int row) {
