@@ -48,7 +48,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> SHARED_INTERNALS =
       Map.of(
           "dsp", Set.of("models", "training"),
-          "models", Set.of("training", "notebooks", "conformance", "backend", "cli"));
+          "models", Set.of("training", "notebooks", "conformance", "backend", "cli"),
+          "training", Set.of("notebooks", "cli"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

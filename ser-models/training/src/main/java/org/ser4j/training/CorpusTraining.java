@@ -13,7 +13,7 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.data.ContentHash;
 import org.ser4j.training.engine.TrainingEngine;
-import org.ser4j.training.report.LibraryVersion;
+import org.ser4j.training.internal.LibraryVersion;
 import org.ser4j.training.report.TrainingListener;
 
 /**

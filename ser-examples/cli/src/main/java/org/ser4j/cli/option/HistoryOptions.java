@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ser4j.cli.plot.LearningCurves;
+import org.ser4j.training.internal.report.HistoryCsv;
 import org.ser4j.training.report.EpochReport;
-import org.ser4j.training.report.HistoryCsv;
 import picocli.CommandLine.Option;
 
 /** Files with the scores of a training, epoch by epoch. */

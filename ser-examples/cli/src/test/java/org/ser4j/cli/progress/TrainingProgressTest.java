@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingPlan;
 
@@ -24,9 +24,9 @@ class TrainingProgressTest {
         List.of("happy", "sad"),
         20,
         1200,
-        SpeakerOrder.sorted(List.of("1", "2", "10")),
-        SpeakerOrder.sorted(validation),
-        SpeakerOrder.sorted(test),
+        new TreeSet<>(List.of("1", "2", "10")),
+        new TreeSet<>(validation),
+        new TreeSet<>(test),
         10,
         4);
   }

@@ -27,7 +27,7 @@ import org.ser4j.training.decomposition.Decomposition;
 import org.ser4j.training.evaluate.CrossValidation;
 import org.ser4j.training.evaluate.CrossValidationResult;
 import org.ser4j.training.evaluate.CrossValidationRun;
-import org.ser4j.training.report.LibraryVersion;
+import org.ser4j.training.internal.LibraryVersion;
 import org.ser4j.training.report.TrainingException;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.split.ExamplePlan;

@@ -2,7 +2,7 @@ package org.ser4j.notebooks.experiment;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ser4j.training.card.Markdown;
+import org.ser4j.training.internal.report.Markdown;
 import org.ser4j.training.metric.ClassificationReport;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.ConfusionMatrix.ConfusedPair;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.ser4j.models.bundle.Bundles;
 import org.ser4j.models.internal.io.AtomicFiles;
 import org.ser4j.models.internal.json.Json;
+import org.ser4j.training.internal.report.HistoryCsv;
 import org.ser4j.training.metric.ClassificationReport;
-import org.ser4j.training.report.HistoryCsv;
 
 /**
  * A folder of results: {@code table.md}, and for each experiment a folder of its name with {@code

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.ser4j.training.card.Markdown;
+import org.ser4j.training.internal.report.Markdown;
 import org.ser4j.training.metric.MeanStd;
 
 /** Writes results beside the published scores; leaky scores are marked as such. */

@@ -8,12 +8,13 @@ import org.ser4j.models.bundle.Bundle;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.corpus.CorpusDescriptor;
-import org.ser4j.training.metric.Confidence.Coverage;
+import org.ser4j.training.internal.LibraryVersion;
+import org.ser4j.training.internal.report.Markdown;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.ConfusionMatrix.Baseline;
 import org.ser4j.training.metric.ConfusionMatrix.ClassScore;
 import org.ser4j.training.metric.Evaluation;
-import org.ser4j.training.report.LibraryVersion;
+import org.ser4j.training.metric.Evaluation.Coverage;
 import org.ser4j.training.split.Partition;
 import org.ser4j.training.split.Split;
 

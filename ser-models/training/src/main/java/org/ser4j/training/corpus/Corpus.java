@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * The recordings of a corpus that are in one folder.
@@ -51,7 +52,10 @@ public record Corpus(
     return corpora.size() == 1 ? corpora.get(0) : new CombinedCorpus(corpora).corpus();
   }
 
-  /** The speakers, sorted by {@link SpeakerOrder}. */
+  /**
+   * The speakers, sorted: numbers first, by value, then names; those of combined corpora, such as
+   * {@code ravdess/12}, by corpus first.
+   */
   public SortedSet<String> speakers() {
     return SpeakerOrder.sorted(utterances.stream().map(Utterance::speaker).toList());
   }

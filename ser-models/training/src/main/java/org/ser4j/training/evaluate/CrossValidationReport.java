@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.ser4j.training.card.Markdown;
-import org.ser4j.training.metric.Confidence.Coverage;
+import org.ser4j.training.internal.report.Markdown;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
+import org.ser4j.training.metric.Evaluation.Coverage;
 import org.ser4j.training.metric.MeanStd;
 import org.ser4j.training.split.Partition;
 

@@ -1,17 +1,10 @@
 package org.ser4j.training.metric;
 
-/** How reliable a classifier's confidence is: its largest probability for an example. */
-public final class Confidence {
-  private static final int BINS = 15;
+import org.ser4j.training.metric.Evaluation.Coverage;
 
-  /**
-   * What is left if a classifier abstains on low confidence.
-   *
-   * @param abstainBelow the confidence below which it gives no answer
-   * @param coverage share of examples that are answered, in [0, 1]; NaN without examples
-   * @param accuracy share of the answers that are right, in [0, 1]; NaN without answers
-   */
-  public record Coverage(double abstainBelow, double coverage, double accuracy) {}
+/** How reliable a classifier's confidence is: its largest probability for an example. */
+final class Confidence {
+  private static final int BINS = 15;
 
   private Confidence() {}
 
@@ -23,7 +16,7 @@ public final class Confidence {
    * @param truth true class of each example
    * @return in [0, 1]; NaN without examples
    */
-  public static double expectedCalibrationError(double[][] probabilities, int[] truth) {
+  static double expectedCalibrationError(double[][] probabilities, int[] truth) {
     double[] confidences = new double[BINS];
     int[] right = new int[BINS];
     for (int i = 0; i < truth.length; i++) {
@@ -47,7 +40,7 @@ public final class Confidence {
    * @param truth true class of each example
    * @param abstainBelow the confidence below which no answer is given, in [0, 1]
    */
-  public static Coverage coverage(double[][] probabilities, int[] truth, double abstainBelow) {
+  static Coverage coverage(double[][] probabilities, int[] truth, double abstainBelow) {
     int answered = 0;
     int right = 0;
     for (int i = 0; i < truth.length; i++) {
@@ -61,7 +54,7 @@ public final class Confidence {
   }
 
   /** The index of the largest of at least one value; the first of several. */
-  public static int argMax(double[] values) {
+  static int argMax(double[] values) {
     int best = 0;
     for (int k = 1; k < values.length; k++) {
       if (values[k] > values[best]) {

@@ -6,9 +6,8 @@ import java.util.stream.IntStream;
 import org.ser4j.models.bundle.Calibration;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
-import org.ser4j.training.metric.Confidence.Coverage;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * Scores of a model on recordings. Recordings that could not be evaluated count in no score, and
@@ -23,7 +22,7 @@ import org.ser4j.training.metric.Confidence.Coverage;
  * @param negativeLogLikelihood mean over the calibrated probabilities, in nats; scikit-learn's
  *     {@code log_loss}
  * @param confusion over the model's labels
- * @param perSpeaker in the order of {@link SpeakerOrder}
+ * @param perSpeaker in the order of {@link org.ser4j.training.corpus.Corpus#speakers}
  * @param coverage if the model abstains below 0, 0.1 to 0.9
  * @param withoutSpeech recordings in which no speech was found
  * @param unreadable recordings that could not be read, or whose label the model does not have
@@ -51,6 +50,15 @@ public record Evaluation(
    * @param accuracy share of recordings that are right, in [0, 1]
    */
   public record SpeakerScore(String speaker, int n, double uar, double accuracy) {}
+
+  /**
+   * What is left if a classifier abstains on low confidence.
+   *
+   * @param abstainBelow the confidence below which it gives no answer
+   * @param coverage share of examples that are answered, in [0, 1]; NaN without examples
+   * @param accuracy share of the answers that are right, in [0, 1]; NaN without answers
+   */
+  public record Coverage(double abstainBelow, double coverage, double accuracy) {}
 
   /** Copies the lists. */
   public Evaluation {

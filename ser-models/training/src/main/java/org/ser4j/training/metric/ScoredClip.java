@@ -19,8 +19,8 @@ public record ScoredClip(Utterance utterance, double[] logits) {
   }
 
   /**
-   * Fits a temperature to recordings that the model was not trained on, as {@link
-   * TemperatureScaling#fit}.
+   * Fits a temperature to recordings that the model was not trained on, by temperature scaling, Guo
+   * et al. 2017.
    *
    * @param scored at least one
    * @param labels the model's classes, in the order of the logits

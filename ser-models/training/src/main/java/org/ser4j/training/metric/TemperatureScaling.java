@@ -6,12 +6,12 @@ import org.ser4j.models.bundle.Calibration;
  * Temperature scaling, Guo et al. 2017: logits are divided by one number before the softmax, which
  * changes the confidence but never the prediction.
  */
-public final class TemperatureScaling {
+final class TemperatureScaling {
   /** The lowest temperature that is fitted. */
-  public static final double MIN = 0.05;
+  static final double MIN = 0.05;
 
   /** The highest temperature that is fitted. */
-  public static final double MAX = 20;
+  static final double MAX = 20;
 
   private static final int HALVINGS = 60;
 
@@ -27,7 +27,7 @@ public final class TemperatureScaling {
    *     far, or the logits are uninformative
    * @throws IllegalArgumentException if there are no examples or the lengths differ
    */
-  public static Calibration fit(double[][] logits, int[] truth) {
+  static Calibration fit(double[][] logits, int[] truth) {
     if (logits.length == 0 || logits.length != truth.length) {
       throw new IllegalArgumentException(
           logits.length + " rows of logits, but " + truth.length + " true classes");
@@ -51,8 +51,7 @@ public final class TemperatureScaling {
    * @param logits {@code [examples][classes]}
    * @param truth true class of each example
    */
-  public static double negativeLogLikelihood(
-      double[][] logits, int[] truth, Calibration calibration) {
+  static double negativeLogLikelihood(double[][] logits, int[] truth, Calibration calibration) {
     double sum = 0;
     for (int i = 0; i < truth.length; i++) {
       double right = calibration.probabilities(logits[i])[truth[i]];

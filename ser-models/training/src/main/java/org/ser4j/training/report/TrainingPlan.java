@@ -2,7 +2,7 @@ package org.ser4j.training.report;
 
 import java.util.List;
 import java.util.SortedSet;
-import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * What a training is about to do.

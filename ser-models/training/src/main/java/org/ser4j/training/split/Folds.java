@@ -14,7 +14,7 @@ import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
-import org.ser4j.training.corpus.SpeakerOrder;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * Groups of speakers that are tested on in turn.

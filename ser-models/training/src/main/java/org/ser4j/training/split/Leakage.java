@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * What evaluated examples have in common with those that a model was trained on. Scores of leaky

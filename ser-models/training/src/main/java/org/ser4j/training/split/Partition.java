@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * Examples divided into training, validation and test by a protocol. Unlike a {@link Split}, the

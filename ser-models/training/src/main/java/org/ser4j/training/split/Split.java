@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /**
  * A corpus in three parts that share no speaker.

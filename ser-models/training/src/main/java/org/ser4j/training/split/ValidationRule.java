@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import org.ser4j.training.corpus.Corpus;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
-import org.ser4j.training.corpus.SpeakerOrder;
 import org.ser4j.training.corpus.Utterance;
+import org.ser4j.training.internal.SpeakerOrder;
 
 /** How validation speakers are chosen. */
 public sealed interface ValidationRule {

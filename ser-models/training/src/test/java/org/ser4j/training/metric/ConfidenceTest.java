@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ser4j.models.bundle.Calibration;
-import org.ser4j.training.metric.Confidence.Coverage;
+import org.ser4j.training.metric.Evaluation.Coverage;
 
 /** Against numpy on fixed logits. */
 class ConfidenceTest {

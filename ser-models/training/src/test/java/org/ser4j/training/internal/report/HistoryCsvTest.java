@@ -1,9 +1,10 @@
-package org.ser4j.training.report;
+package org.ser4j.training.internal.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ser4j.training.report.EpochReport;
 
 class HistoryCsvTest {
   @Test

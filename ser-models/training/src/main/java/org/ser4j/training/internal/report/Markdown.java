@@ -1,4 +1,4 @@
-package org.ser4j.training.card;
+package org.ser4j.training.internal.report;
 
 import java.util.Collection;
 import java.util.List;

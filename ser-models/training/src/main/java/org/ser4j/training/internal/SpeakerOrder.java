@@ -1,4 +1,4 @@
-package org.ser4j.training.corpus;
+package org.ser4j.training.internal;
 
 import java.util.Collection;
 import java.util.Collections;

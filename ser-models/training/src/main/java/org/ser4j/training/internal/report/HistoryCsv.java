@@ -1,7 +1,8 @@
-package org.ser4j.training.report;
+package org.ser4j.training.internal.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.ser4j.training.report.EpochReport;
 
 /** The history of a training as CSV. */
 public final class HistoryCsv {

@@ -1,4 +1,4 @@
-package org.ser4j.training.report;
+package org.ser4j.training.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
