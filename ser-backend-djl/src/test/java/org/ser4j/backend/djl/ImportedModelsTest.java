@@ -45,10 +45,10 @@ import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 import org.ser4j.models.network.ImportedModelBuilder;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
-import org.ser4j.models.network.OutputKind;
 import org.ser4j.training.zoo.Zoo;
 
 /** Networks that Python made, and one that a SavedModel holds, as bundles. */

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /**
  * EmoV-DB: 2-D CNNs over mel images of 64x64 with three channels. Several of the notebook's models
@@ -81,7 +81,7 @@ final class Notebook000Networks {
       double accuracy,
       OptionalDouble macroF1,
       ZooEntry.Layers layers) {
-    ZooUse use = new ZooUse("mel_image", IMAGE, parameters, OptionalDouble.of(accuracy), macroF1);
+    Use use = new Use("mel_image", IMAGE, parameters, OptionalDouble.of(accuracy), macroF1);
     String note = "the image is computed from the mel matrix, not from a plot of it";
     return new ZooEntry("000/" + model, "notebook 000", 5, true, true, note, List.of(use), layers);
   }

@@ -5,7 +5,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /** Four corpora: a 1-D CNN over the time means of 162 features. */
 final class Notebook001Networks {
@@ -20,7 +20,7 @@ final class Notebook001Networks {
             true,
             true,
             "the F1 is from another run, which had an accuracy of .63",
-            List.of(ZooUse.of("vec162", Shape.of(1, 162), 629_096, .620, .67)),
+            List.of(Use.of("vec162", Shape.of(1, 162), 629_096, .620, .67)),
             Notebook001Networks::cnn));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /** CREMA-D: small 1-D CNNs over single features by frame, and 2-D CNNs over mel spectrograms. */
 final class Notebook002Networks {
@@ -21,27 +21,27 @@ final class Notebook002Networks {
             "small",
             "rolloff was evaluated on the test set of MFCC",
             Notebook002Networks::small,
-            ZooUse.of("energy", ONE_ROW, 28_166, .449, .436),
-            ZooUse.of("zcr", ONE_ROW, 28_166, .396, .383),
-            ZooUse.of("energy_zcr", TWO_ROWS, 58_886, .481, .475),
-            ZooUse.of("mfcc_mean", ONE_ROW, 28_166, .372, .365),
-            ZooUse.of("rolloff", ONE_ROW, 28_166, .171),
-            ZooUse.of("mfcc_energy_zcr", THREE_ROWS, 88_070, .447, .439)),
+            Use.of("energy", ONE_ROW, 28_166, .449, .436),
+            Use.of("zcr", ONE_ROW, 28_166, .396, .383),
+            Use.of("energy_zcr", TWO_ROWS, 58_886, .481, .475),
+            Use.of("mfcc_mean", ONE_ROW, 28_166, .372, .365),
+            Use.of("rolloff", ONE_ROW, 28_166, .171),
+            Use.of("mfcc_energy_zcr", THREE_ROWS, 88_070, .447, .439)),
         entry(
             "wide",
             "",
             Notebook002Networks::wide,
-            ZooUse.of("energy_zcr", TWO_ROWS, 446_598, .460, .434)),
+            Use.of("energy_zcr", TWO_ROWS, 446_598, .460, .434)),
         entry(
             "2d_own",
             "the dropout rate is cut off in the text; .2 here",
             Notebook002Networks::own,
-            ZooUse.of("mel_db", MEL, 951_926, .403, .377)),
+            Use.of("mel_db", MEL, 951_926, .403, .377)),
         entry(
             "2d_paper",
             "after Singh and Fang 2020, with other kernels",
             Notebook002Networks::paper,
-            ZooUse.of("mel_db", MEL, 897_350, .466, .461)));
+            Use.of("mel_db", MEL, 897_350, .466, .461)));
   }
 
   private static Sequential small(Shape input, int classes) {
@@ -68,7 +68,7 @@ final class Notebook002Networks {
     return stack.flatten().dense(64).dropout(.2).softmax(classes);
   }
 
-  private static ZooEntry entry(String model, String note, ZooEntry.Layers layers, ZooUse... uses) {
+  private static ZooEntry entry(String model, String note, ZooEntry.Layers layers, Use... uses) {
     return new ZooEntry("002/" + model, "notebook 002", 6, true, true, note, List.of(uses), layers);
   }
 }

@@ -7,7 +7,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /** RAVDESS: emotion and sex from raw samples and from features, and an LSTM over frames. */
 final class Notebook003Networks {
@@ -24,12 +24,12 @@ final class Notebook003Networks {
         entry(
             "raw_emotion",
             8,
-            ZooUse.of("waveform", SAMPLES, 30_632, .331),
+            Use.of("waveform", SAMPLES, 30_632, .331),
             (input, classes) -> strided(input, 7).softmax(classes)),
         entry(
             "features_emotion",
             8,
-            ZooUse.of("vec162", VECTOR, 16_279_048, .721, .72),
+            Use.of("vec162", VECTOR, 16_279_048, .721, .72),
             Notebook003Networks::features),
         new ZooEntry(
             "003/lstm_cnn",
@@ -40,17 +40,17 @@ final class Notebook003Networks {
             "not a valid score: the labels are parts of folder names, not emotions; the notebook's"
                 + " LSTM runs along the features, this one along the frames; an LSTM in Keras has"
                 + " one bias vector, not two, so 640 parameters fewer",
-            List.of(ZooUse.of("frames166", FRAMES, 1_499_336, .876)),
+            List.of(Use.of("frames166", FRAMES, 1_499_336, .876)),
             Notebook003Networks::lstmCnn),
         entry(
             "raw_gender",
             2,
-            ZooUse.of("waveform", SAMPLES, 53_697, .895, .89),
+            Use.of("waveform", SAMPLES, 53_697, .895, .89),
             (input, classes) -> strided(input, 6).sigmoid(classes)),
         entry(
             "features_gender",
             2,
-            ZooUse.of("vec162", VECTOR, 14_657, .976, .98),
+            Use.of("vec162", VECTOR, 14_657, .976, .98),
             (input, classes) -> strided(input, 2).sigmoid(classes)));
   }
 
@@ -78,7 +78,7 @@ final class Notebook003Networks {
     return stack.flatten().dense(128).dropout(.5).softmax(classes);
   }
 
-  private static ZooEntry entry(String model, int classes, ZooUse use, ZooEntry.Layers layers) {
+  private static ZooEntry entry(String model, int classes, Use use, ZooEntry.Layers layers) {
     return new ZooEntry(
         "003/" + model, "notebook 003", classes, true, true, "", List.of(use), layers);
   }

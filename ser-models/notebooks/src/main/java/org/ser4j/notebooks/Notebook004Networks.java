@@ -8,7 +8,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /**
  * CREMA-D: deeper 1-D CNNs over time means, as they are or reduced to five values by linear
@@ -31,28 +31,28 @@ final class Notebook004Networks {
             "model0",
             "",
             (input, classes) -> cone(input, classes, 5),
-            ZooUse.of("notebook004", VECTOR, 1_016_038, .47, .47)),
+            Use.of("notebook004", VECTOR, 1_016_038, .47, .47)),
         entry(
             "model3",
             "",
             (input, classes) -> cone(input, classes, 3),
-            ZooUse.of(LDA, REDUCED, 535_782, .46, .46)),
+            Use.of(LDA, REDUCED, 535_782, .46, .46)),
         entry(
             "model4",
             "",
             Notebook004Networks::eightConvolutions,
-            ZooUse.of(LDA, REDUCED, 483_078, .48, .48),
-            ZooUse.of("notebook004_8", Shape.of(1, 130), 488_454, .34, .25)),
+            Use.of(LDA, REDUCED, 483_078, .48, .48),
+            Use.of("notebook004_8", Shape.of(1, 130), 488_454, .34, .25)),
         entry(
             "model5",
             "as model3; the notebook does not say what its input was",
             (input, classes) -> cone(input, classes, 3),
-            ZooUse.of(LDA, REDUCED, 535_782, .46, .46)),
+            Use.of(LDA, REDUCED, 535_782, .46, .46)),
         entry(
             "model6",
             "",
             (input, classes) -> paper(input, classes, 2, 5, 2, Padding.SAME),
-            ZooUse.of(LDA, REDUCED, 167_174, .38, .36)),
+            Use.of(LDA, REDUCED, 167_174, .38, .36)),
         new ZooEntry(
             "004/paper",
             "notebook 004, from the paper that its model 6 follows"
@@ -61,26 +61,24 @@ final class Notebook004Networks {
             true,
             false,
             "only its summary is printed",
-            List.of(ZooUse.of("(216 values)", Shape.of(1, 216), 445_578)),
+            List.of(Use.of("(216 values)", Shape.of(1, 216), 445_578)),
             (input, classes) -> paper(input, classes, 5, 8, 8, Padding.VALID)),
         entry(
             "model7",
             "ends in a soft-max, not in six sigmoids; the notebook does not say what its input was,"
                 + " but the network needs at least 154 values",
             Notebook004Networks::longKernels,
-            ZooUse.of("notebook004", VECTOR, 314_054, .45, .43)),
-        entry("2d_first", "", Notebook004Networks::first, ZooUse.of(MEL, IMAGE, 877_286, .41, .40)),
-        entry(
-            "2d_second", "", Notebook004Networks::second, ZooUse.of(MEL, IMAGE, 152_134, .55, .56)),
-        entry(
-            "2d_third", "", Notebook004Networks::third, ZooUse.of(MEL, IMAGE, 1_053_254, .40, .33)),
+            Use.of("notebook004", VECTOR, 314_054, .45, .43)),
+        entry("2d_first", "", Notebook004Networks::first, Use.of(MEL, IMAGE, 877_286, .41, .40)),
+        entry("2d_second", "", Notebook004Networks::second, Use.of(MEL, IMAGE, 152_134, .55, .56)),
+        entry("2d_third", "", Notebook004Networks::third, Use.of(MEL, IMAGE, 1_053_254, .40, .33)),
         entry(
             "2d_vgg16",
             "the notebook's text lacks the code of its VGG16-like network, which did no better than"
                 + " chance; this is VGG16 as published, with padded pools so that 30 bands are"
                 + " enough",
             Notebook004Networks::vgg16,
-            ZooUse.of(MEL, IMAGE, 46_203_590)));
+            Use.of(MEL, IMAGE, 46_203_590)));
   }
 
   private static Sequential cone(Shape input, int classes, int size) {
@@ -164,7 +162,7 @@ final class Notebook004Networks {
     return stack.flatten().dense(4096).dropout(.5).dense(4096).dropout(.5).softmax(classes);
   }
 
-  private static ZooEntry entry(String model, String note, ZooEntry.Layers layers, ZooUse... uses) {
+  private static ZooEntry entry(String model, String note, ZooEntry.Layers layers, Use... uses) {
     return new ZooEntry(
         "004/" + model, "notebook 004", 6, false, true, note, List.of(uses), layers);
   }

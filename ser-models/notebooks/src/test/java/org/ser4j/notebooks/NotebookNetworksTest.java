@@ -23,7 +23,7 @@ import org.ser4j.models.layer.Layer.BinaryLogit;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 class NotebookNetworksTest {
   private static final Shape LOG_MEL = Shape.of(1, 64, 250);
@@ -35,7 +35,7 @@ class NotebookNetworksTest {
   @ParameterizedTest
   @MethodSource("entries")
   void everyUseHasTheParameterCountOfItsEntry(ZooEntry entry) {
-    for (ZooUse use : entry.uses()) {
+    for (Use use : entry.uses()) {
       Architecture network = Zoo.named(entry.name(), use.input(), entry.classes());
       assertEquals(use.parameters(), network.totalParameters(), use.toString());
       assertEquals(Shape.of(entry.classes()), network.resolve().output());
@@ -48,7 +48,7 @@ class NotebookNetworksTest {
   @ParameterizedTest
   @MethodSource("entries")
   void namedFeatureSetsHaveTheShapeOfTheInput(ZooEntry entry) {
-    for (ZooUse use : entry.uses()) {
+    for (Use use : entry.uses()) {
       if (FeatureSets.names().contains(use.features())) {
         boolean sound = use.features().equals("frames166");
         int window = sound ? 3 * 48_000 : 80_080;
@@ -138,7 +138,7 @@ class NotebookNetworksTest {
       String name = "| `" + entry.name() + "` |";
       String row =
           page.lines().filter(line -> line.startsWith(name)).findFirst().orElse("no row " + name);
-      for (ZooUse use : entry.uses()) {
+      for (Use use : entry.uses()) {
         String count = String.format(Locale.ROOT, "%,d", use.parameters());
         assertTrue(row.contains(count), row + " lacks " + count);
         use.accuracy()

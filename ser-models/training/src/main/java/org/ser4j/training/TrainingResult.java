@@ -3,7 +3,7 @@ package org.ser4j.training;
 import java.util.List;
 import java.util.Optional;
 import org.ser4j.models.bundle.Bundle;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.split.Split;

@@ -16,7 +16,7 @@ import org.ser4j.models.engine.Engine;
 import org.ser4j.models.engine.Engines;
 import org.ser4j.models.engine.NetworkLoader;
 import org.ser4j.training.corpus.Corpus;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.evaluate.Evaluator;
 import org.ser4j.training.metric.Evaluation;

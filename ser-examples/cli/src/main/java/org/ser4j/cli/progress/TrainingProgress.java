@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.report.EpochReport;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.report.TrainingPlan;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.statistics.CorpusStatistics;
 import org.ser4j.training.statistics.CorpusStatistics.RecordingCount;
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.ser4j.training.corpus.SkippedFile;
-import org.ser4j.training.corpus.SkippedFile.Kind;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile.Kind;
 
 /** Lines and numbers for people, the same in every locale. */
 public final class TextOutput {

@@ -8,7 +8,6 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Layer;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
 
 /** The JSON of a named network in the list of {@code ser zoo}; shapes are channels first. */
 public record ZooReport(
@@ -25,7 +24,7 @@ public record ZooReport(
   /** An input that the network was used with; a score is NaN if none was published. */
   public record Use(
       String features, List<Integer> inputShape, long parameters, double accuracy, double macroF1) {
-    static Use of(ZooUse use) {
+    static Use of(ZooEntry.Use use) {
       return new Use(
           use.features(),
           shape(use.input()),

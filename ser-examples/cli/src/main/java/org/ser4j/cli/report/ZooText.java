@@ -15,7 +15,6 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
 
 /** Named networks for people. */
 public final class ZooText {
@@ -36,7 +35,7 @@ public final class ZooText {
     for (ZooEntry entry : entries) {
       String name = entry.name();
       String origin = origin(entry);
-      for (ZooUse use : entry.uses()) {
+      for (ZooEntry.Use use : entry.uses()) {
         out.line(
             LIST,
             name,
@@ -82,7 +81,7 @@ public final class ZooText {
     out.line("Trainable params: %s", count(trainable));
     out.line("Non-trainable params: %s", count(total - trainable));
     out.line("");
-    for (ZooUse use : entry.uses()) {
+    for (ZooEntry.Use use : entry.uses()) {
       out.line(
           "%s as %s: %s parameters%s",
           use.features(), extents(use.input()), count(use.parameters()), published(entry, use));
@@ -92,7 +91,7 @@ public final class ZooText {
     }
   }
 
-  private String published(ZooEntry entry, ZooUse use) {
+  private String published(ZooEntry entry, ZooEntry.Use use) {
     if (use.accuracy().isEmpty()) {
       return "";
     }

@@ -18,7 +18,7 @@ import org.ser4j.models.bundle.Calibration;
 import org.ser4j.models.bundle.LabelSet;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.network.ImportedModel;
-import org.ser4j.models.network.OutputKind;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 
 class ImportCommandTest {
   private static final String WAVEFORM =

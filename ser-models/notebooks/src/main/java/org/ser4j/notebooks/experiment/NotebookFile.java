@@ -16,7 +16,7 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.split.RandomSplit;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /**
  * The experiments of one notebook, as its JSON resource holds them. An experiment extends the entry
@@ -83,7 +83,7 @@ record NotebookFile(
 
   private Experiment experiment(Entry own, Map<String, Object> base) {
     ZooEntry entry = Zoo.entry(own.name);
-    ZooUse use = entry.uses().get(own.use);
+    Use use = entry.uses().get(own.use);
     Map<String, Object> whole = merged(base, own.config);
     whole.putIfAbsent("architecture", Map.of("zoo", own.name));
     String id = own.variant.isEmpty() ? own.name : own.name + "/" + own.variant;

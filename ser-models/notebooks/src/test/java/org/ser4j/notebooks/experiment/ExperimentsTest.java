@@ -17,7 +17,7 @@ import org.ser4j.training.config.TrainingConfig;
 import org.ser4j.training.engine.UpdateRule;
 import org.ser4j.training.zoo.Zoo;
 import org.ser4j.training.zoo.ZooEntry;
-import org.ser4j.training.zoo.ZooUse;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 class ExperimentsTest {
   static List<Experiment> all() {
@@ -34,7 +34,7 @@ class ExperimentsTest {
     List<Experiment> found = Experiments.named(entry.name());
     assertEquals(entry.uses().size(), found.size());
     for (int i = 0; i < found.size(); i++) {
-      ZooUse use = entry.uses().get(i);
+      Use use = entry.uses().get(i);
       Experiment experiment = found.get(i);
       assertEquals(use.accuracy(), experiment.accuracy());
       assertEquals(use.macroF1(), experiment.macroF1());

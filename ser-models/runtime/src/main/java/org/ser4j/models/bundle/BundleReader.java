@@ -12,7 +12,7 @@ import org.ser4j.api.BundleException;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.json.Json;
-import org.ser4j.models.network.ImportedFile;
+import org.ser4j.models.network.ImportedModel;
 
 /** Reads a bundle's files; every error names the bundle and the file. */
 final class BundleReader {
@@ -65,7 +65,7 @@ final class BundleReader {
   }
 
   /** A file that is read when it is needed. */
-  ImportedFile file(String file, long length, String sha256) {
+  ImportedModel.File file(String file, long length, String sha256) {
     return new LazyFile(source, file, length, sha256);
   }
 
@@ -112,7 +112,7 @@ final class BundleReader {
 
   /** An imported network's file: too large for memory, so the bundle is opened again for it. */
   private record LazyFile(BundleFiles.Source source, String name, long length, String sha256)
-      implements ImportedFile {
+      implements ImportedModel.File {
     @Override
     public InputStream open() throws IOException {
       BundleFiles files = source.open();

@@ -20,7 +20,6 @@ import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.internal.format.ModelFormat;
 import org.ser4j.models.internal.io.AtomicFiles;
 import org.ser4j.models.internal.io.SafeTensors;
-import org.ser4j.models.network.ImportedFile;
 import org.ser4j.models.network.ImportedModel;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
@@ -134,7 +133,7 @@ final class BundleWriter {
         });
   }
 
-  private static Entry copy(String name, ImportedFile file) {
+  private static Entry copy(String name, ImportedModel.File file) {
     return new Entry(
         BundleFiles.NETWORK + name,
         file.length(),

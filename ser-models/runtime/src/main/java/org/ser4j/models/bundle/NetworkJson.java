@@ -12,11 +12,10 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
-import org.ser4j.models.network.ImportedFile;
 import org.ser4j.models.network.ImportedModel;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 import org.ser4j.models.network.LayerNetwork;
 import org.ser4j.models.network.NetworkData;
-import org.ser4j.models.network.OutputKind;
 
 /** A network in {@code config.json}, without the files of its weights. */
 record NetworkJson(String name, Shape inputShape, Content content) {
@@ -183,7 +182,7 @@ record NetworkJson(String name, Shape inputShape, Content content) {
 
     @Override
     public NetworkData open(String name, Shape input, BundleReader reader) {
-      SortedMap<String, ImportedFile> opened = new TreeMap<>();
+      SortedMap<String, ImportedModel.File> opened = new TreeMap<>();
       long left = MAX_BYTES;
       for (var sum : sums.entrySet()) {
         String file = BundleFiles.NETWORK + sum.getKey();

@@ -3,7 +3,7 @@ package org.ser4j.models.engine;
 import org.ser4j.api.EngineException;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.network.ImportedModel;
-import org.ser4j.models.network.OutputKind;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 
 /**
  * An imported model with the inputs and outputs of any other network: features before frames, and

@@ -1,8 +1,12 @@
 package org.ser4j.models.network;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +14,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ser4j.api.BundleException;
 import org.ser4j.models.frontend.Preprocessor;
+import org.ser4j.models.internal.io.Sha256;
 import org.ser4j.models.layer.Shape;
 
 /**
@@ -40,7 +46,7 @@ public record ImportedModel(
     boolean variableLength,
     OutputKind output,
     int outputs,
-    SortedMap<String, ImportedFile> files)
+    SortedMap<String, File> files)
     implements NetworkData {
   private static final int MAX_NAME = 200;
   private static final int MAX_RANK = 3;
@@ -48,6 +54,50 @@ public record ImportedModel(
   private static final Pattern FORMAT = Pattern.compile("[a-z0-9_]{1,40}");
   private static final String PART = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}";
   private static final Pattern FILE = Pattern.compile(PART + "(/" + PART + "){0,4}");
+
+  /** One file of an imported model. */
+  public interface File {
+    /** The length in bytes. */
+    long length();
+
+    /** The expected SHA-256 of the content, 64 lower-case hexadecimal digits. */
+    String sha256();
+
+    /** Opens the file without checking its content; to be closed by the caller. */
+    InputStream open() throws IOException;
+
+    /**
+     * Copies the file and checks its content.
+     *
+     * @param target a file that does not exist
+     * @throws BundleException if the length or the hash differs
+     */
+    default void copyTo(Path target) throws IOException {
+      try (DigestInputStream in = Sha256.of(open());
+          OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        long copied = in.transferTo(out);
+        String found = Sha256.hex(in);
+        if (copied != length() || !found.equals(sha256())) {
+          throw new BundleException(
+              "a file of the imported model has changed since the bundle was written: "
+                  + this
+                  + " has the SHA-256 "
+                  + found
+                  + ", not "
+                  + sha256()
+                  + "; get the bundle again");
+        }
+      }
+    }
+  }
+
+  /** What a network's last values mean. */
+  public enum OutputKind {
+    /** Any numbers; a soft-max makes them probabilities. */
+    LOGITS,
+    /** Probabilities already, one a class, as after a soft-max. */
+    PROBABILITIES
+  }
 
   /**
    * Checks the values and copies the map.

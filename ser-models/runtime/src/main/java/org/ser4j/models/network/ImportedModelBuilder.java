@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ser4j.models.internal.io.Sha256;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 
 /** Makes an {@link ImportedModel} of a network's files. Not thread-safe. */
 public final class ImportedModelBuilder {
@@ -95,8 +96,8 @@ public final class ImportedModelBuilder {
         name, format, input, framesFirst, variableLength, output, outputs, files());
   }
 
-  private SortedMap<String, ImportedFile> files() {
-    SortedMap<String, ImportedFile> files = new TreeMap<>();
+  private SortedMap<String, ImportedModel.File> files() {
+    SortedMap<String, ImportedModel.File> files = new TreeMap<>();
     try {
       if (Files.isRegularFile(path)) {
         files.put(path.getFileName().toString(), DiskFile.of(path));
@@ -128,7 +129,7 @@ public final class ImportedModelBuilder {
   }
 
   /** A file that belongs to no bundle yet. */
-  record DiskFile(Path path, long length, String sha256) implements ImportedFile {
+  record DiskFile(Path path, long length, String sha256) implements ImportedModel.File {
     static DiskFile of(Path path) throws IOException {
       return new DiskFile(path, Files.size(path), Sha256.of(path));
     }

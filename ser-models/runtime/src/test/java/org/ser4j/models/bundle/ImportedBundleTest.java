@@ -22,8 +22,8 @@ import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.network.ImportedModel;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 import org.ser4j.models.network.ImportedModelBuilder;
-import org.ser4j.models.network.OutputKind;
 
 class ImportedBundleTest {
   @TempDir Path place;

@@ -19,8 +19,8 @@ import org.ser4j.models.layer.Architecture;
 import org.ser4j.models.layer.Shape;
 import org.ser4j.models.layer.Weights;
 import org.ser4j.models.network.ImportedModel;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 import org.ser4j.models.network.ImportedModelBuilder;
-import org.ser4j.models.network.OutputKind;
 
 class NetworkLoaderTest {
   @TempDir Path place;

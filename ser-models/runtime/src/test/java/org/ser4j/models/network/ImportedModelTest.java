@@ -22,6 +22,7 @@ import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.frontend.Scaler;
 import org.ser4j.models.frontend.Waveform;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.models.network.ImportedModel.OutputKind;
 
 class ImportedModelTest {
   private static final FrontEnd MEL = LogMel.standard();
@@ -135,7 +136,7 @@ class ImportedModelTest {
         "a\nb"
       })
   void namesThatLeadElsewhereAreRefused(String name) throws IOException {
-    ImportedFile content = ImportedModelBuilder.DiskFile.of(file);
+    ImportedModel.File content = ImportedModelBuilder.DiskFile.of(file);
     assertThrows(
         IllegalArgumentException.class,
         () ->

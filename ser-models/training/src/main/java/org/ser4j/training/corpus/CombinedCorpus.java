@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ser4j.training.corpus.SkippedFile.Kind;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile.Kind;
 
 /** Makes one corpus of several; see {@link Corpus#combine}. */
 final class CombinedCorpus {

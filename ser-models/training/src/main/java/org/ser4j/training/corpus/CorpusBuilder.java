@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ser4j.training.corpus.SkippedFile.Kind;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile.Kind;
 
 /** Collects the recordings of a corpus, each once, and what was skipped. Not thread-safe. */
 public final class CorpusBuilder {

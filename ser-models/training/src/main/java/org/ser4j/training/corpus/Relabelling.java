@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ser4j.api.Label;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 
 /** Labels a corpus by an attribute of its recordings; see {@link Corpus#labelledBy}. */
 final class Relabelling {

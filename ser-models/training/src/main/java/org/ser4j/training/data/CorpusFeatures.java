@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.report.TrainingListener;
 import org.ser4j.training.split.Example;

@@ -13,8 +13,8 @@ import org.ser4j.dsp.audio.Audio;
 import org.ser4j.dsp.audio.AudioReadException;
 import org.ser4j.dsp.audio.AudioReader;
 import org.ser4j.models.internal.io.DaemonPool;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.report.RecordingListener;
 

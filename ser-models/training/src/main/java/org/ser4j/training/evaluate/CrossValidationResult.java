@@ -2,7 +2,7 @@ package org.ser4j.training.evaluate;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.metric.ConfusionMatrix;
 import org.ser4j.training.metric.Evaluation;
 import org.ser4j.training.metric.MeanStd;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ser4j.models.bundle.Calibration;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SkippedFile;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.internal.SpeakerOrder;
 

@@ -1,7 +1,7 @@
 package org.ser4j.training.report;
 
 import java.util.List;
-import org.ser4j.training.corpus.SkippedFile;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 
 /**
  * Progress of a training. Every method does nothing by default. Called from one thread at a time;

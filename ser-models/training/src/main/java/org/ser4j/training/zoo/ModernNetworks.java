@@ -19,6 +19,7 @@ import org.ser4j.models.layer.Layer.Sequential;
 import org.ser4j.models.layer.Padding;
 import org.ser4j.models.layer.ResolvedLayer;
 import org.ser4j.models.layer.Shape;
+import org.ser4j.training.zoo.ZooEntry.Use;
 
 /** This library's own networks, over a spectrogram {@code [1][bands][frames]}. */
 final class ModernNetworks {
@@ -41,7 +42,7 @@ final class ModernNetworks {
 
   private static ZooEntry entry(
       String name, String origin, long parameters, ZooEntry.Layers layers) {
-    ZooUse use = ZooUse.of("log_mel", Shape.of(1, 64, 250), parameters);
+    Use use = Use.of("log_mel", Shape.of(1, 64, 250), parameters);
     return new ZooEntry(name, origin, 8, false, false, "", List.of(use), layers);
   }
 

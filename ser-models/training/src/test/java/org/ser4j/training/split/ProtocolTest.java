@@ -23,6 +23,7 @@ import org.ser4j.training.corpus.Sex;
 import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
 import org.ser4j.training.corpus.reader.Corpora;
+import org.ser4j.training.split.Partition.Leakage;
 import org.ser4j.training.split.RandomSplit.Unit;
 
 /** What the protocols put where, and whether they know that they are leaky. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Corpus.SkippedFile.Kind;
 import org.ser4j.training.corpus.CorpusBuilder;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SkippedFile.Kind;
 import org.ser4j.training.corpus.Utterance;
 
 /**

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
-import org.ser4j.training.corpus.SkippedFile;
 
 /**
  * The files below a corpus' folder, without hidden files and those of file managers. Links are

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ser4j.api.Label;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Corpus.SkippedFile.Kind;
 import org.ser4j.training.corpus.CorpusBuilder;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
-import org.ser4j.training.corpus.SkippedFile.Kind;
 import org.ser4j.training.corpus.Subset;
 import org.ser4j.training.corpus.Utterance;
 

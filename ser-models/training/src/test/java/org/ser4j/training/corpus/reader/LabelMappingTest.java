@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ser4j.models.bundle.Provenance;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.LabelMapping;
-import org.ser4j.training.corpus.SkippedFile;
 
 /** Labels across corpora, and corpora as one. */
 class LabelMappingTest {

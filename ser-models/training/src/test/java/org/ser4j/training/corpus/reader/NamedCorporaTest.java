@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ser4j.training.corpus.Corpus;
+import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusException;
 import org.ser4j.training.corpus.Sex;
-import org.ser4j.training.corpus.SkippedFile;
 
 /** The readers of the published corpora, on trees named as their archives really are. */
 class NamedCorporaTest {
