@@ -1,5 +1,6 @@
 package org.ser4j.api;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Locale;
  * model may have labels of its own. {@link Emotion} holds the well-known emotions. Labels of the
  * same name are equal.
  *
- * @param name lower case, such as {@code happy}; never blank. The constructor strips white space
- *     and converts to lower case.
+ * @param name lower case, such as {@code happy}; never blank. The constructor strips white space,
+ *     converts to lower case, and to the Unicode normalization form NFC, since the same word can be
+ *     written with other characters.
  */
 public record Label(String name) {
   /**
@@ -20,7 +22,7 @@ public record Label(String name) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("a label must not be null or blank");
     }
-    name = name.strip().toLowerCase(Locale.ROOT);
+    name = Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }
 
   /** Returns the name. */

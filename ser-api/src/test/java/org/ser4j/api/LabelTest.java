@@ -27,6 +27,17 @@ class LabelTest {
   }
 
   @Test
+  void oneWordIsOneLabelHoweverItsCharactersAreComposed() {
+    assertEquals(new Label("fr\u00F6hlich"), new Label("Fro\u0308hlich"));
+    assertEquals(new Label("\u00E5"), new Label("\u212B"));
+    assertEquals(new Label("\uD55C"), new Label("\u1112\u1161\u11AB"));
+    for (String name : new String[] {"\u0130", "\u1E9B\u0323", "\u03A9\u0301", "A\u030A\u0301"}) {
+      Label label = new Label(name);
+      assertEquals(label, new Label(label.name()));
+    }
+  }
+
+  @Test
   void refusesBlankLabels() {
     assertThrows(IllegalArgumentException.class, () -> new Label(null));
     assertThrows(IllegalArgumentException.class, () -> new Label("  "));

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ser4j.cli.report.TextOutput;
@@ -110,7 +112,9 @@ public final class CorpusOptions {
       read.add(
           labels == LabelNames.COMMON ? corpus.withLabels(readers.get(i).commonLabels()) : corpus);
     }
-    Corpus corpus = Corpus.combine(read).labelledBy(task).withLabels(mapping);
+    Corpus unmapped = Corpus.combine(read).labelledBy(task);
+    requireKnown(mapping, unmapped);
+    Corpus corpus = unmapped.withLabels(mapping);
     TextOutput.printSkipped(corpus.skipped(), err);
     return corpus;
   }
@@ -119,6 +123,17 @@ public final class CorpusOptions {
     try {
       return new LabelMapping(map);
     } catch (IllegalArgumentException e) {
+      throw new UsageException("--map: " + e.getMessage());
+    }
+  }
+
+  /** A label of the corpus is known even if a part without it is on disk. */
+  private static void requireKnown(LabelMapping mapping, Corpus corpus) {
+    Set<String> labels = new LinkedHashSet<>(corpus.descriptor().labels());
+    labels.addAll(corpus.labels());
+    try {
+      mapping.requireKnown(labels);
+    } catch (CorpusException e) {
       throw new UsageException("--map: " + e.getMessage());
     }
   }

@@ -128,6 +128,19 @@ class CorpusCommandTest {
   }
 
   @Test
+  void anUnknownLabelIsAnErrorWithASuggestion() {
+    Run run = Run.ser("corpus", "--corpus", "tess", "--data", tess, "--map", "sat=happy");
+    assertEquals(2, run.status());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(
+        run.err().startsWith("ser: --map: no recording is labelled 'sat'; did you mean 'sad'?"),
+        run.err());
+    // The corpus has it, though not the part that is here.
+    assertEquals(
+        0, Run.ser("corpus", "--corpus", "tess", "--data", tess, "--map", "happy=sad").status());
+  }
+
+  @Test
   void ownLabelsStayOnRequest() {
     Run run = Run.ser("corpus", "--corpus", "tess", "--data", tess, "--labels", "own", "--json");
     assertEquals(

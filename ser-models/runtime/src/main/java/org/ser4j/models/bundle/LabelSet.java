@@ -1,5 +1,6 @@
 package org.ser4j.models.bundle;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.ser4j.api.Label;
  * The labels of a model, in the order of its logits.
  *
  * @param task what the labels describe, such as {@code emotion} or {@code sex}; not blank
- * @param names lower case, distinct, at least two
+ * @param names lower case, distinct, at least two; stored in the Unicode normalization form NFC
  */
 public record LabelSet(String task, List<String> names) {
   private static final int MAX_NAMES = 10_000;
@@ -23,7 +24,8 @@ public record LabelSet(String task, List<String> names) {
    */
   public LabelSet {
     Objects.requireNonNull(task, "task");
-    names = List.copyOf(names);
+    // Bundles written before labels were normalized may have other forms.
+    names = names.stream().map(n -> Normalizer.normalize(n, Normalizer.Form.NFC)).toList();
     if (task.isBlank()) {
       throw new IllegalArgumentException("the task of a label set must not be blank");
     }

@@ -1,5 +1,6 @@
 package org.ser4j.training.config;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,10 @@ public sealed interface ClassWeights {
      * @throws IllegalArgumentException if a weight is out of its range, or there is none
      */
     public ByLabel {
-      weights = Map.copyOf(weights);
+      Map<String, Double> copy = new TreeMap<>();
+      // Labels of a corpus have this form.
+      weights.forEach((label, w) -> copy.put(Normalizer.normalize(label, Normalizer.Form.NFC), w));
+      weights = Map.copyOf(copy);
       Checks.require(!weights.isEmpty(), "weights must have at least one label");
       new TreeMap<>(weights)
           .forEach(

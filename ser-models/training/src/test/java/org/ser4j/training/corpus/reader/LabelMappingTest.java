@@ -65,6 +65,45 @@ class LabelMappingTest {
   }
 
   @Test
+  void misspeltLabelsAreAnErrorWithASuggestion() {
+    List<String> labels = List.of("angry", "fearful", "happy", "sad");
+    new LabelMapping(Map.of("sad", "", "happy", "joyful")).requireKnown(labels);
+    LabelMapping.NONE.requireKnown(List.of());
+    assertEquals(
+        "no recording is labelled 'angy'; did you mean 'angry'?"
+            + " The labels are angry, fearful, happy, sad",
+        unknown("angy", labels));
+    assertTrue(unknown("agnry", labels).contains("did you mean 'angry'?"));
+    assertTrue(unknown("fear", labels).contains("did you mean 'fearful'?"));
+    assertTrue(unknown("anger", labels).contains("did you mean 'angry'?"));
+    assertEquals(
+        "no recording is labelled 'proud'. The labels are angry, fearful, happy, sad",
+        unknown("proud", labels));
+  }
+
+  private static String unknown(String label, List<String> labels) {
+    LabelMapping mapping = new LabelMapping(Map.of(label, "angry"));
+    return assertThrows(CorpusException.class, () -> mapping.requireKnown(labels)).getMessage();
+  }
+
+  @Test
+  void oneWordIsOneClassHoweverItsCharactersAreComposed() throws IOException {
+    CorpusFiles.names(
+        folder, "1.wav", "2.wav", "3.wav", "fr\u00F6hlich/4.wav", "fro\u0308hlich/5.wav");
+    CorpusFiles.write(
+        folder, "t.csv", "path,label\n1.wav,Fr\u00F6hlich\n2.wav,fro\u0308hlich\n3.wav,sad\n");
+    Corpus table = Corpora.named("csv").read(folder.resolve("t.csv"));
+    assertEquals(List.of("fr\u00F6hlich", "sad"), table.labels());
+    assertEquals(List.of("fr\u00F6hlich"), Corpora.named("folder").read(folder).labels());
+    for (String form : List.of("fr\u00F6hlich", "fro\u0308hlich")) {
+      LabelMapping mapping = new LabelMapping(Map.of(form, "happy"));
+      mapping.requireKnown(table.labels());
+      assertEquals(List.of("happy", "sad"), table.withLabels(mapping).labels());
+      assertEquals(Optional.of("happy"), mapping.apply("fro\u0308hlich"));
+    }
+  }
+
+  @Test
   void aMappedCorpusRemembersItsOwnWords() throws IOException {
     CorpusReader tess = Corpora.named("tess");
     CorpusFiles.names(folder, "OAF_back_ps.wav", "OAF_back_sad.wav", "OAF_back_fear.wav");
