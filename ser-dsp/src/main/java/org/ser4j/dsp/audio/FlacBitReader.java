@@ -3,6 +3,7 @@ package org.ser4j.dsp.audio;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a FLAC stream bit by bit, highest bit first, and keeps the two checksums of what it read.
@@ -45,13 +46,16 @@ final class FlacBitReader {
     this.in = in;
   }
 
-  /** Whether nothing is left. */
-  boolean atEnd() throws IOException {
-    if (count == 0 && next == end) {
+  /** The next bytes as ISO 8859-1, which stay unread; fewer at the end. Only between frames. */
+  String peek(int bytes) throws IOException {
+    if (end - next < bytes) {
+      System.arraycopy(buffer, next, buffer, 0, end - next);
+      end -= next;
       next = 0;
-      end = Math.max(0, in.read(buffer));
+      end += in.readNBytes(buffer, end, buffer.length - end);
     }
-    return count == 0 && next == end;
+    int length = Math.min(bytes, end - next);
+    return new String(buffer, next, length, StandardCharsets.ISO_8859_1);
   }
 
   private void takeByte() throws IOException {

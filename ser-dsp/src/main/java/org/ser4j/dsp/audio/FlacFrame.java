@@ -14,12 +14,22 @@ final class FlacFrame {
   private static final int MID_SIDE = 10;
   private static final int[] BIT_DEPTHS = {0, 8, 12, -1, 16, 20, 24, 32};
 
+  /** In Hz by the code in the frame header; 0 is the stream's, 12 to 14 follow in the header. */
+  private static final int[] RATES = {
+    0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000
+  };
+
   private final FlacBitReader in;
   private final FlacStreamInfo info;
   private final String name;
   private final FlacSubframe subframe;
   private final long[][] channels;
   private int size;
+
+  /** The blocking strategy and number of the frame before, -1 before the first. */
+  private long strategy = -1;
+
+  private long number;
 
   FlacFrame(FlacBitReader in, FlacStreamInfo info, String name) {
     this.in = in;
@@ -66,15 +76,16 @@ final class FlacFrame {
     if (in.unsigned(14) != SYNC || in.unsigned(1) != 0) {
       throw damaged("no frame begins where one should");
     }
-    in.unsigned(1);
+    long newStrategy = in.unsigned(1);
     int sizeCode = (int) in.unsigned(4);
     int rateCode = (int) in.unsigned(4);
     int assignment = (int) in.unsigned(4);
     int bits = BIT_DEPTHS[(int) in.unsigned(3)];
     boolean reserved = in.unsigned(1) != 0;
-    number();
+    long newNumber = number();
+    int before = size;
     size = size(sizeCode);
-    in.skipBytes(rateCode == 12 ? 1 : rateCode == 13 || rateCode == 14 ? 2 : 0);
+    long rate = rate(rateCode);
     int computed = in.crc8();
     if (in.unsigned(8) != computed) {
       throw damaged("a frame header's checksum is wrong");
@@ -86,11 +97,55 @@ final class FlacFrame {
     if (bits != 0 && bits != info.bits()) {
       throw damaged("a frame has " + bits + " bits a sample, the stream " + info.bits());
     }
+    if (rate != info.sampleRate()) {
+      throw damaged(
+          "a frame has "
+              + (rate < 0 ? "a reserved sample rate" : "a sample rate of " + rate + " Hz")
+              + ", the stream "
+              + info.sampleRate()
+              + " Hz");
+    }
+    if (info.maxBlock() > 0 && size > info.maxBlock()) {
+      throw damaged("a frame has " + size + " samples, the stream at most " + info.maxBlock());
+    }
+    if (strategy >= 0) {
+      follow(newStrategy, newNumber, before);
+    }
+    strategy = newStrategy;
+    number = newNumber;
     return assignment;
   }
 
-  /** Passes over the frame's number, coded as UTF-8 codes characters, in up to 7 bytes. */
-  private void number() throws IOException {
+  /** Checks that the frame follows the one before: none is missing, repeated or foreign. */
+  private void follow(long newStrategy, long newNumber, int before) throws AudioReadException {
+    if (newStrategy != strategy) {
+      throw damaged("the blocking strategy changes between frames");
+    }
+    // Old encoders number samples without setting the bit that says so.
+    boolean bySamples = newNumber == number + before;
+    boolean byFrames = newNumber == number + 1;
+    if (!(bySamples || strategy == 0 && byFrames)) {
+      throw damaged("frame " + newNumber + " follows frame " + number);
+    }
+    if (before < info.minBlock()) {
+      throw damaged(
+          "a frame before the last has " + before + " samples, the stream " + info.minBlock());
+    }
+  }
+
+  private long rate(int code) throws IOException {
+    return switch (code) {
+      case 0 -> info.sampleRate();
+      case 12 -> in.unsigned(8) * 1000;
+      case 13 -> in.unsigned(16);
+      case 14 -> in.unsigned(16) * 10;
+      case 15 -> -1;
+      default -> RATES[code];
+    };
+  }
+
+  /** The frame's number, coded as UTF-8 codes characters, in up to 7 bytes. */
+  private long number() throws IOException {
     int ones = 0;
     while (ones < 8 && in.unsigned(1) == 1) {
       ones++;
@@ -98,8 +153,14 @@ final class FlacFrame {
     if (ones == 1 || ones == 8) {
       throw damaged("a frame has no number");
     }
-    in.unsigned(Math.max(0, 7 - ones));
-    in.skipBytes(Math.max(0, ones - 1));
+    long value = in.unsigned(Math.max(0, 7 - ones));
+    for (int i = 1; i < ones; i++) {
+      if (in.unsigned(2) != 2) {
+        throw damaged("a frame has no number");
+      }
+      value = value << 6 | in.unsigned(6);
+    }
+    return value;
   }
 
   private int size(int code) throws IOException {

@@ -5,13 +5,16 @@ import java.io.IOException;
 /**
  * The STREAMINFO block of a FLAC file.
  *
+ * @param minBlock the fewest samples a channel of a frame other than the last
+ * @param maxBlock the most, 0 if unknown
  * @param sampleRate in Hz, 1 to 1,048,575
  * @param channels 1 to 8
  * @param bits a sample, 4 to 32
  * @param frames samples a channel, 0 if unknown
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9639#section-8.2">RFC 9639, section 8.2</a>
  */
-record FlacStreamInfo(int sampleRate, int channels, int bits, long frames) {
+record FlacStreamInfo(
+    int minBlock, int maxBlock, int sampleRate, int channels, int bits, long frames) {
   private static final int SIZE = 34;
   private static final int SIZES_AND_MD5 = 10 + 16;
 
@@ -22,9 +25,13 @@ record FlacStreamInfo(int sampleRate, int channels, int bits, long frames) {
       throw new AudioReadException(
           name + ": damaged FLAC header; it does not begin with the stream's description");
     }
-    in.skipBytes(10);
+    int minBlock = (int) in.unsigned(16);
+    int maxBlock = (int) in.unsigned(16);
+    in.skipBytes(6);
     FlacStreamInfo info =
         new FlacStreamInfo(
+            minBlock,
+            maxBlock,
             (int) in.unsigned(20),
             (int) in.unsigned(3) + 1,
             (int) in.unsigned(5) + 1,

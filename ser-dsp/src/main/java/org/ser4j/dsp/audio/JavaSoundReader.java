@@ -14,12 +14,13 @@ import javax.sound.sampled.UnsupportedAudioFileException;
  */
 final class JavaSoundReader {
   private static final int BLOCK = 1 << 16;
+  private static final int MAX_CHANNELS = 65_535;
 
   private JavaSoundReader() {}
 
   static Audio read(InputStream in, byte[] head, String name) throws AudioReadException {
     try (AudioInputStream coded = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
-        AudioInputStream plain = toPcm(coded)) {
+        AudioInputStream plain = toPcm(coded, name)) {
       Audio audio = decode(plain, name);
       checkLength(coded, audio, name);
       return audio;
@@ -40,8 +41,28 @@ final class JavaSoundReader {
     }
   }
 
-  private static AudioInputStream toPcm(AudioInputStream coded) {
+  private static AudioInputStream toPcm(AudioInputStream coded, String name)
+      throws AudioReadException {
     AudioFormat format = coded.getFormat();
+    int channels = format.getChannels();
+    float rate = format.getSampleRate();
+    // Before any converter sees them: each allocates by these numbers.
+    if (channels < 1
+        || channels > MAX_CHANNELS
+        || !(rate >= 1 && rate < Integer.MAX_VALUE)
+        || format.getSampleSizeInBits() > 64) {
+      throw new AudioReadException(
+          name
+              + ": damaged header; it announces "
+              + Integer.toUnsignedString(channels)
+              + " channels of "
+              + format.getSampleSizeInBits()
+              + " bits at "
+              + rate
+              + " Hz. Readable are 1 to "
+              + MAX_CHANNELS
+              + " channels at 1 Hz or more");
+    }
     // Java's own converters give 16 bits for A-law and mu-law, others for what has no fixed size.
     int bits =
         isLinear(format)
@@ -70,7 +91,11 @@ final class JavaSoundReader {
   /** The frame count of a reader is only reliable for uncompressed audio. */
   private static void checkLength(AudioInputStream coded, Audio audio, String name)
       throws AudioReadException {
-    if (isLinear(coded.getFormat()) && audio.frames() < coded.getFrameLength()) {
+    long bytesPerFrame = Math.max(1, coded.getFormat().getFrameSize());
+    if (isLinear(coded.getFormat())
+        && audio.frames() < coded.getFrameLength()
+        && !WavReader.isPlaceholder(
+            bytesPerFrame * coded.getFrameLength(), bytesPerFrame * audio.frames())) {
       throw new AudioReadException(
           name
               + ": cut short; its header announces "
@@ -92,6 +117,9 @@ final class JavaSoundReader {
         };
     SampleBuffer samples = new SampleBuffer(name, 0);
     int frameBytes = format.getFrameSize();
+    if (frameBytes != encoding.bytes() * format.getChannels()) {
+      throw new AudioReadException(name + ": damaged; its frames are of " + frameBytes + " bytes");
+    }
     byte[] block = new byte[Math.max(1, BLOCK / frameBytes) * frameBytes];
     int count;
     do {

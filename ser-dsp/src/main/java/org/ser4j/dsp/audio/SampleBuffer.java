@@ -1,62 +1,148 @@
 package org.ser4j.dsp.audio;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Decoded samples. Grows by what was read, never by what a header says. */
+/**
+ * Decoded samples. Grows in blocks by what was read, never by what a header says, and up to the
+ * limit of {@link AudioReader#MAX_SAMPLES_PROPERTY}.
+ */
 final class SampleBuffer {
   /** Some machines take no longer arrays than this. */
-  private static final int MAX_SAMPLES = Integer.MAX_VALUE - 8;
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private static final long DEFAULT_LIMIT = 400_000_000;
+
+  /** By default the samples fill at most a third of the heap, at 4 bytes each. */
+  private static final int HEAP_BYTES_PER_SAMPLE = 12;
 
   private static final int SMALLEST = 1 << 14;
+  private static final int LARGEST = 1 << 22;
 
   private final String name;
-  private float[] samples;
-  private int size;
+  private final long limit;
+  private final List<float[]> full = new ArrayList<>();
+  private long fullSize;
+  private float[] block;
+  private int used;
 
-  /** Starts with room for the samples that are known to follow; 0 if unknown. */
-  SampleBuffer(String name, long certain) {
+  /**
+   * Starts with room for the samples that are known to follow.
+   *
+   * @param certain a number that follows from the file's real length, 0 if unknown
+   * @throws AudioReadException if that is over the limit
+   */
+  SampleBuffer(String name, long certain) throws AudioReadException {
     this.name = name;
-    this.samples = new float[(int) Math.min(MAX_SAMPLES, Math.max(certain, SMALLEST))];
+    this.limit = limit();
+    if (certain > limit) {
+      throw overLimit();
+    }
+    this.block = new float[(int) Math.max(certain, SMALLEST)];
   }
 
-  int size() {
-    return size;
+  /** The most samples that a file may decode to, over all channels. */
+  static long limit() {
+    String property = System.getProperty(AudioReader.MAX_SAMPLES_PROPERTY);
+    if (property == null) {
+      return Math.min(DEFAULT_LIMIT, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_SAMPLE);
+    }
+    try {
+      long limit = Long.parseLong(property.strip());
+      if (limit > 0 && limit <= LONGEST_ARRAY) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, as numbers out of range are.
+    }
+    throw new IllegalArgumentException(
+        "The system property "
+            + AudioReader.MAX_SAMPLES_PROPERTY
+            + " must be a whole number between 1 and "
+            + LONGEST_ARRAY
+            + "; got \""
+            + property
+            + "\"");
   }
 
-  /** Adds a sample for which there is room. */
-  void put(float sample) {
-    samples[size++] = sample;
+  long size() {
+    return fullSize + used;
+  }
+
+  /** Adds a sample. */
+  void put(float sample) throws AudioReadException {
+    if (used == block.length) {
+      grow();
+    }
+    block[used++] = sample;
   }
 
   /** Decodes and adds all whole samples in the first bytes of a block. */
-  void decode(SampleEncoding encoding, byte[] block, int bytes) throws AudioReadException {
-    int count = bytes / encoding.bytes();
-    reserve(count);
-    for (int i = 0, at = 0; i < count; i++, at += encoding.bytes()) {
-      float sample = encoding.decode(block, at);
+  void decode(SampleEncoding encoding, byte[] bytes, int count) throws AudioReadException {
+    int size = encoding.bytes();
+    for (int at = 0; at + size <= count; at += size) {
+      float sample = encoding.decode(bytes, at);
       if (encoding.isFloat() && !Float.isFinite(sample)) {
         throw new AudioReadException(
-            name + ": damaged; sample " + size + " is " + sample + ", not a finite number");
+            name + ": damaged; sample " + size() + " is " + sample + ", not a finite number");
       }
-      samples[size++] = sample;
+      put(sample);
     }
   }
 
-  /** Makes room for so many samples more. */
-  void reserve(int count) throws AudioReadException {
-    long needed = (long) size + count;
-    if (needed <= samples.length) {
-      return;
+  /** Checks that so many samples more stay within the limit. */
+  void check(long count) throws AudioReadException {
+    if (size() + count > limit) {
+      throw overLimit();
     }
-    if (needed > MAX_SAMPLES) {
-      throw new AudioReadException(
-          name + ": holds more than " + MAX_SAMPLES + " samples; cut it into shorter files");
+  }
+
+  private void grow() throws AudioReadException {
+    check(1);
+    full.add(block);
+    fullSize += block.length;
+    used = 0;
+    long next = Math.min(LARGEST, Math.max(SMALLEST, fullSize));
+    block = new float[(int) Math.min(next, limit - fullSize)];
+  }
+
+  private AudioReadException overLimit() {
+    return new AudioReadException(
+        name
+            + ": decodes to more than the limit of "
+            + limit
+            + " samples over all channels. Cut it into shorter files, or raise the limit with the"
+            + " system property "
+            + AudioReader.MAX_SAMPLES_PROPERTY
+            + " and give Java a heap (-Xmx) of about 12 bytes a sample");
+  }
+
+  /** Multiplies the samples from an index on. */
+  void scale(long from, float factor) {
+    long at = 0;
+    for (int b = 0; b <= full.size(); b++) {
+      float[] values = b < full.size() ? full.get(b) : block;
+      int end = b < full.size() ? values.length : used;
+      for (int i = (int) Math.max(0, Math.min(end, from - at)); i < end; i++) {
+        values[i] *= factor;
+      }
+      at += end;
     }
-    samples = Arrays.copyOf(samples, (int) Math.min(MAX_SAMPLES, Math.max(needed, 2L * size)));
   }
 
   /** The samples, as an array of exactly their number. */
-  float[] toArray() {
-    return size == samples.length ? samples : Arrays.copyOf(samples, size);
+  float[] toArray() throws AudioReadException {
+    check(0);
+    if (full.isEmpty() && used == block.length) {
+      return block;
+    }
+    float[] samples = new float[(int) size()];
+    int at = 0;
+    for (float[] values : full) {
+      System.arraycopy(values, 0, samples, at, values.length);
+      at += values.length;
+    }
+    System.arraycopy(block, 0, samples, at, used);
+    return samples;
   }
 }

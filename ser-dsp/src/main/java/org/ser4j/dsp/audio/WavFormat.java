@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding how a sample is written
  * @param channels 1 to 65,535
+ * @param unusedBits of PCM samples in wider containers, such as 8 for 24 bits in 4 bytes, else 0;
+ *     the samples are left-aligned by the specification, right-aligned by some writers
  */
-record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
+record WavFormat(SampleEncoding encoding, int channels, int sampleRate, int unusedBits) {
   /** The least that a fmt chunk holds, and all that the extensible one does, in bytes. */
   static final int MIN_BYTES = 16;
 
@@ -46,7 +48,13 @@ record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
               + Integer.toUnsignedString(sampleRate)
               + " Hz");
     }
-    SampleEncoding encoding = encoding(tag, (bits + 7) / 8);
+    int bytes = (bits + 7) / 8;
+    int container = frameBytes / channels;
+    boolean wide = tag == PCM && bits > 8 && container > bytes && container <= 4;
+    if (wide && container * channels == frameBytes) {
+      bytes = container;
+    }
+    SampleEncoding encoding = encoding(tag, bytes);
     if (encoding == null) {
       throw new AudioReadException(
           name
@@ -68,7 +76,8 @@ record WavFormat(SampleEncoding encoding, int channels, int sampleRate) {
               + frameBytes
               + " bytes a frame");
     }
-    return new WavFormat(encoding, channels, sampleRate);
+    int unusedBits = wide ? 8 * container - bits : 0;
+    return new WavFormat(encoding, channels, sampleRate, unusedBits);
   }
 
   private static int subFormat(ByteBuffer fmt, String name) throws AudioReadException {
