@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.ser4j.api.SerException;
 import org.ser4j.cli.option.UsageException;
+import org.ser4j.models.internal.io.FileErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,7 +35,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (e instanceof SerException) {
       err.println("ser: " + e.getMessage());
     } else if (e instanceof UncheckedIOException || e instanceof IOException) {
-      err.println("ser: " + describe(e instanceof UncheckedIOException ? e.getCause() : e));
+      Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+      err.println("ser: " + FileErrors.describe((IOException) cause));
     } else {
       err.println("ser: this is a bug in ser; please report it with the stack trace");
       e.printStackTrace(err);
@@ -48,12 +50,5 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     command.getErr().println("ser: " + message + " (see " + name + " --help)");
     command.getErr().flush();
     return ExitCode.USAGE;
-  }
-
-  /**
-   * Many of Java's file errors have only the path as their message; the type says what happened.
-   */
-  private static String describe(Throwable e) {
-    return e.getClass().getSimpleName().replaceAll("Exception$", "") + ": " + e.getMessage();
   }
 }

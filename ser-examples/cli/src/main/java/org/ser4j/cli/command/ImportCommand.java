@@ -1,10 +1,10 @@
 package org.ser4j.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.ser4j.cli.option.InputFile;
 import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.option.UsageException;
 import org.ser4j.models.bundle.Bundle;
@@ -119,8 +119,10 @@ final class ImportCommand extends SerCommand {
   @Override
   public Integer call() throws IOException {
     OutputFile.requireWritable(out, "--out");
-    String text = card == null ? "" : Files.readString(card);
-    byte[] json = Files.readAllBytes(frontEnd);
+    String text = InputFile.text(card, "--card", "a Markdown file");
+    String json =
+        InputFile.text(
+            frontEnd, "--front-end", "a JSON file like a bundle's preprocessor_config.json");
     Bundle bundle;
     try {
       bundle = bundle(json, text);
@@ -131,7 +133,7 @@ final class ImportCommand extends SerCommand {
     return ExitCode.OK;
   }
 
-  private Bundle bundle(byte[] json, String text) {
+  private Bundle bundle(String json, String text) {
     Preprocessor preprocessor;
     try {
       preprocessor = ModelFormat.codec().read(Preprocessor.class, Json.parse(json), "");

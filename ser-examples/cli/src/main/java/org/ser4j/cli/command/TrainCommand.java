@@ -1,7 +1,6 @@
 package org.ser4j.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.ser4j.cli.option.ConfigOptions;
 import org.ser4j.cli.option.CorpusOptions;
 import org.ser4j.cli.option.EngineOptions;
 import org.ser4j.cli.option.HistoryOptions;
+import org.ser4j.cli.option.InputFile;
 import org.ser4j.cli.option.OutputFile;
 import org.ser4j.cli.progress.TrainingProgress;
 import org.ser4j.cli.report.JsonReport;
@@ -78,7 +78,7 @@ final class TrainCommand extends SerCommand {
   public Integer call() throws IOException {
     List<String> test = corpus.speakers(testSpeakers, "--test-speakers");
     TrainingConfig read = config.read();
-    String section = cardSection == null ? "" : Files.readString(cardSection);
+    String section = InputFile.text(cardSection, "--card-section", "a Markdown file");
     Optional<Checkpoints> resumable = checkpoints.read();
     history.check();
     OutputFile.requireWritable(out, "--out");

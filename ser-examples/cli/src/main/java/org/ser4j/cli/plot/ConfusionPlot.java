@@ -88,7 +88,8 @@ public final class ConfusionPlot {
       centred(graphics, labels.get(k), new Rectangle(plot.x + k * cell, bottom, cell, AXIS));
     }
     centred(graphics, "Predicted label", new Rectangle(plot.x, bottom + AXIS, plot.width, AXIS));
-    ColorBar.upwards(graphics, "True label", MARGIN + metrics.getAscent(), plot.y + plot.height / 2);
+    ColorBar.upwards(
+        graphics, "True label", MARGIN + metrics.getAscent(), plot.y + plot.height / 2);
   }
 
   private static int y(Rectangle plot, int row) {

@@ -94,6 +94,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void aMissingFileIsNamedWithItsOption() throws IOException {
+    Path card = folder.resolve("none.md");
+    Run run = importing("--variable-length", "--card", card.toString());
+    assertEquals(2, run.status());
+    String expected = "ser: --card: cannot read " + card + ": there is no such file; expected";
+    assertTrue(run.err().startsWith(expected), run.err());
+    Files.delete(frontEnd);
+    run = importing("--variable-length");
+    assertEquals(2, run.status());
+    assertTrue(run.err().startsWith("ser: --front-end: cannot read " + frontEnd), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
   void anImportedFileThatIsNoNetworkIsOneLine() {
     assertEquals(0, importing("--variable-length").status());
     Run run = Run.ser("recognize", "--model", out.toString(), "some.wav");

@@ -61,7 +61,10 @@ interface BundleFiles extends Closeable {
       Path file = folder.resolve(name);
       // Links are followed, as download caches are full of them; pipes and devices never end.
       if (!Files.isRegularFile(file)) {
-        throw new IllegalArgumentException(name + " is missing");
+        throw new IllegalArgumentException(
+            name
+                + " is missing"
+                + (name.equals(CONFIG) ? "; expected the folder of a bundle, with " + ALL : ""));
       }
       return new Content(Files.newInputStream(file), Files.size(file));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.ser4j.api.BundleException;
 import org.ser4j.models.frontend.Preprocessor;
 import org.ser4j.models.internal.format.ModelFormat;
+import org.ser4j.models.internal.io.FileErrors;
 import org.ser4j.models.internal.json.Json;
 import org.ser4j.models.network.ImportedModel;
 
@@ -87,10 +88,16 @@ final class BundleReader {
             "the file has " + content.length() + " bytes, and more than " + most + " are not read");
       }
       return part.read(content);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new BundleException(
-          "the bundle " + name + " cannot be used: " + file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw unusable(file, FileErrors.reason(e), e);
+    } catch (IllegalArgumentException e) {
+      throw unusable(file, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private BundleException unusable(String file, String reason, Exception cause) {
+    return new BundleException(
+        "the bundle " + name + " cannot be used: " + file + ": " + reason, cause);
   }
 
   private static String text(BundleFiles.Content content) throws IOException {

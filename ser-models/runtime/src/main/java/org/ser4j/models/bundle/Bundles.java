@@ -1,11 +1,15 @@
 package org.ser4j.models.bundle;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipException;
 import org.ser4j.api.BundleException;
+import org.ser4j.models.internal.io.FileErrors;
 
 /**
  * Reads and writes bundles, as a folder or as one zip file. Writing the same bundle gives the same
@@ -14,6 +18,8 @@ import org.ser4j.api.BundleException;
 public final class Bundles {
   /** The bundled model on the class path. */
   private static final String DEFAULT = "META-INF/ser4j/models/default/";
+
+  private static final String GIT_LFS = "version https://git-lfs.github.com/spec/";
 
   private Bundles() {}
 
@@ -29,11 +35,17 @@ public final class Bundles {
   public static Bundle read(Path bundle) {
     Objects.requireNonNull(bundle, "bundle");
     if (!Files.exists(bundle)) {
-      throw new BundleException("there is no bundle at " + bundle);
+      throw new BundleException(
+          "there is no bundle at "
+              + bundle
+              + "; expected a folder with a config.json, or a zip file of one");
     }
     try (BundleFiles files = open(bundle)) {
       return new BundleReader(files, bundle.toString(), () -> open(bundle)).read();
-    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+    } catch (IOException e) {
+      throw new BundleException(
+          "the bundle " + bundle + " cannot be used: " + FileErrors.reason(e), e);
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw new BundleException("the bundle " + bundle + " cannot be used: " + e.getMessage(), e);
     }
   }
@@ -76,7 +88,8 @@ public final class Bundles {
         writer.toFolder(target.toAbsolutePath());
       }
     } catch (IOException e) {
-      throw new BundleException("the bundle cannot be written to " + target + ": " + e, e);
+      throw new BundleException(
+          "the bundle cannot be written to " + target + ": " + FileErrors.describe(e), e);
     }
   }
 
@@ -87,6 +100,34 @@ public final class Bundles {
     if (!Files.isRegularFile(bundle)) {
       throw new IllegalArgumentException("neither a folder nor a file");
     }
-    return new ZipFiles(bundle, Files.size(bundle));
+    try {
+      return new ZipFiles(bundle, Files.size(bundle));
+    } catch (ZipException e) {
+      throw new IllegalArgumentException(notZip(bundle), e);
+    }
+  }
+
+  /** What a file that cannot be opened as a zip is, and what to do. */
+  private static String notZip(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(GIT_LFS.length());
+    }
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.isEmpty()) {
+      return "the file is empty; copy or download the bundle again";
+    }
+    if (start.startsWith("PK")) {
+      return "the zip file is cut short or damaged; copy or download it again";
+    }
+    if (start.equals(GIT_LFS)) {
+      return "the file is a pointer of Git LFS; fetch the content with git lfs pull";
+    }
+    Path name = file.getFileName();
+    if (name != null && BundleFiles.ALL.contains(name.toString())) {
+      return "the file is part of a bundle; name the folder that holds it";
+    }
+    return "the file is not a zip file; expected a bundle, which is a folder with a config.json or"
+        + " a zip file of one";
   }
 }

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -117,14 +118,30 @@ class BundlesTest {
   }
 
   @Test
-  void aFileThatIsNoBundleIsATypedError() throws IOException {
-    Path text = Files.writeString(folder.resolve("text.zip"), "no zip at all");
-    assertThrows(BundleException.class, () -> Bundles.read(text));
-    Path empty = Files.createFile(folder.resolve("empty"));
-    assertThrows(BundleException.class, () -> Bundles.read(empty));
+  void whatIsNoBundleIsNamed() throws IOException {
+    assertRefused(folder.resolve("none"), "; expected a folder with a config.json");
+    assertRefused(Files.writeString(folder.resolve("a"), "no zip"), "is not a zip file; expected");
+    assertRefused(Files.createFile(folder.resolve("b.zip")), "the file is empty");
+    Path pointer = folder.resolve("c.zip");
+    Files.writeString(pointer, "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+    assertRefused(pointer, "git lfs pull");
     Path noFiles = Files.createDirectory(folder.resolve("folder"));
-    BundleException e = assertThrows(BundleException.class, () -> Bundles.read(noFiles));
-    assertTrue(e.getMessage().contains("config.json is missing"), e.getMessage());
+    assertRefused(noFiles, "config.json is missing; expected the folder of a bundle");
+    Path bundle = folder.resolve("bundle");
+    Bundles.write(TestBundles.tiny(), bundle);
+    assertRefused(bundle.resolve("config.json"), "name the folder that holds it");
+    Path zip = folder.resolve("d.zip");
+    Bundles.write(TestBundles.tiny(), zip);
+    byte[] bytes = Files.readAllBytes(zip);
+    for (int length : new int[] {2, 100, bytes.length / 2, bytes.length - 30}) {
+      assertRefused(Files.write(zip, Arrays.copyOf(bytes, length)), "is cut short or damaged");
+    }
+  }
+
+  private static void assertRefused(Path bundle, String reason) {
+    BundleException e = assertThrows(BundleException.class, () -> Bundles.read(bundle));
+    assertTrue(e.getMessage().contains(reason), e.getMessage());
+    assertTrue(e.getMessage().contains(bundle.toString()), e.getMessage());
   }
 
   private static void assertSame(Bundle expected, Bundle actual) {

@@ -15,6 +15,7 @@ import org.ser4j.models.frontend.Preprocessing;
 import org.ser4j.models.frontend.Scaling;
 import org.ser4j.models.frontend.Segmentation;
 import org.ser4j.models.frontend.TensorTransform;
+import org.ser4j.models.internal.io.FileErrors;
 import org.ser4j.training.augment.SpectrogramAugmentation;
 import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyMask;
 import org.ser4j.training.augment.SpectrogramAugmentation.FrequencyWarp;
@@ -156,7 +157,13 @@ public record TrainingConfig(
       }
       return fromJson(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw new TrainingConfigException("cannot read " + file + ": " + e, e);
+      throw new TrainingConfigException(
+          "cannot read the training configuration "
+              + file
+              + ": "
+              + FileErrors.reason(e)
+              + "; expected a JSON file, as TrainingConfig.toJson() returns it",
+          e);
     }
   }
 

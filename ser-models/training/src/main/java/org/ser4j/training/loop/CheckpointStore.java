@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ser4j.models.internal.io.FileErrors;
 import org.ser4j.training.config.Checkpoints;
 import org.ser4j.training.report.TrainingException;
 
@@ -41,7 +42,8 @@ public final class CheckpointStore {
     try {
       Files.createDirectories(settings.folder());
     } catch (IOException e) {
-      throw new TrainingException("cannot make the folder " + settings.folder() + ": " + e, e);
+      throw new TrainingException(
+          "cannot make the folder " + settings.folder() + ": " + FileErrors.reason(e), e);
     }
     return new CheckpointStore(Optional.of(settings), identity);
   }
@@ -60,7 +62,7 @@ public final class CheckpointStore {
     try {
       checkpoint.write(file, identity);
     } catch (IOException e) {
-      throw new TrainingException("cannot write " + file + ": " + e, e);
+      throw new TrainingException("cannot write " + file + ": " + FileErrors.reason(e), e);
     }
   }
 
@@ -77,8 +79,12 @@ public final class CheckpointStore {
     Checkpoint.Identified found;
     try {
       found = Checkpoint.read(file);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new TrainingException(file + " is not a readable checkpoint: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new TrainingException("cannot read " + file + ": " + FileErrors.reason(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new TrainingException(
+          file + " is not a readable checkpoint: " + e.getMessage() + "; delete it to start anew",
+          e);
     }
     List<String> differences = differences(found.identity());
     if (!differences.isEmpty()) {

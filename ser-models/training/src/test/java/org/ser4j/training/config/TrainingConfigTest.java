@@ -175,7 +175,9 @@ class TrainingConfigTest {
   @Test
   void errorsNameTheFile() throws IOException {
     Path absent = folder.resolve("absent.json");
-    assertMessage("absent.json", () -> TrainingConfig.read(absent));
+    assertMessage(
+        absent + ": there is no such file; expected a JSON file",
+        () -> TrainingConfig.read(absent));
     Path file = Files.writeString(folder.resolve("mine.json"), "{\"epochs\": -1}");
     assertMessage("mine.json", () -> TrainingConfig.read(file));
     Files.writeString(file, "{\"epochs\": 2}");

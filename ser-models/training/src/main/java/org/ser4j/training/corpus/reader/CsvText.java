@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.ser4j.models.internal.io.FileErrors;
 import org.ser4j.training.corpus.CorpusException;
 
 /**
@@ -48,7 +49,7 @@ final class CsvText {
       }
       return text;
     } catch (IOException e) {
-      throw new CorpusException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new CorpusException("cannot read " + file + ": " + FileErrors.reason(e), e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ser4j.models.internal.io.FileErrors;
 import org.ser4j.training.corpus.Corpus.SkippedFile;
 import org.ser4j.training.corpus.CorpusDescriptor;
 import org.ser4j.training.corpus.CorpusException;
@@ -38,7 +39,7 @@ record FileTree(List<Path> files, List<SkippedFile> broken) {
     try {
       Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
-      throw new CorpusException("cannot list " + folder + ": " + e.getMessage(), e);
+      throw new CorpusException("cannot list " + folder + ": " + FileErrors.reason(e), e);
     }
     return new FileTree(visitor.files.stream().sorted().toList(), List.copyOf(visitor.broken));
   }
