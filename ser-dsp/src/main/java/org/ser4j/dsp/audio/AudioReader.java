@@ -23,7 +23,8 @@ import java.util.Objects;
  * seek back, or the file was cut short. It is a placeholder, and the samples reach to the end of
  * the file, if the size is 0, not a whole number of frames, 2<sup>31</sup> - 2<sup>16</sup> bytes
  * or more, 2<sup>27</sup> bytes or more of which less than a tenth is there, or if the enclosing
- * RIFF size does not cover it. Otherwise the file was cut short, which is an error.
+ * RIFF size does not cover it. Otherwise the file was cut short, which is an error. For AIFF and
+ * AU, the sizes alone decide, and linear PCM only is checked.
  */
 public final class AudioReader {
   /**

@@ -3,6 +3,7 @@ package org.ser4j.dsp.audio;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -16,9 +17,27 @@ final class JavaSoundReader {
   private static final int BLOCK = 1 << 16;
   private static final int MAX_CHANNELS = 65_535;
 
+  /** Ids in AU and AIFF files, big-endian. */
+  private static final int AU = 0x2e736e64;
+
+  private static final int FORM = 0x464f524d;
+  private static final int AIFF = 0x41494646;
+  private static final int COMM = 0x434f4d4d;
+  private static final int SSND = 0x53534e44;
+  private static final int AU_HEADER = 24;
+  private static final int UNKNOWN = -1;
+
   private JavaSoundReader() {}
 
+  /**
+   * Reads a file.
+   *
+   * @param in the file, which reads its first bytes from head
+   * @param head changed where an AU or AIFF file announces 0 samples, which writers of streams
+   *     leave: the samples then reach to the end of the file
+   */
   static Audio read(InputStream in, byte[] head, String name) throws AudioReadException {
+    replaceZeroLength(head);
     try (AudioInputStream coded = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
         AudioInputStream plain = toPcm(coded, name)) {
       Audio audio = decode(plain, name);
@@ -130,5 +149,40 @@ final class JavaSoundReader {
       throw new AudioReadException(name + ": an audio file without samples");
     }
     return new Audio(samples.toArray(), format.getChannels(), Math.round(format.getSampleRate()));
+  }
+
+  private static void replaceZeroLength(byte[] head) {
+    ByteBuffer bytes = ByteBuffer.wrap(head);
+    if (head.length < AU_HEADER) {
+      return;
+    }
+    if (bytes.getInt(0) == AU) {
+      if (bytes.getInt(8) == 0) {
+        bytes.putInt(8, UNKNOWN);
+      }
+      return;
+    }
+    boolean aiff = bytes.getInt(0) == FORM && bytes.getInt(8) == AIFF;
+    int frames = 0;
+    int frameBytes = 1;
+    for (long at = 12; aiff && at + 18 <= head.length; ) {
+      int chunk = (int) at;
+      long size = bytes.getInt(chunk + 4) & 0xffff_ffffL;
+      if (bytes.getInt(chunk) == COMM) {
+        frames = chunk + 10;
+        int channels = bytes.getShort(chunk + 8) & 0xffff;
+        frameBytes = Math.max(1, channels * ((bytes.getShort(chunk + 14) & 0xffff) + 7 >> 3));
+        if (bytes.getInt(frames) != 0) {
+          return;
+        }
+        bytes.putInt(frames, UNKNOWN);
+      } else if (bytes.getInt(chunk) == SSND && frames > 0) {
+        if (size > 8 && size < Integer.MAX_VALUE) { // Its own size is filled in.
+          bytes.putInt(frames, (int) ((size - 8) / frameBytes));
+        }
+        return;
+      }
+      at += 8 + size + size % 2;
+    }
   }
 }

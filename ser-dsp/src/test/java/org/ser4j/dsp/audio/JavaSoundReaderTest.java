@@ -15,9 +15,11 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formats that Java itself writes and reads. */
 class JavaSoundReaderTest {
@@ -79,5 +81,40 @@ class JavaSoundReaderTest {
     Audio audio = AudioReader.read(file.array(), "made by hand");
     assertEquals(4, audio.frames());
     assertEquals(expected, audio.samples()[3], tolerance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {0, 0xffff_ffffL, 0x7fff_ffffL, 0x8000_0000L, 0xffff_ff9bL, 2_000_000_000, 1 << 27})
+  void sizesThatMeanToTheEnd(long size) throws IOException {
+    byte[] au = write(AudioFileFormat.Type.AU);
+    ByteBuffer.wrap(au).putInt(8, (int) size);
+    assertEquals(3, AudioReader.read(au, "AU").frames());
+    for (int fields = 1; fields < 4; fields++) {
+      byte[] aiff = write(AudioFileFormat.Type.AIFF);
+      ByteBuffer file = ByteBuffer.wrap(aiff);
+      int samples = indexOf(aiff, "SSND") + 4;
+      if ((fields & 1) != 0) {
+        file.putInt(indexOf(aiff, "COMM") + 10, (int) (size / 4));
+      }
+      if ((fields & 2) != 0) {
+        file.putInt(4, (int) size).putInt(samples, (int) size);
+      }
+      assertEquals(3, AudioReader.read(aiff, "AIFF").frames(), "fields " + fields);
+    }
+  }
+
+  @Test
+  void aChunkAfterAnAiffFilesSamplesIsNoSound() throws IOException {
+    byte[] aiff = write(AudioFileFormat.Type.AIFF);
+    byte[] more = Arrays.copyOf(aiff, aiff.length + 12);
+    ByteBuffer file = ByteBuffer.wrap(more);
+    file.putInt(4, more.length - 8).putInt(indexOf(aiff, "COMM") + 10, 0);
+    file.put(aiff.length, "NAME".getBytes(StandardCharsets.US_ASCII)).putInt(aiff.length + 4, 4);
+    assertEquals(3, AudioReader.read(more, "AIFF").frames());
+  }
+
+  private static int indexOf(byte[] file, String id) {
+    return new String(file, StandardCharsets.ISO_8859_1).indexOf(id);
   }
 }
