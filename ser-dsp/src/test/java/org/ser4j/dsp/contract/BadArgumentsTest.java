@@ -97,12 +97,25 @@ class BadArgumentsTest {
       }
       Invocation invocation = Invocation.of(call, receiver, values.arguments(call));
       Outcome outcome = invocation.runAndFollow();
-      if (!outcome.failed()) {
+      if (!outcome.failed() && !takesNoSample(invocation)) {
         return invocation;
       }
       last = outcome.error();
     }
     return fail("no arguments found that " + PublicApi.name(call) + " takes", last);
+  }
+
+  /** A stretch of length 0 of an array is fine whatever the array holds, so it tests nothing. */
+  private static boolean takesNoSample(Invocation invocation) {
+    Object[] arguments = invocation.arguments();
+    for (int i = 2; i < arguments.length; i++) {
+      if (arguments[i - 2] instanceof float[]
+          && arguments[i - 1] instanceof Integer
+          && Integer.valueOf(0).equals(arguments[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Results are made of such: what they hold is for those who take them to check. */

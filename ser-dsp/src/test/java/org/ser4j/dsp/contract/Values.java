@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,8 @@ final class Values {
         }
       }
     }
+    // Reflection has no order of its own: the same seed must mean the same arguments.
+    makers.sort(Comparator.comparing(Executable::toString));
     return makers;
   }
 }
