@@ -59,7 +59,7 @@ public class RecognizeBenchmark {
     recognizer.close();
   }
 
-  /** Judges the clip. */
+  /** Recognises the clip. */
   @Benchmark
   public EmotionResult recognize() {
     return recognizer.recognize(samples, sampleRate);
