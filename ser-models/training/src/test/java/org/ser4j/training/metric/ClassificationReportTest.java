@@ -167,10 +167,10 @@ class ClassificationReportTest {
       double balanced,
       double macro,
       double weighted,
-      ConfusionMatrix judged) {
-    Baseline baseline = judged.majorityBaseline();
+      ConfusionMatrix evaluated) {
+    Baseline baseline = evaluated.majorityBaseline();
     assertEquals(label, baseline.label());
-    assertEquals(judged.total(), baseline.confusion().total());
+    assertEquals(evaluated.total(), baseline.confusion().total());
     assertEquals(accuracy, baseline.confusion().accuracy(), TOLERANCE);
     assertEquals(balanced, baseline.confusion().unweightedAverageRecall(), TOLERANCE);
     assertEquals(macro, baseline.confusion().macroF1(), TOLERANCE);
